@@ -1,0 +1,1 @@
+"""Case Viewer: one clinical case report, read from one YAML file."""
