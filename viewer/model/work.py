@@ -1,0 +1,133 @@
+"""Works that are cited, in CSL's own terms (CSL 1.0.2, appendix IV)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's or an institution's name in CSL's parts; ``literal`` stands alone."""
+
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+    dropping_particle: str = ""
+    non_dropping_particle: str = ""
+    literal: str = ""
+    comma_suffix: bool = False
+    static_ordering: bool = False
+
+    @property
+    def inverted(self) -> str:
+        """Family name first, as reference lists of medical journals print it."""
+        if self.literal:
+            return self.literal
+        family = " ".join(filter(None, (self.non_dropping_particle, self.family)))
+        given = " ".join(filter(None, (self.given, self.dropping_particle, self.suffix)))
+        return " ".join(filter(None, (family, given)))
+
+    @property
+    def natural(self) -> str:
+        """Given name first, as bylines print it."""
+        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
+        return self.literal or " ".join(filter(None, (*parts, self.suffix)))
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralDate:
+    """A date that the source gives in words only."""
+
+    text: str
+
+
+WorkDate = Edtf | LiteralDate
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A misprint put right: what the source prints, what it should say, how we know."""
+
+    field: str
+    printed: str
+    corrected: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A field whose value the source does not print, and where it comes from."""
+
+    field: str
+    basis: str
+
+
+class Index(Enum):
+    """An index that a page links a reference to."""
+
+    CROSSREF = "crossref"
+    PUBMED = "pubmed"
+    SCHOLAR = "scholar"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A CSL item: its type, and its variables by CSL's names.
+
+    ``text`` holds standard and number variables as they are spelled, ``names`` and
+    ``dates`` the variables of those two kinds. A variable that is not stated is absent.
+    ``corrections`` and ``added`` say where these values go beyond what is printed.
+    """
+
+    id: str
+    type: str
+    text: Mapping[str, str]
+    names: Mapping[str, tuple[Name, ...]]
+    dates: Mapping[str, WorkDate]
+    corrections: tuple[Correction, ...] = ()
+    added: tuple[Addition, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.text.get("title", "")
+
+    @property
+    def authors(self) -> tuple[Name, ...]:
+        return self.names.get("author", ())
+
+    @property
+    def year(self) -> int | None:
+        """The year of ``issued``; of an interval, its first stated year."""
+        match self.dates.get("issued"):
+            case Date(year=year):
+                return year
+            case Interval(start=start, end=end):
+                stated = end if isinstance(start, OpenEnd) else start
+                return stated.year if isinstance(stated, Date) else None
+            case _:
+                return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Work):
+    """A work cited by the article.
+
+    ``number`` is the article's own; ``printed`` the entry exactly as the source prints
+    it, misprints included. ``authors_truncated`` says that the source ends the list of
+    authors in "et al.": ``names["author"]`` is then not the whole list.
+    """
+
+    number: int | None = None
+    printed: str = ""
+    authors_truncated: bool = False
+    links: tuple[Index, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article(Work):
+    """The case report itself. Its authors stand in the case, with their affiliations."""
+
+    copyright: str = ""
+    keywords: tuple[str, ...] = ()
