@@ -9,7 +9,7 @@ from enum import Enum
 
 from typing_extensions import override
 
-from viewer.model.edtf import Edtf
+from viewer.model.edtf import Date
 
 
 class Unit(Enum):
@@ -66,7 +66,7 @@ class NumberedDay:
 class DatePoint:
     """A point given by a date alone."""
 
-    date: Edtf
+    date: Date
 
 
 Point = AnchorPoint | NumberedDay | DatePoint
@@ -105,9 +105,11 @@ Extent = Exactly | AtLeast | Until
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Began at a stated point. ``extent`` is ``None`` where no end is stated."""
+    """Lasted some time. One of the two is set: ``start`` is ``None`` where no beginning
+    is stated, ``extent`` where neither end nor length is.
+    """
 
-    start: Point
+    start: Point | None = None
     extent: Extent | None = None
 
 
@@ -127,14 +129,7 @@ class Bounded:
     before: Point | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
-    """A stated length, without a word on when it began."""
-
-    extent: Exactly | AtLeast
-
-
-When = At | Span | Within | Bounded | Lasting
+When = At | Span | Within | Bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +143,7 @@ class Anchor:
 
     id: str
     label: str
-    date: Edtf | None = None
+    date: Date | None = None
     when: When | None = None
     first_day: int = 0
     evidence: tuple[str, ...] = ()
