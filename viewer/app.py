@@ -1,1 +1,81 @@
-"""The window's composition root."""
+"""The window's composition root: everything is made here and handed its needs."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from viewer.errors import ViewerError
+from viewer.installed import built_in_case
+from viewer.source import read_case
+from viewer.ui.look import Look
+from viewer.ui.theme import system_theme
+from viewer.ui.window import MainWindow, Outside
+
+_X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
+
+
+class NoDisplayError(ViewerError):
+    """There is no screen to open a window on."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window on the file that is named, or on the built-in example."""
+    try:
+        require_display(os.environ, sys.platform)
+    except NoDisplayError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    app = make_application()
+    window = make_window(app)
+    window.open_case(Path(arguments[0]) if arguments else built_in_case())
+    window.show()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application, named and in the plain style that the look is drawn on."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("case-viewer")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("case-viewer")
+    app.setStyle("fusion")
+    return app
+
+
+def make_window(app: QApplication) -> MainWindow:
+    """Return the window with all it needs, in the system's theme and following it."""
+    look = Look(app.font(), system_theme())
+    look.dress(app)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
+    outside = Outside(
+        read=read_case,
+        open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
+        clipboard=QGuiApplication.clipboard(),
+        built_in=built_in_case(),
+    )
+    return MainWindow(look, outside)
+
+
+def require_display(environment: Mapping[str, str], platform: str) -> None:
+    """Raise NoDisplayError where Qt would abort for want of a screen."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return
+    if environment.get("WAYLAND_DISPLAY"):
+        return
+    display = environment.get("DISPLAY", "")
+    if not display:
+        raise NoDisplayError(
+            "case-viewer: there is no display to open a window on; set DISPLAY or "
+            "WAYLAND_DISPLAY, or use the commands check, cite and styles."
+        )
+    number = display.removeprefix(":").partition(".")[0]
+    if display.startswith(":") and not (_X_SOCKETS / f"X{number}").exists():
+        raise NoDisplayError(
+            f"case-viewer: no X server answers at DISPLAY={display}; start one or set DISPLAY."
+        )

@@ -1,10 +1,13 @@
 """Works that are cited, in CSL's own terms (CSL 1.0.2, appendix IV)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
+
+_WORDS = re.compile(r"[^\s.\u2010-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,21 @@ class Name:
     static_ordering: bool = False
 
     @property
+    def initials(self) -> str:
+        """The given names' first letters without stops: ``JP`` for ``Jean-Paul`` and ``J. P.``.
+
+        Initials written close (``TT``) stay as they are.
+        """
+        words = _WORDS.findall(self.given)
+        return "".join(word if word.isupper() else word[0] for word in words)
+
+    @property
     def inverted(self) -> str:
-        """Family name first, as reference lists of medical journals print it."""
+        """Family name, then initials, as reference lists of medical journals print them."""
         if self.literal:
             return self.literal
-        family = " ".join(filter(None, (self.non_dropping_particle, self.family)))
-        given = " ".join(filter(None, (self.given, self.dropping_particle, self.suffix)))
-        return " ".join(filter(None, (family, given)))
+        family = (self.dropping_particle, self.non_dropping_particle, self.family)
+        return " ".join(filter(None, (*family, self.initials, self.suffix)))
 
     @property
     def natural(self) -> str:

@@ -1,0 +1,60 @@
+"""Where a reference can be looked up: by its identifier where the case has one, else by a
+search for this very reference, and never one in the guise of the other.
+"""
+
+from dataclasses import dataclass
+from typing import assert_never
+from urllib.parse import quote
+
+from viewer.model.work import Index, Reference, Work
+
+_NAMES = {Index.CROSSREF: "CrossRef", Index.PUBMED: "PubMed", Index.SCHOLAR: "Google Scholar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address to open. ``is_search`` where it leads to results, not to the work."""
+
+    index: Index
+    address: str
+    is_search: bool
+
+    @property
+    def name(self) -> str:
+        return _NAMES[self.index]
+
+
+def doi_address(doi: str) -> str:
+    """Return the resolver's address of a DOI (DOI Handbook, 3.8)."""
+    return "https://doi.org/" + quote(doi, safe="/:;()<>")
+
+
+def links_of(reference: Reference) -> tuple[Link, ...]:
+    """Return a link for each index that the source's page links the reference to."""
+    return tuple(_link(reference, index) for index in reference.links)
+
+
+def _link(work: Work, index: Index) -> Link:
+    doi, pmid = work.text.get("DOI"), work.text.get("PMID")
+    words = quote(_search_words(work), safe="")
+    match index:
+        case Index.CROSSREF if doi:
+            return Link(index, doi_address(doi), is_search=False)
+        case Index.CROSSREF:
+            return Link(index, f"https://search.crossref.org/?q={words}", is_search=True)
+        case Index.PUBMED if pmid:
+            address = f"https://pubmed.ncbi.nlm.nih.gov/{quote(pmid, safe='')}/"
+            return Link(index, address, is_search=False)
+        case Index.PUBMED:
+            return Link(index, f"https://pubmed.ncbi.nlm.nih.gov/?term={words}", is_search=True)
+        case Index.SCHOLAR:
+            return Link(index, f"https://scholar.google.com/scholar?q={words}", is_search=True)
+        case _:
+            assert_never(index)
+
+
+def _search_words(work: Work) -> str:
+    first = work.authors[0].literal or work.authors[0].family if work.authors else ""
+    journal = work.text.get("container-title", "")
+    year = "" if work.year is None else str(work.year)
+    return " ".join(filter(None, (work.title, first, journal, year)))

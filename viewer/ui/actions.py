@@ -1,0 +1,62 @@
+"""Every action of the window, declared once: its words, its keys and its menu."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``keys`` are a standard key or sequences in Qt's portable spelling."""
+
+    id: str
+    menu: str
+    text: str
+    keys: QKeySequence.StandardKey | tuple[str, ...] = ()
+
+
+# A separator stands before each id in SEPARATED.
+ACTIONS = (
+    ActionSpec("open", "&File", "&Open…", QKeySequence.StandardKey.Open),
+    ActionSpec("reload", "&File", "&Reload", ("F5",)),
+    ActionSpec("built-in", "&File", "Open the &built-in example"),
+    ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
+    ActionSpec("copy", "&Edit", "&Copy", QKeySequence.StandardKey.Copy),
+    ActionSpec("select-all", "&Edit", "Select &all references"),
+    ActionSpec("tab-1", "&View", "&Abstract", ("Ctrl+1",)),
+    ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
+    ActionSpec("tab-3", "&View", "&References", ("Ctrl+3",)),
+    ActionSpec("tab-4", "&View", "&Treatment history", ("Ctrl+4",)),
+    ActionSpec("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("smaller", "&View", "&Smaller text", ("Ctrl+-",)),
+    ActionSpec("usual", "&View", "&Usual text size", ("Ctrl+0",)),
+)
+SEPARATED = frozenset({"quit", "larger"})
+
+
+def make_actions(
+    parent: QObject, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Return an action for each declared one; ``handlers`` names what each does, by id."""
+    return {spec.id: _make(parent, spec, handlers[spec.id]) for spec in ACTIONS}
+
+
+def translated(text: str) -> str:
+    """Return a declared text in the language in force."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def _make(parent: QObject, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
+    action = QAction(translated(spec.text), parent)
+    action.setObjectName(spec.id)
+    if isinstance(spec.keys, tuple):
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    else:
+        action.setShortcuts(spec.keys)
+    # triggered carries "checked", which no handler wants.
+    action.triggered.connect(lambda _checked=False: handler())
+    return action

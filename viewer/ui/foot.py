@@ -1,0 +1,70 @@
+"""The foot of the window: which file, what is wrong with it, what just happened."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from viewer.ui.labels import ElidedLabel, Label
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
+
+_SHOWN_MS = 10_000
+
+
+class Foot(QWidget):
+    """Shows the file's name, its problems and, for a while, a confirmation."""
+
+    problems_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._file = Label(look, size=Size.SMALL, name="quiet")
+        self._problems = QPushButton()
+        self._problems.setObjectName("link")
+        self._problems.clicked.connect(self.problems_requested)
+        self._fine = Label(look, self.tr("No problems"), size=Size.SMALL, name="quiet")
+        self._word = ElidedLabel(look, size=Size.SMALL, name="good")
+        self._clear = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._clear.timeout.connect(self._word.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
+        row.setSpacing(Space.L)
+        for widget in (self._file, self._fine, self._problems):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._word)
+        self.show_problem_count(0)
+
+    def show_file(self, name: str, tip: str) -> None:
+        self._file.setText(name)
+        self._file.setToolTip(tip)
+
+    def show_problem_count(self, count: int) -> None:
+        self._fine.setVisible(not count)
+        self._problems.setVisible(bool(count))
+        one = self.tr("1 problem")
+        self._problems.setText(one if count == 1 else self.tr("{} problems").format(count))
+
+    def say(self, words: str) -> None:
+        """Show a confirmation and have a screen reader speak it."""
+        self._word.setText(f"✓ {words}")
+        self._word.updateGeometry()
+        self._clear.start()
+        announcement = QAccessibleAnnouncementEvent(self, words)
+        QAccessible.updateAccessibility(announcement)
+
+    def show_passing(self, words: str) -> None:
+        """Show words while the pointer or the focus rests on something, such as an address."""
+        self._word.setText(words)
+
+    def say_nothing_selected(self) -> None:
+        """Say that there was nothing to copy."""
+        self.say_quietly(self.tr("Nothing is selected, so nothing was copied"))
+
+    def say_quietly(self, words: str) -> None:
+        """Show and speak words that confirm nothing."""
+        self._word.setText(words)
+        self._clear.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

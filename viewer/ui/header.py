@@ -1,0 +1,107 @@
+"""The header that stays: what is being read."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.citation.brief import place
+from viewer.citation.links import doi_address
+from viewer.model.case import Case
+from viewer.model.work import Article
+from viewer.ui.labels import Headline, Label, superscripted
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
+
+_NAMED = 12
+
+
+class Header(QWidget):
+    """Type, journal line, title and authors; DOI and copyright at the right."""
+
+    open_requested = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._journal = Label(look, size=Size.SMALL, name="quiet")
+        self._title = Headline(look)
+        self._authors = Label(look, size=Size.SMALL, name="quiet", wrap=True, selectable=True)
+        self._doi = QPushButton()
+        self._doi.setObjectName("link")
+        self._doi.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._doi.clicked.connect(lambda: self.open_requested.emit(self._doi.toolTip()))
+        self._added = Label(look, self.tr("added"), size=Size.SMALL, name="added")
+        self._copyright = Label(look, size=Size.SMALL, name="quiet", selectable=True)
+        self._lay_out()
+
+    def show_case(self, case: Case) -> None:
+        """Show the article and its authors, or nothing where the file names none."""
+        article = case.article
+        self._title.set_whole(article.title if article else "")
+        self._journal.set_marked_up(_journal_line(article) if article else "")
+        self._authors.set_marked_up(_author_line(case))
+        self._authors.setVisible(bool(case.authors))
+        self._copyright.setText(article.copyright if article else "")
+        self._show_doi(article)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Give way to what is below: one line of title, no authors."""
+        self._title.set_compact(compact=compact)
+        self._authors.setVisible(not compact and bool(self._authors.text()))
+        self._copyright.setVisible(not compact)
+
+    def _show_doi(self, article: Article | None) -> None:
+        doi = article.text.get("DOI", "") if article else ""
+        added = article.added if article else ()
+        basis = "; ".join(one.basis for one in added if one.field == "DOI")
+        self._doi.setVisible(bool(doi))
+        self._doi.setText(f"doi:{doi}".replace("&", "&&"))
+        self._doi.setToolTip(doi_address(doi) if doi else "")
+        self._added.setVisible(bool(basis))
+        self._added.setToolTip(self.tr("Not on the source page: {}").format(basis))
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(Space.XS)
+        for label in (self._journal, self._title, self._authors):
+            left.addWidget(label)
+        left.addStretch()
+        doi = QHBoxLayout()
+        doi.setSpacing(Space.S)
+        doi.addStretch()
+        doi.addWidget(self._doi)
+        doi.addWidget(self._added)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addLayout(doi)
+        right.addWidget(self._copyright, alignment=Qt.AlignmentFlag.AlignRight)
+        right.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
+        row.setSpacing(Space.XXL)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+
+
+def _journal_line(article: Article) -> str:
+    journal = article.text.get("container-title", "")
+    parts = (
+        escape(article.text.get("genre", "")),
+        f"<i>{escape(journal)}</i>" if journal else "",
+        escape(place(article)),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def _author_line(case: Case) -> str:
+    marks = {one.id: one.mark for one in case.affiliations}
+    pairs = [
+        (author.name.natural, ",".join(marks.get(one, "") for one in author.affiliations))
+        for author in case.authors
+    ]
+    rest = len(pairs) - _NAMED
+    more = f" + {rest} more" if rest > 0 else ""
+    return superscripted(pairs[:_NAMED]) + more

@@ -1,0 +1,119 @@
+"""Text on screen. A string from a file is text here, never markup."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from typing_extensions import override
+
+from viewer.ui.look import Look
+from viewer.ui.theme import Size
+
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+class Label(QLabel):
+    """A piece of plain text at a step of the type scale. ``name`` picks its colours."""
+
+    def __init__(  # noqa: PLR0913 - each is one property of a label, by keyword
+        self,
+        look: Look,
+        text: str = "",
+        *,
+        size: Size = Size.BODY,
+        bold: bool = False,
+        name: str = "",
+        wrap: bool = False,
+        selectable: bool = False,
+    ) -> None:
+        super().__init__()
+        self._look, self._size, self._bold = look, size, bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(_SELECTABLE)
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setText(text)
+        look.changed.connect(self._refont)
+        self._refont()
+
+    def set_marked_up(self, html: str) -> None:
+        """Show markup of the program's own making, in which file text is escaped."""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(html)
+
+    def _refont(self) -> None:
+        self.setFont(self._look.font(self._size, bold=self._bold))
+
+
+class Headline(Label):
+    """A title over as many lines as it needs, or one elided line where room is short."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, size=Size.TITLE, bold=True, wrap=True, selectable=True)
+        self._whole = ""
+        self._compact = False
+
+    def set_whole(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text if self._compact else "")
+        self._show()
+
+    def set_compact(self, *, compact: bool) -> None:
+        if compact != self._compact:
+            self._compact = compact
+            self._size = Size.LEAD if compact else Size.TITLE
+            self.setWordWrap(not compact)
+            policy = QSizePolicy.Policy.Ignored if compact else QSizePolicy.Policy.Preferred
+            self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+            self._refont()
+            self.set_whole(self._whole)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._compact:
+            self._show()
+
+    def _show(self) -> None:
+        room = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
+        )
+        self.setText(room if self._compact else self._whole)
+        self.setAccessibleName(self._whole)
+
+
+class ElidedLabel(Label):
+    """One line, elided to the room there is; the whole is its tool tip and its name."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        painter = QPainter(self)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+
+def rule() -> QFrame:
+    """Return a hairline across."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+def superscripted(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return names, each with its superscript, as markup; both are escaped."""
+    return ", ".join(
+        escape(text) + (f"<sup>{escape(mark)}</sup>" if mark else "") for text, mark in pairs
+    )

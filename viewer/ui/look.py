@@ -1,0 +1,58 @@
+"""The look in force: theme, text scale and the fonts that follow from them."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication
+
+from viewer.ui.theme import LIGHT, Size, Theme, font_of, palette_of, stylesheet
+
+SMALLEST, LARGEST = 0.75, 3.0
+
+
+class Look(QObject):
+    """What every widget draws with. ``changed`` tells them to draw anew.
+
+    ``scale`` is the text's size as a fraction of the system's, 0.75 to 3.
+    """
+
+    changed = Signal()
+
+    def __init__(self, base: QFont, theme: Theme = LIGHT, scale: float = 1.0) -> None:
+        super().__init__()
+        self._base = base
+        self.theme = theme
+        self.scale = scale
+
+    def font(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
+        font = font_of(self._base, size, scale=self.scale, bold=bold)
+        font.setItalic(italic)
+        return font
+
+    def pixels(self, length: int) -> int:
+        """Return a length of the 100 % drawing at the text scale in force."""
+        return round(length * self.scale)
+
+    def colour(self, name: str) -> QColor:
+        """Return the theme's colour of that name (a field of Theme)."""
+        return QColor(getattr(self.theme, name))
+
+    def set_theme(self, theme: Theme) -> None:
+        if theme != self.theme:
+            self.theme = theme
+            self.changed.emit()
+
+    def set_scale(self, scale: float) -> None:
+        bounded = min(LARGEST, max(SMALLEST, scale))
+        if bounded != self.scale:
+            self.scale = bounded
+            self.changed.emit()
+
+    def dress(self, app: QApplication) -> None:
+        """Give the application this look, and keep it so when it changes."""
+        self._dress(app)
+        self.changed.connect(lambda: self._dress(app))
+
+    def _dress(self, app: QApplication) -> None:
+        app.setFont(self.font())
+        app.setPalette(palette_of(self.theme))
+        app.setStyleSheet(stylesheet(self.theme))

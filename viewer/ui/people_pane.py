@@ -1,0 +1,150 @@
+"""Authors and affiliations, numbered as printed."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from viewer.citation.clip import paragraphs
+from viewer.model.case import Affiliation, Author, Case
+from viewer.ui.labels import Label
+from viewer.ui.look import Look
+from viewer.ui.pane import Copy, Pane
+from viewer.ui.rows import AnyIndex, Badge, Piece, Row, RowDelegate
+from viewer.ui.theme import Size, Space
+
+_ROW_ROLE = Qt.ItemDataRole.UserRole
+_NO_INDEX = QModelIndex()
+
+
+class RowsModel(QAbstractListModel):
+    """Rows that are made beforehand, each with the sentence that says it in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[tuple[Row, str], ...] = ()
+
+    def set_rows(self, rows: tuple[tuple[Row, str], ...]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, words = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return words
+            case Qt.ItemDataRole.UserRole:
+                return row
+            case _:
+                return None
+
+
+class PeoplePane(Pane):
+    """Authors at the left, their affiliations at the right."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._authors, self._affiliations = RowsModel(), RowsModel()
+        self._delegates = (RowDelegate(look, _row_at), RowDelegate(look, _row_at, uniform=False))
+        authors = self._list(self._authors, self._delegates[0], self.tr("Authors"))
+        places = self._list(self._affiliations, self._delegates[1], self.tr("Affiliations"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.HAIR)
+        row.addWidget(
+            _titled(Label(look, authors.accessibleName(), size=Size.SMALL, bold=True), authors), 2
+        )
+        row.addWidget(
+            _titled(Label(look, places.accessibleName(), size=Size.SMALL, bold=True), places), 3
+        )
+        self._views = (authors, places)
+        self.setFocusProxy(authors)
+
+    @override
+    def show_case(self, case: Case) -> None:
+        places = {one.id: one for one in case.affiliations}
+        self._authors.set_rows(tuple(_author_row(one, places) for one in case.authors))
+        self._affiliations.set_rows(tuple(_place_row(one) for one in case.affiliations))
+
+    @override
+    def copy(self) -> Copy | None:
+        rows = [
+            _row_at(index)
+            for view in self._views
+            if view.hasFocus()
+            for index in sorted(view.selectionModel().selectedRows())
+        ]
+        if not rows:
+            return None
+        return Copy(
+            paragraphs(_in_one_line(row) for row in rows),
+            self.tr("Copied {}").format(", ".join(row.title for row in rows)),
+        )
+
+    def _list(self, model: RowsModel, delegate: RowDelegate, name: str) -> QListView:
+        view = QListView()
+        view.setModel(model)
+        view.setItemDelegate(delegate)
+        view.setAccessibleName(name)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        return view
+
+
+def _titled(heading: Label, view: QListView) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    heading.setContentsMargins(Space.XL, Space.L, Space.XL, Space.S)
+    column.addWidget(heading)
+    column.addWidget(view)
+    return box
+
+
+def _row_at(index: AnyIndex) -> Row:
+    row = index.data(_ROW_ROLE)
+    assert isinstance(row, Row)  # noqa: S101 - the model's own promise
+    return row
+
+
+def _author_row(author: Author, places: dict[str, Affiliation]) -> tuple[Row, str]:
+    theirs = [places[one] for one in author.affiliations if one in places]
+    marks = ", ".join(place.mark for place in theirs)
+    where = "; ".join(_first_institution(place) for place in theirs)
+    details = " · ".join(filter(None, (where, author.email, author.orcid, *author.roles)))
+    badges = (Badge("corresponding", "accent"),) if author.corresponding else ()
+    row = Row(marks, author.name.natural, ((Piece(details),),), badges)
+    words = ". ".join(
+        filter(None, (author.name.natural, f"Affiliation {marks}" if marks else "", details))
+    )
+    return row, words
+
+
+def _place_row(place: Affiliation) -> tuple[Row, str]:
+    first, *rest = [part.text for part in place.parts] or [""]
+    lines = tuple((Piece(text),) for text in rest)
+    badges = (Badge("corrected", "accent"),) if place.corrections else ()
+    words = f"Affiliation {place.mark}. " + ", ".join(part.text for part in place.parts)
+    return Row(place.mark, first, lines, badges), words
+
+
+def _in_one_line(row: Row) -> str:
+    under = ("".join(piece.text for piece in line) for line in row.lines)
+    return ", ".join(filter(None, (row.title, *under)))
+
+
+def _first_institution(place: Affiliation) -> str:
+    for part in place.parts:
+        if part.kind.value == "institution":
+            return part.text
+    return place.parts[0].text if place.parts else ""

@@ -1,0 +1,98 @@
+"""A read-only page of text whose words come from a file: no markup, nothing loaded."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit
+from typing_extensions import override
+
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a page: its words and how they are set."""
+
+    text: str
+    size: Size = Size.BODY
+    bold: bool = False
+    colour: str = "ink"
+    space_before: int = 0
+
+
+class ReadingView(QTextEdit):
+    """Paragraphs in a column no wider than reads well, by mouse and by keyboard.
+
+    ``measure`` is the column's greatest width in pixels at 100 % text; 0 sets none. With
+    ``tallest`` the view is as high as its words, up to that many pixels at 100 % text.
+    """
+
+    def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
+        super().__init__()
+        self._look, self._measure, self._tallest = look, measure, tallest
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        look.changed.connect(self._lay_out)
+        if tallest:
+            self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        self._paragraphs = paragraphs
+        self._lay_out()
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> None:
+        """Load nothing: a page of file text shows no file and no image."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_column()
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height()) + 1
+        self.setFixedHeight(min(height, self._look.pixels(self._tallest)))
+
+    def _lay_out(self) -> None:
+        self.document().clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for index, paragraph in enumerate(self._paragraphs):
+            if index:
+                cursor.insertBlock()
+            cursor.setBlockFormat(self._block(paragraph))
+            cursor.insertText(paragraph.text, self._characters(paragraph))
+        cursor.endEditBlock()
+        self._set_column()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _block(self, paragraph: Paragraph) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setTopMargin(self._look.pixels(paragraph.space_before))
+        block.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return block
+
+    def _characters(self, paragraph: Paragraph) -> QTextCharFormat:
+        characters = QTextCharFormat()
+        characters.setFont(self._look.font(paragraph.size, bold=paragraph.bold))
+        characters.setForeground(self._look.colour(paragraph.colour))
+        return characters
+
+    def _set_column(self) -> None:
+        frame = self.document().rootFrame().frameFormat()
+        margin = Space.XL if self._measure else 0
+        spare = self.viewport().width() - self._look.pixels(self._measure) - margin
+        frame.setLeftMargin(margin)
+        frame.setTopMargin(margin)
+        frame.setBottomMargin(margin)
+        frame.setRightMargin(max(margin, spare) if self._measure else 0)
+        self.document().rootFrame().setFrameFormat(frame)

@@ -1,0 +1,130 @@
+"""One reference, whole: its print, its fields, what was corrected or added, its links."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.citation.links import Link, links_of
+from viewer.model.edtf import Date, Interval
+from viewer.model.work import LiteralDate, Reference, WorkDate
+from viewer.ui.labels import Label
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
+
+_LABEL_WIDTH = 96
+
+
+class ReferenceDetails(QWidget):
+    """Shows the current reference. Links are opened by whoever hears ``open_requested``."""
+
+    open_requested = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._heading = Label(look, size=Size.SMALL, bold=True)
+        self._body = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._heading)
+        column.addWidget(self._body)
+        column.addStretch()
+        self._column = column
+        self.show_reference(None)
+
+    def show_reference(self, reference: Reference | None) -> None:
+        """Show one reference in full, or a word where none is current."""
+        self._heading.setText(self._heading_of(reference))
+        body = QWidget()
+        if reference is not None:
+            self._fill(body, reference)
+        self._column.replaceWidget(self._body, body)
+        self._body.deleteLater()
+        self._body = body
+
+    def _heading_of(self, reference: Reference | None) -> str:
+        if reference is None:
+            return self.tr("No reference is current")
+        number = reference.number
+        return self.tr("Reference") if number is None else self.tr("Reference {}").format(number)
+
+    def _fill(self, body: QWidget, reference: Reference) -> None:
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        grid.setColumnMinimumWidth(0, self._look.pixels(_LABEL_WIDTH))
+        grid.setColumnStretch(1, 1)
+        for row, (label, text) in enumerate(self._facts(reference)):
+            self._add(grid, row, label, Label(self._look, text, wrap=True, selectable=True))
+        if reference.links:
+            self._add(grid, grid.rowCount(), self.tr("Open"), self._links(reference))
+
+    def _add(self, grid: QGridLayout, row: int, label: str, value: QWidget) -> None:
+        name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
+        name.setFixedWidth(self._look.pixels(_LABEL_WIDTH))
+        name.setBuddy(value)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(name, row, 0, top)
+        grid.addWidget(value, row, 1)
+
+    def _facts(self, reference: Reference) -> list[tuple[str, str]]:
+        """Return label and text of each row: print first, then what differs, then fields."""
+        facts = [(self.tr("Printed"), reference.printed)]
+        facts += [
+            (
+                self.tr("Corrected"),
+                f"{one.field}: “{one.printed}” → “{one.corrected}” ({one.basis})",
+            )
+            for one in reference.corrections
+        ]
+        facts += [(self.tr("Added"), f"{one.field}: {one.basis}") for one in reference.added]
+        facts += [
+            (
+                _label(variable),
+                self._authors(reference)
+                if variable == "author"
+                else "; ".join(name.natural for name in names),
+            )
+            for variable, names in reference.names.items()
+        ]
+        facts += [(_label(variable), text) for variable, text in reference.text.items()]
+        facts += [(_label(variable), _date(date)) for variable, date in reference.dates.items()]
+        return [(label, text) for label, text in facts if text]
+
+    def _authors(self, reference: Reference) -> str:
+        names = "; ".join(name.natural for name in reference.authors)
+        if not reference.authors_truncated:
+            return names
+        return self.tr("{}; the source cuts the list here").format(names)
+
+    def _links(self, reference: Reference) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for link in links_of(reference):
+            column.addWidget(self._link(link), alignment=Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _link(self, link: Link) -> QPushButton:
+        text = self.tr("{} search").format(link.name) if link.is_search else link.name
+        button = QPushButton(text)
+        button.setObjectName("link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setToolTip(link.address)
+        button.setAccessibleDescription(link.address)
+        button.clicked.connect(lambda: self.open_requested.emit(link.address))
+        return button
+
+
+def _label(variable: str) -> str:
+    """Return a CSL variable's name as a label; initialisms stay as they are."""
+    words = variable.replace("-", " ")
+    return words if words.isupper() else words.capitalize()
+
+
+def _date(date: WorkDate) -> str:
+    match date:
+        case Date(text=text) | Interval(text=text) | LiteralDate(text=text):
+            return text

@@ -1,0 +1,81 @@
+"""References as an item model. Its rows are the references themselves."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from viewer.citation.brief import brief
+from viewer.model.work import Reference
+from viewer.ui.rows import AnyIndex, Badge, Piece, Row
+
+REFERENCE_ROLE = Qt.ItemDataRole.UserRole
+_NO_INDEX = QModelIndex()
+
+
+class ReferenceModel(QAbstractListModel):
+    """One row a reference, in the article's order; nothing is formatted until asked for."""
+
+    def __init__(self, references: tuple[Reference, ...] = ()) -> None:
+        super().__init__()
+        self._references = references
+
+    def set_references(self, references: tuple[Reference, ...]) -> None:
+        self.beginResetModel()
+        self._references = references
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._references)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        reference = self._references[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{number_of(reference)} {reference.title}".strip()
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(reference)
+            case Qt.ItemDataRole.UserRole:
+                return reference
+            case _:
+                return None
+
+
+def number_of(reference: Reference) -> str:
+    """Return the article's own number in text, empty where it gives none."""
+    return "" if reference.number is None else str(reference.number)
+
+
+def reference_at(index: AnyIndex) -> Reference:
+    """Return the reference of a row."""
+    reference = index.data(REFERENCE_ROLE)
+    assert isinstance(reference, Reference)  # noqa: S101 - the model's own promise
+    return reference
+
+
+def row_of(index: QModelIndex | QPersistentModelIndex) -> Row:
+    """Return what the row of a reference shows."""
+    reference = reference_at(index)
+    short = brief(reference, authors_truncated=reference.authors_truncated)
+    authors = f"{short.authors} · " if short.authors else ""
+    line = (Piece(authors), Piece(short.journal, italic=True), Piece(f" {short.place}"))
+    return Row(number_of(reference), short.title, (line,), badges_of(reference))
+
+
+def badges_of(reference: Reference) -> tuple[Badge, ...]:
+    """Return the words that say where a reference is less or more than its print."""
+    marks = (
+        (reference.authors_truncated, Badge("authors cut", "caution")),
+        (bool(reference.corrections), Badge("corrected", "accent")),
+    )
+    return tuple(badge for holds, badge in marks if holds)
+
+
+def spoken(reference: Reference) -> str:
+    """Return a row in words, for those who hear it."""
+    short = brief(reference, authors_truncated=reference.authors_truncated)
+    number = f"Reference {reference.number}" if reference.number is not None else "Reference"
+    badges = (badge.text for badge in badges_of(reference))
+    return ". ".join(filter(None, (number, short.title, short.authors, short.source, *badges)))

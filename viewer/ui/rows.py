@@ -1,0 +1,152 @@
+"""Rows of a list that is made to be read: a number, a title, a line below, badges."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_GUTTER = 60
+_BADGE_RADIUS = 4
+_ROW = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short word at the right of a row; ``tone`` is ``accent`` or ``caution``."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words on the second line."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows. ``lines`` stand below the title, each made of pieces."""
+
+    gutter: str
+    title: str
+    lines: tuple[tuple[Piece, ...], ...] = ()
+    badges: tuple[Badge, ...] = ()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows; ``row_of`` says what the row of an index shows, once it is seen.
+
+    All rows are as high as one line below the title needs, or each as high as its own
+    lines need where they are not ``uniform``.
+    """
+
+    def __init__(
+        self, look: Look, row_of: Callable[[AnyIndex], Row], *, uniform: bool = True
+    ) -> None:
+        super().__init__()
+        self._look, self._row_of, self._uniform = look, row_of, uniform
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        body = QFontMetrics(self._look.font()).height()
+        small = QFontMetrics(self._look.font(Size.SMALL)).height()
+        lines = 1 if self._uniform else len(self._row_of(index).lines)
+        height = 2 * Space.S + body + lines * (small + Space.XS)
+        return QSize(self._look.pixels(200), max(self._look.pixels(_ROW), height))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        rect: QRect = option.rect
+        self._ground(painter, option, rect)
+        row = self._row_of(index)
+        inner = rect.adjusted(self._look.pixels(_GUTTER), Space.S, -Space.XL, -Space.S)
+        self._gutter(painter, row, rect, inner)
+        self._title(painter, row, inner)
+        self._under(painter, row, inner)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        colour = self._look.colour
+        painter.fillRect(rect, colour("accent_soft" if selected else "surface"))
+        if selected:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), colour("accent"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colour("hairline"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(colour("accent"))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+    def _gutter(self, painter: QPainter, row: Row, rect: QRect, inner: QRect) -> None:
+        painter.setFont(self._look.font())
+        painter.setPen(self._look.colour("secondary"))
+        width = inner.x() - rect.x() - Space.M
+        box = QRect(rect.x(), inner.y(), width, painter.fontMetrics().height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight, row.gutter)
+
+    def _title(self, painter: QPainter, row: Row, inner: QRect) -> None:
+        right = self._badges(painter, row, inner)
+        painter.setFont(self._look.font())
+        painter.setPen(self._look.colour("ink"))
+        metrics = painter.fontMetrics()
+        width = right - inner.x()
+        box = QRect(inner.x(), inner.y(), width, metrics.height())
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, title)
+
+    def _badges(self, painter: QPainter, row: Row, inner: QRect) -> int:
+        """Draw the badges from the right; return where the title must end."""
+        right = inner.right()
+        painter.setFont(self._look.font(Size.SMALL))
+        metrics = painter.fontMetrics()
+        for badge in reversed(row.badges):
+            width = metrics.horizontalAdvance(badge.text) + 2 * 6
+            box = QRectF(right - width, inner.y(), width, metrics.height() + 2)
+            self._badge(painter, box, badge)
+            right -= width + Space.S
+        return right
+
+    def _badge(self, painter: QPainter, box: QRectF, badge: Badge) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(f"{badge.tone}_soft"))
+        painter.drawRoundedRect(box, _BADGE_RADIUS, _BADGE_RADIUS)
+        painter.setPen(self._look.colour(badge.tone))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
+
+    def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
+        top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
+        for line in row.lines:
+            top += self._line(painter, line, QRect(inner.x(), top, inner.width(), 0)) + Space.XS
+
+    def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
+        """Draw one line of pieces, elided at the end of its box; return its height."""
+        left, height = box.x(), 0
+        for piece in line:
+            font = self._look.font(Size.SMALL, italic=piece.italic)
+            left += self._piece(painter, piece.text, font, left, box)
+            height = max(height, painter.fontMetrics().height())
+        return height
+
+    def _piece(self, painter: QPainter, text: str, font: QFont, left: int, box: QRect) -> int:
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.theme.secondary))
+        metrics = painter.fontMetrics()
+        room = max(0, box.right() - left)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        place = QRect(left, box.y(), room, metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)

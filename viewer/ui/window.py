@@ -1,0 +1,227 @@
+"""The window: a header that stays, four tabs, and a foot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from viewer.model.case import Case
+from viewer.source import Reading
+from viewer.ui.abstract_pane import AbstractPane
+from viewer.ui.actions import ACTIONS, SEPARATED, make_actions, translated
+from viewer.ui.clipboard import put
+from viewer.ui.foot import Foot
+from viewer.ui.header import Header
+from viewer.ui.history_pane import HistoryPane
+from viewer.ui.labels import rule
+from viewer.ui.look import Look
+from viewer.ui.message_page import MessagePage
+from viewer.ui.pane import Pane
+from viewer.ui.people_pane import PeoplePane
+from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.theme import Space
+
+_COMPACT_BELOW = 700
+_STEP = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab's title, and what builds its pane once it is looked at."""
+
+    title: str
+    build: Callable[[Look], Pane]
+
+
+_TABS = (
+    Tab("Abstract", AbstractPane),
+    Tab("Authors && affiliations", PeoplePane),
+    Tab("References", ReferencesPane),
+    Tab("Treatment history", HistoryPane),
+)
+REFERENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the window needs of the world: reading, opening, and the way home."""
+
+    read: Callable[[Path], Reading]
+    open_address: Callable[[str], object]
+    clipboard: QClipboard
+    built_in: Path
+
+
+class MainWindow(QMainWindow):
+    """Shows one case file at a time; it stays usable whatever the file holds."""
+
+    def __init__(self, look: Look, outside: Outside) -> None:
+        super().__init__()
+        self._look, self._outside = look, outside
+        self._case, self._path = Case(), outside.built_in
+        self._panes: dict[int, Pane] = {}
+        self._header, self._foot = Header(look), Foot(look)
+        self._tabs, self._stack = QTabBar(), QStackedWidget()
+        self._message = MessagePage(look)
+        self._body = QStackedWidget()
+        self._reading_page = self._make_reading_page()
+        self._actions = make_actions(self, self._handlers())
+        self._fill_menus()
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle("Case Viewer")
+        self.resize(1280, 800)
+
+    def open_case(self, path: Path) -> None:
+        """Read a case file and show it, or what is wrong with it."""
+        self._path = path
+        reading = self._outside.read(path)
+        self._foot.show_file(path.name, str(path))
+        self._foot.show_problem_count(len(reading.problems))
+        if reading.case is None:
+            self._message.show_problems(path.name, reading.problems)
+            self._body.setCurrentWidget(self._message)
+            self.setWindowTitle("Case Viewer")
+        else:
+            self._show(reading.case)
+            self._body.setCurrentWidget(self._reading_page)
+            self.setWindowTitle(f"{path.name} — Case Viewer")
+
+    def pane(self, index: int) -> Pane:
+        """Return a tab's pane, built and filled the first time it is asked for."""
+        if index not in self._panes:
+            pane = _TABS[index].build(self._look)
+            pane.copy_requested.connect(self._copy)
+            pane.open_requested.connect(self._open_address)
+            pane.show_case(self._case)
+            self._panes[index] = pane
+            self._stack.addWidget(pane)
+        return self._panes[index]
+
+    def show_tab(self, index: int) -> None:
+        self._tabs.setCurrentIndex(index)
+        self._show_pane(index)
+        self.pane(index).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._header.set_compact(compact=self.height() < self._look.pixels(_COMPACT_BELOW))
+
+    def _show(self, case: Case) -> None:
+        self._case = case
+        self._header.show_case(case)
+        self._tabs.setTabText(REFERENCES, self._references_title(case))
+        for pane in self._panes.values():
+            pane.show_case(case)
+        self._show_pane(self._tabs.currentIndex())
+
+    def _references_title(self, case: Case) -> str:
+        title = self.tr("References")
+        return f"{title}  {len(case.references)}" if case.references else title
+
+    def _show_pane(self, index: int) -> None:
+        self._stack.setCurrentWidget(self.pane(index))
+
+    def _copy(self) -> None:
+        copied = self.pane(self._tabs.currentIndex()).copy()
+        if copied is None:
+            self._foot.say_nothing_selected()
+            return
+        put(self._outside.clipboard, copied.clip)
+        self._foot.say(copied.confirmation)
+
+    def _open_address(self, address: str) -> None:
+        self._outside.open_address(address)
+
+    def _ask_for_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a case"),
+            str(self._path.parent),
+            self.tr("Case files (*.yaml *.yml)") + ";;" + self.tr("All files (*)"),
+        )
+        if name:
+            self.open_case(Path(name))
+
+    def _select_all(self) -> None:
+        self.show_tab(REFERENCES)
+        pane = self.pane(REFERENCES)
+        if isinstance(pane, ReferencesPane):
+            pane.select_all()
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open": self._ask_for_file,
+            "reload": lambda: self.open_case(self._path),
+            "built-in": lambda: self.open_case(self._outside.built_in),
+            "quit": self.close,
+            "copy": self._copy,
+            "select-all": self._select_all,
+            "tab-1": lambda: self.show_tab(0),
+            "tab-2": lambda: self.show_tab(1),
+            "tab-3": lambda: self.show_tab(REFERENCES),
+            "tab-4": lambda: self.show_tab(3),
+            "larger": lambda: self._look.set_scale(self._look.scale * _STEP),
+            "smaller": lambda: self._look.set_scale(self._look.scale / _STEP),
+            "usual": lambda: self._look.set_scale(1.0),
+        }
+
+    def _fill_menus(self) -> None:
+        menus = {
+            name: self.menuBar().addMenu(translated(name))
+            for name in dict.fromkeys(spec.menu for spec in ACTIONS)
+        }
+        for spec in ACTIONS:
+            if spec.id in SEPARATED:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self._actions[spec.id])
+
+    def _make_reading_page(self) -> QWidget:
+        for tab in _TABS:
+            self._tabs.addTab(self.tr(tab.title))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Parts of the case"))
+        strip = QWidget()
+        strip.setObjectName("tabs")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(Space.L - 6, 0, Space.XL, 0)
+        row.addWidget(self._tabs)
+        row.addStretch()
+        return _column(self._header, strip, rule(), self._stack)
+
+    def _lay_out(self) -> None:
+        self._body.addWidget(self._reading_page)
+        self._body.addWidget(self._message)
+        self.setCentralWidget(_column(self._body, self._foot))
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._show_pane)
+        self._header.open_requested.connect(self._open_address)
+        self._message.open_requested.connect(self._ask_for_file)
+        self._message.again_requested.connect(lambda: self.open_case(self._path))
+        self._message.built_in_requested.connect(lambda: self.open_case(self._outside.built_in))
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return box
