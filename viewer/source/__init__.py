@@ -1,0 +1,19 @@
+"""The case file's reader: YAML text → a case, with every problem at its line and column."""
+
+from viewer.source.reader import (
+    DEFAULT_SIZE_LIMIT,
+    Reading,
+    read_case,
+    read_case_text,
+    size_limit,
+)
+from viewer.source.tree import ReadingCancelledError
+
+__all__ = [
+    "DEFAULT_SIZE_LIMIT",
+    "Reading",
+    "ReadingCancelledError",
+    "read_case",
+    "read_case_text",
+    "size_limit",
+]

@@ -1,0 +1,113 @@
+"""Texts with a form of their own: DOI, PMID, ORCID and the like. What cannot be is told."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from viewer.source.inspection import Inspection
+from viewer.source.kinds import Kind, matching, reject
+from viewer.source.tree import Node, Scalar
+
+_PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–—]\s*([A-Za-z]*)([0-9]+)")
+_ISSN = re.compile(r"([0-9]{4}-[0-9]{3}[0-9Xx])")
+
+
+def _nothing_wrong(_text: str) -> str:
+    return ""
+
+
+def _url_fault(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return "its address cannot be read."
+    return "" if named else "it names no host."
+
+
+def orcid_check_digit(digits: str) -> str:
+    """Return the last character of an ORCID whose first 15 digits are given (ISO 7064,
+    MOD 11-2, as ORCID's own structure of the identifier tells).
+    """
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return "X" if check == 10 else str(check)  # noqa: PLR2004 - ten is written X
+
+
+def _orcid_fault(text: str) -> str:
+    digits = text.removeprefix("https://orcid.org/").replace("-", "")
+    expected = orcid_check_digit(digits[:15])
+    return "" if digits[15] == expected else "its check digit is wrong; look for a mistyped digit."
+
+
+DOI = matching(
+    "a DOI such as 10.1182/blood-2004-01-0033", r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", _nothing_wrong
+)
+PMID = matching("a PubMed number such as 15540899", r"[1-9][0-9]{0,8}", _nothing_wrong)
+PMCID = matching(
+    "a PubMed Central number such as PMC6358579", r"PMC[1-9][0-9]{0,9}", _nothing_wrong
+)
+URL = matching("an address that starts with https:// or http://", r"https?://\S+", _url_fault)
+ORCID = matching(
+    "an ORCID such as 0000-0002-1825-0097",
+    r"(?:https://orcid\.org/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
+    _orcid_fault,
+)
+EMAIL = matching(
+    "an e-mail address such as a.name@example.org",
+    r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+",
+    _nothing_wrong,
+)
+
+
+def _warning(kind: Kind[str], fault: Callable[[str], str]) -> Kind[str]:
+    def read(node: Node, inspection: Inspection) -> str | None:
+        if type(node) is not Scalar:
+            reject(node, inspection, kind.what)
+            return None
+        if message := fault(node.value):
+            inspection.warn(node, message, "Check it against the source.")
+        return kind.read(node, inspection)
+
+    return Kind(kind.what, read, kind.schema)
+
+
+def pages(kind: Kind[str]) -> Kind[str]:
+    """Return ``kind`` with a warning of a range of pages that ends before it starts."""
+    return _warning(kind, _pages_fault)
+
+
+def issn(kind: Kind[str]) -> Kind[str]:
+    """Return ``kind`` with a warning of an ISSN whose check digit is wrong (ISO 3297)."""
+    return _warning(kind, _issn_fault)
+
+
+def _pages_fault(text: str) -> str:
+    match = _PAGES.fullmatch(text)
+    if match is None:
+        return ""
+    prefix, first, end_prefix, last = match.groups()
+    if end_prefix not in {"", prefix}:
+        return ""
+    # "246-9" means 246-249: the digits left out are those of the first page.
+    whole = first[: -len(last)] + last if len(last) < len(first) else last
+    return "" if _number(whole) >= _number(first) else f"Pages “{text}” end before they start."
+
+
+def _number(digits: str) -> tuple[int, str]:
+    stripped = digits.lstrip("0")
+    return len(stripped), stripped
+
+
+def _issn_fault(text: str) -> str:
+    for part in re.findall(r"[0-9]{4}-[0-9]{3}[0-9Xx]", text):
+        digits = part.replace("-", "").upper()
+        total = sum(
+            int(digit) * weight for digit, weight in zip(digits, range(8, 1, -1), strict=False)
+        )
+        check = -total % 11
+        if digits[7] != ("X" if check == 10 else str(check)):  # noqa: PLR2004 - ten is written X
+            return f"The check digit of ISSN “{part}” is wrong."
+    return ""

@@ -1,0 +1,222 @@
+"""When something was: the little language of docs/case-file.md, “When”."""
+
+import re
+from typing import Any, assert_never
+
+from viewer.model.edtf import Date, Edtf, Interval, InvalidDateError, parse_edtf
+from viewer.model.when import (
+    AnchorPoint,
+    At,
+    AtLeast,
+    Bounded,
+    DatePoint,
+    Duration,
+    Exactly,
+    Extent,
+    NumberedDay,
+    Point,
+    Side,
+    Span,
+    Unit,
+    Until,
+    When,
+    Within,
+)
+from viewer.source.inspection import Inspection
+from viewer.source.kinds import Field, Kind, Table, mention, reject, shorten
+from viewer.source.tree import Mapping, Node, Scalar
+
+ANCHOR_FAMILY = "an anchor"
+ANCHOR_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+_DURATION = re.compile(r"(?P<count>[0-9]{1,6}(?:\.[0-9]{1,6})?) +(?P<unit>[a-z]+?)s?")
+_OFFSET = re.compile(r"(?P<anchor>\S+) +(?P<sign>[+−-]) +(?P<duration>.+)")
+_DAY = re.compile(r"day +(?P<day>[+−-]?[0-9]{1,6}) +of +(?P<anchor>\S+)")
+_SIDES = {"+": Side.AFTER, "-": Side.BEFORE, "−": Side.BEFORE}
+_UNITS = {unit.value: unit for unit in Unit}
+
+_DURATION_WORDS = "a length of time such as 2 years"
+_POINT_WORDS = "a date, an anchor, “anchor + 2 years” or “day 10 of anchor”"
+
+
+def _read_duration(node: Node, inspection: Inspection) -> Duration | None:
+    if type(node) is not Scalar:
+        reject(node, inspection, _DURATION_WORDS)
+        return None
+    return _duration(node.value, node, inspection)
+
+
+def _duration(text: str, node: Node, inspection: Inspection) -> Duration | None:
+    match = _DURATION.fullmatch(text)
+    unit = _UNITS.get(match["unit"]) if match else None
+    count = float(match["count"]) if match else 0.0
+    if unit is None or not count:
+        inspection.error(
+            node,
+            f"“{shorten(text)}” is not {_DURATION_WORDS}.",
+            "Write a number and hours, days, weeks, months or years.",
+        )
+        return None
+    return Duration(count, unit)
+
+
+def _read_point(node: Node, inspection: Inspection) -> Point | None:
+    if type(node) is not Scalar:
+        reject(node, inspection, _POINT_WORDS)
+        return None
+    point = _point(node.value.strip(), node, inspection)
+    if isinstance(point, Interval):
+        reject(node, inspection, "one point in time, no interval")
+        return None
+    return point
+
+
+def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
+    if match := _DAY.fullmatch(text):
+        anchor = mention(ANCHOR_FAMILY, match["anchor"], node, inspection)
+        return None if anchor is None else NumberedDay(anchor, int(match["day"].replace("−", "-")))
+    if match := _OFFSET.fullmatch(text):
+        anchor = mention(ANCHOR_FAMILY, match["anchor"], node, inspection)
+        offset = _duration(match["duration"], node, inspection)
+        if anchor is None or offset is None:
+            return None
+        return AnchorPoint(anchor, offset, _SIDES[match["sign"]])
+    if ANCHOR_ID.fullmatch(text):
+        anchor = mention(ANCHOR_FAMILY, text, node, inspection)
+        return None if anchor is None else AnchorPoint(anchor)
+    return _dated(text, node, inspection)
+
+
+def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
+    if not re.match(r"[0-9./-]", text):
+        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.", "")
+        return None
+    try:
+        date: Edtf = parse_edtf(text)
+    except InvalidDateError as error:
+        inspection.error(node, str(error), "")
+        return None
+    return DatePoint(date) if isinstance(date, Date) else date
+
+
+def _stretch(interval: Interval) -> Span:
+    start = DatePoint(interval.start) if isinstance(interval.start, Date) else None
+    end = Until(DatePoint(interval.end)) if isinstance(interval.end, Date) else None
+    return Span(start, end)
+
+
+_POINT: Kind[Point] = Kind(_POINT_WORDS, _read_point, {"type": ["string", "integer"]})
+_LENGTH: Kind[Duration] = Kind(
+    _DURATION_WORDS,
+    _read_duration,
+    {"type": "string", "pattern": rf"^[0-9]+(\.[0-9]+)? +({'|'.join(_UNITS)})s?$"},
+)
+_WHEN = Table(
+    "a time",
+    (
+        Field("at", _POINT, "It happened then."),
+        Field("from", _POINT, "It began then."),
+        Field("for", _LENGTH, "It lasted this long."),
+        Field("for-at-least", _LENGTH, "It lasted this long at least; its end is not stated."),
+        Field("until", _POINT, "It ended then."),
+        Field("within", _LENGTH, "It happened at some time in this length after “of”."),
+        Field("of", _POINT, "The point that “within” counts from."),
+        Field("after", _POINT, "It is only known to lie after this."),
+        Field("before", _POINT, "It is only known to lie before this."),
+    ),
+)
+_FORMS = (
+    frozenset({"at"}),
+    frozenset({"within", "of"}),
+    frozenset({"after", "before"}),
+    frozenset({"from", "for"}),
+    frozenset({"from", "for_at_least"}),
+    frozenset({"from", "until"}),
+)
+
+
+def _read_when(node: Node, inspection: Inspection) -> When | None:
+    match node:
+        case Scalar():
+            point = _point(node.value.strip(), node, inspection)
+            if isinstance(point, Interval):
+                return _stretch(point)
+            return None if point is None else At(point)
+        case Mapping():
+            return _read_relation(node, inspection)
+        case _:
+            reject(node, inspection, "a time")
+            return None
+
+
+def _read_relation(node: Mapping, inspection: Inspection) -> When | None:
+    failures = inspection.failures
+    values = _WHEN.read(node, inspection)
+    if values is None or inspection.failures > failures:
+        return None
+    if not values:
+        inspection.error(node, "This time is empty.", "Leave “when” out where none is stated.")
+        return None
+    if (
+        not any(values.keys() <= form for form in _FORMS)
+        or len(values.keys() & {"within", "of"}) == 1
+    ):
+        words = " and ".join(f"“{key.replace('_', '-')}”" for key in values)
+        inspection.error(
+            node,
+            f"{words} do not make one time." if len(values) > 1 else f"{words} alone is no time.",
+            "Write at; or from with for, for-at-least or until; or within and of; "
+            "or after and before.",
+        )
+        return None
+    return _relation(values)
+
+
+def _relation(values: dict[str, Any]) -> When:
+    match values:
+        case {"at": point}:
+            return At(point)
+        case {"within": duration, "of": point}:
+            return Within(duration, point)
+        case {"after": _} | {"before": _}:
+            return Bounded(values.get("after"), values.get("before"))
+        case _:
+            return Span(values.get("from"), _extent(values))
+
+
+def _extent(values: dict[str, Any]) -> Extent | None:
+    match values:
+        case {"for": duration}:
+            return Exactly(duration)
+        case {"for_at_least": duration}:
+            return AtLeast(duration)
+        case {"until": point}:
+            return Until(point)
+        case _:
+            return None
+
+
+WHEN: Kind[When] = Kind(
+    "a time", _read_when, {"anyOf": [{"type": ["string", "integer"]}, _WHEN.schema]}
+)
+
+
+def anchors_of(when: When | None) -> tuple[str, ...]:
+    """Return the ids of the anchors that a time is told from."""
+    return tuple(p.anchor for p in _points_of(when) if isinstance(p, AnchorPoint | NumberedDay))
+
+
+def _points_of(when: When | None) -> tuple[Point | None, ...]:
+    match when:
+        case At(point=point) | Within(of=point):
+            return (point,)
+        case Span(start=start, extent=Until(point=end)):
+            return (start, end)
+        case Span(start=start):
+            return (start,)
+        case Bounded(after=after, before=before):
+            return (after, before)
+        case None:
+            return ()
+        case _:
+            assert_never(when)

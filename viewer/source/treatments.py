@@ -1,0 +1,362 @@
+"""The treatment history: anchors, treatments, observations, measurements, outcomes."""
+
+import re
+from typing import Any
+
+from viewer.model.sentences import find_excerpt
+from viewer.model.treatment import (
+    Bound,
+    DoseStep,
+    Measurement,
+    Observation,
+    Outcome,
+    Series,
+    Treatment,
+    TreatmentHistory,
+)
+from viewer.model.treatment import (
+    Kind as TreatmentKind,
+)
+from viewer.model.when import Anchor
+from viewer.source.dates import DATE
+from viewer.source.entries import list_with_ids, named_entries
+from viewer.source.inspection import Inspection
+from viewer.source.kinds import (
+    NUMBER,
+    TEXT,
+    Field,
+    Kind,
+    Schema,
+    Table,
+    id_of,
+    list_of,
+    matching,
+    one_of,
+    record,
+    reject,
+    shorten,
+    whole,
+    whole_number,
+)
+from viewer.source.times import ANCHOR_FAMILY, ANCHOR_ID, WHEN, anchors_of
+from viewer.source.tree import Mapping, Node, Scalar, Sequence
+
+TREATMENT_FAMILY = "a treatment"
+WORK_FAMILY = "a work"
+
+
+def _read_excerpt(node: Node, inspection: Inspection) -> str | None:
+    words = TEXT.read(node, inspection)
+    if words is None or not inspection.abstract_is_whole:
+        return words
+    if inspection.abstract is not None and find_excerpt(inspection.abstract, words) is not None:
+        return words
+    inspection.error(
+        node,
+        f"The abstract does not say “{shorten(' '.join(words.split()))}”.",
+        "Copy the words as they stand under “abstract”.",
+    )
+    return None
+
+
+_EXCERPT = Kind("an excerpt of the abstract", _read_excerpt, TEXT.schema)
+_ID = Field(
+    "id",
+    matching("an id (a word without spaces)", r"\S+", lambda _text: ""),
+    "Your own id for it.",
+)
+_EVIDENCE = Field(
+    "evidence", list_of(_EXCERPT, or_one=True), "The words of this file's abstract that say so."
+)
+_REFERENCES = Field("references", list_of(id_of(WORK_FAMILY)), "Ids of the works that it cites.")
+_WHEN = Field("when", WHEN, "When it was, as far as the source states it.")
+_DOSE = Field("dose", TEXT, "The dose as stated, such as 8 mg/kg.")
+_SCHEDULE = Field("schedule", TEXT, "How often, such as every 2 weeks.")
+_NOTE = Field("note", TEXT, "A remark that is shown beside it.")
+
+_STEP = record(
+    Table("a step of a treatment", (_DOSE, _SCHEDULE, _WHEN, _EVIDENCE)),
+    lambda values: DoseStep(**values),
+)
+_TREATMENT = whole(
+    record(
+        Table(
+            "a treatment",
+            (
+                _ID,
+                Field("name", TEXT, "What was given or done.", required=True),
+                Field(
+                    "kind", one_of(TreatmentKind), "What sort of treatment it is.", required=True
+                ),
+                _DOSE,
+                Field("route", TEXT, "The route, such as intravenous."),
+                _SCHEDULE,
+                _WHEN,
+                Field("steps", list_of(_STEP), "Changes of dose or schedule in its course."),
+                _NOTE,
+                _EVIDENCE,
+                _REFERENCES,
+            ),
+        ),
+        lambda values: Treatment(**{"id": "", **values}),
+    )
+)
+_OBSERVATION = whole(
+    record(
+        Table(
+            "an observation",
+            (
+                _ID,
+                Field("what", TEXT, "What was observed.", required=True),
+                Field("finding", TEXT, "What was found, in words.", required=True),
+                _WHEN,
+                _EVIDENCE,
+                _REFERENCES,
+            ),
+        ),
+        lambda values: Observation(**{"id": "", **values}),
+    )
+)
+_OUTCOME = whole(
+    record(
+        Table(
+            "an outcome",
+            (
+                _ID,
+                Field("of", list_of(id_of(TREATMENT_FAMILY)), "Ids of the treatments, together."),
+                Field("what", TEXT, "Of what the outcome is told.", required=True),
+                Field("finding", TEXT, "What came of it, in words.", required=True),
+                _WHEN,
+                _EVIDENCE,
+                _REFERENCES,
+            ),
+        ),
+        lambda values: Outcome(**{"id": "", **values}),
+    )
+)
+
+_VALUE = re.compile(
+    r"(?P<bound>[<>]?) *(?P<low>[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
+    r"(?: *[-–] *(?P<high>[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?))?"
+)
+_VALUE_WORDS = "a value such as 8.7, 10-15, <0.2 or >100"
+
+
+def _number(digits: str) -> float:
+    return float(digits.replace("−", "-"))
+
+
+def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
+    match = _VALUE.fullmatch(node.value) if isinstance(node, Scalar) else None
+    if match is None or (match["bound"] and match["high"]):
+        reject(node, inspection, _VALUE_WORDS)
+        return None
+    low = _number(match["low"])
+    high = low if match["high"] is None else _number(match["high"])
+    if high < low:
+        reject(node, inspection, "a range whose lower number comes first")
+        return None
+    return Measurement(match.string, low, high, Bound(match["bound"]))
+
+
+_VALUE_SCHEMA: Schema = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "string", "pattern": f"^{_VALUE.pattern}$".replace("?P<", "?<")},
+    ]
+}
+_VALUE_KIND = Kind(_VALUE_WORDS, _read_value, _VALUE_SCHEMA)
+_POINT = Table(
+    "a measurement",
+    (
+        _WHEN,
+        Field("value", _VALUE_KIND, "The value: 8.7, 10-15, <0.2 or >100.", required=True),
+        _NOTE,
+        _EVIDENCE,
+    ),
+)
+
+
+def _read_measurement(node: Node, inspection: Inspection) -> Measurement | None:
+    match node:
+        case Sequence(items=[when, value]):
+            values = {"when": WHEN.read(when, inspection), "value": _read_value(value, inspection)}
+            return None if None in values.values() else _measurement(values)
+        case Sequence():
+            reject(node, inspection, "[when, value]")
+            return None
+        case _:
+            return record(_POINT, _measurement).read(node, inspection)
+
+
+def _measurement(values: dict[str, Any]) -> Measurement:
+    value: Measurement = values.pop("value")
+    return Measurement(value.text, value.low, value.high, value.bound, **values)
+
+
+_MEASUREMENT = Kind(
+    "[when, value]",
+    _read_measurement,
+    {
+        "anyOf": [
+            {"type": "array", "items": [WHEN.schema, _VALUE_SCHEMA], "minItems": 2, "maxItems": 2},
+            _POINT.schema,
+        ]
+    },
+)
+_RANGE: Kind[dict[str, Any]] = record(
+    Table(
+        "a reference range",
+        (
+            Field("low", NUMBER, "The lower limit.", attribute="reference_low"),
+            Field("high", NUMBER, "The upper limit.", attribute="reference_high"),
+        ),
+    ),
+    lambda values: values,
+)
+
+
+def _series(values: dict[str, Any]) -> Series:
+    limits = values.pop("reference", {})
+    return Series(**{"id": "", "unit": "", **values, **limits})
+
+
+_SERIES = whole(
+    record(
+        Table(
+            "a series of measurements",
+            (
+                _ID,
+                Field("what", TEXT, "What was measured.", required=True),
+                Field("unit", TEXT, "The unit, such as g/dL."),
+                Field("reference", _RANGE, "The limits of the reference range: {low, high}."),
+                Field(
+                    "points",
+                    list_of(_MEASUREMENT, some=True),
+                    "The values, [when, value] each.",
+                    required=True,
+                ),
+                _EVIDENCE,
+            ),
+        ),
+        _series,
+    )
+)
+
+_ANCHOR = Table(
+    "an anchor",
+    (
+        Field("label", TEXT, "The anchor in words, such as First dose of MRA.", required=True),
+        Field("date", DATE, "Its date, only where the source states it."),
+        _WHEN,
+        Field(
+            "first-day",
+            whole_number(0, 1),
+            "The number of the anchor's own day: 0, or 1 where the source counts “day 1”.",
+        ),
+        _EVIDENCE,
+    ),
+)
+
+
+def _read_anchors(node: Node, inspection: Inspection) -> tuple[Anchor, ...]:
+    known = inspection.known.setdefault(ANCHOR_FAMILY, {})
+    entries = named_entries(node, "anchors", known, inspection)
+    places = {name: value for name, value in entries if _is_anchor_id(name, value, inspection)}
+    known.update(dict.fromkeys(places, True))
+    found: dict[str, Anchor] = {}
+    for name, value in places.items():
+        anchor = _anchor_kind(name).read(value, inspection)
+        if anchor is not None:
+            found[name] = anchor
+    return _told_from_each_other(found, places, known, inspection)
+
+
+def _anchor_kind(name: str) -> Kind[Anchor]:
+    return whole(record(_ANCHOR, lambda values: Anchor(name, **values)))
+
+
+def _is_anchor_id(name: str, node: Node, inspection: Inspection) -> bool:
+    if ANCHOR_ID.fullmatch(name):
+        return True
+    inspection.error(
+        node,
+        f"“{shorten(name)}” cannot be an anchor's id.",
+        "Start with a letter; go on with letters, digits, hyphens and underscores.",
+    )
+    return False
+
+
+def _told_from_each_other(
+    found: dict[str, Anchor],
+    places: dict[str, Node],
+    known: dict[str, bool],
+    inspection: Inspection,
+) -> tuple[Anchor, ...]:
+    """Keep the anchors whose times lead back to one that stands by itself."""
+    grounded: dict[str, Anchor] = {}
+    while ready := [
+        name
+        for name, anchor in found.items()
+        if name not in grounded and all(other in grounded for other in anchors_of(anchor.when))
+    ]:
+        grounded |= {name: found[name] for name in ready}
+    for name in places:
+        known[name] = name in grounded
+        if name in found and name not in grounded:
+            _complain_of_circle(name, found, places, inspection)
+    return tuple(anchor for name, anchor in found.items() if name in grounded)
+
+
+def _complain_of_circle(
+    name: str, found: dict[str, Anchor], places: dict[str, Node], inspection: Inspection
+) -> None:
+    if all(other in found for other in anchors_of(found[name].when)):
+        inspection.error(
+            places[name],
+            f"The time of “{name}” is told from itself, or from an anchor that is told from it.",
+            "Leave out the “when” of one of them.",
+        )
+    else:
+        inspection.fail()
+
+
+_ANCHOR_MAP = Kind(
+    "a mapping from ids to anchors",
+    _read_anchors,
+    {"type": "object", "additionalProperties": _ANCHOR.schema},
+)
+
+
+HISTORY_TABLE = Table(
+    "the treatment history",
+    (
+        Field("anchors", _ANCHOR_MAP, "The moments that other times are told from, by id."),
+        Field(
+            "treatments",
+            list_with_ids(_TREATMENT, TREATMENT_FAMILY),
+            "What was given or done; the order of the list says nothing of time.",
+        ),
+        Field("observations", list_with_ids(_OBSERVATION, "an observation"), "Findings in words."),
+        Field("measurements", list_with_ids(_SERIES, "a series"), "Series of measured numbers."),
+        Field("outcomes", list_with_ids(_OUTCOME, "an outcome"), "What came of treatments."),
+    ),
+)
+_ORDER = tuple(field.key for field in HISTORY_TABLE.fields)
+
+
+def read_history(node: Node, inspection: Inspection) -> TreatmentHistory:
+    """Read the history, its anchors and treatments first: the rest mentions them."""
+    return TreatmentHistory(**(HISTORY_TABLE.read(_in_reading_order(node), inspection) or {}))
+
+
+def _in_reading_order(node: Node) -> Node:
+    if not isinstance(node, Mapping):
+        return node
+    pairs = sorted(node.pairs(), key=lambda pair: _rank(pair[0]))
+    return Mapping(node.start_mark, [part for pair in pairs for part in pair])
+
+
+def _rank(key: Node) -> int:
+    name = key.value if isinstance(key, Scalar) else ""
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
