@@ -9,7 +9,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from viewer.errors import ViewerError
 from viewer.installed import built_in_case
 from viewer.source import read_case
 from viewer.ui.look import Look
@@ -19,16 +18,11 @@ from viewer.ui.window import MainWindow, Outside
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
-class NoDisplayError(ViewerError):
-    """There is no screen to open a window on."""
-
-
-def main(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Open the window on the file that is named, or on the built-in example."""
-    try:
-        require_display(os.environ, sys.platform)
-    except NoDisplayError as error:
-        sys.stderr.write(f"{error}\n")
+    missing = missing_display(os.environ, sys.platform)
+    if missing is not None:
+        sys.stderr.write(f"{missing}\n")
         return 2
     app = make_application()
     window = make_window(app)
@@ -62,20 +56,19 @@ def make_window(app: QApplication) -> MainWindow:
     return MainWindow(look, outside)
 
 
-def require_display(environment: Mapping[str, str], platform: str) -> None:
-    """Raise NoDisplayError where Qt would abort for want of a screen."""
+def missing_display(environment: Mapping[str, str], platform: str) -> str | None:
+    """Return what is missing in one sentence where Qt would abort for want of a screen."""
     if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
-        return
+        return None
     if environment.get("WAYLAND_DISPLAY"):
-        return
+        return None
     display = environment.get("DISPLAY", "")
     if not display:
-        raise NoDisplayError(
+        return (
             "case-viewer: there is no display to open a window on; set DISPLAY or "
             "WAYLAND_DISPLAY, or use the commands check, cite and styles."
         )
     number = display.removeprefix(":").partition(".")[0]
     if display.startswith(":") and not (_X_SOCKETS / f"X{number}").exists():
-        raise NoDisplayError(
-            f"case-viewer: no X server answers at DISPLAY={display}; start one or set DISPLAY."
-        )
+        return f"case-viewer: no X server answers at DISPLAY={display}; start one or set DISPLAY."
+    return None

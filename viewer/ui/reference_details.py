@@ -30,15 +30,20 @@ class ReferenceDetails(QWidget):
         column.addWidget(self._body)
         column.addStretch()
         self._column = column
-        self.show_reference(None)
+        self._shown: Reference | None = None
+        self._heading.setText(self._heading_of(None))
 
     def show_reference(self, reference: Reference | None) -> None:
         """Show one reference in full, or a word where none is current."""
+        if reference is self._shown:
+            return
+        self._shown = reference
         self._heading.setText(self._heading_of(reference))
         body = QWidget()
         if reference is not None:
             self._fill(body, reference)
         self._column.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
 

@@ -1,11 +1,11 @@
 """The window: a header that stays, four tabs, and a foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QResizeEvent
+from PySide6.QtGui import QAction, QClipboard, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
-        self._look, self._outside = look, outside
+        self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
         self._panes: dict[int, Pane] = {}
         self._header, self._foot = Header(look), Foot(look)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self._foot.show_file(path.name, str(path))
         self._foot.show_problem_count(len(reading.problems))
         if reading.case is None:
-            self._message.show_problems(path.name, reading.problems)
+            self._message.show_problems(path, reading.problems)
             self._body.setCurrentWidget(self._message)
             self.setWindowTitle("Case Viewer")
         else:
@@ -102,13 +102,17 @@ class MainWindow(QMainWindow):
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
         if index not in self._panes:
-            pane = _TABS[index].build(self._look)
+            pane = _TABS[index].build(self.look)
             pane.copy_requested.connect(self._copy)
             pane.open_requested.connect(self._open_address)
             pane.show_case(self._case)
             self._panes[index] = pane
             self._stack.addWidget(pane)
         return self._panes[index]
+
+    def actions_by_id(self) -> Iterable[QAction]:
+        """Return every declared action; its object name is its id."""
+        return self._actions.values()
 
     def show_tab(self, index: int) -> None:
         self._tabs.setCurrentIndex(index)
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._header.set_compact(compact=self.height() < self._look.pixels(_COMPACT_BELOW))
+        self._header.set_compact(compact=self.height() < self.look.pixels(_COMPACT_BELOW))
 
     def _show(self, case: Case) -> None:
         self._case = case
@@ -156,6 +160,13 @@ class MainWindow(QMainWindow):
         if name:
             self.open_case(Path(name))
 
+    def choose_references(self, numbers: frozenset[int]) -> None:
+        """Go to the references and select those with these numbers of the article's own."""
+        self.show_tab(REFERENCES)
+        pane = self.pane(REFERENCES)
+        if isinstance(pane, ReferencesPane):
+            pane.select_numbers(numbers)
+
     def _select_all(self) -> None:
         self.show_tab(REFERENCES)
         pane = self.pane(REFERENCES)
@@ -174,9 +185,9 @@ class MainWindow(QMainWindow):
             "tab-2": lambda: self.show_tab(1),
             "tab-3": lambda: self.show_tab(REFERENCES),
             "tab-4": lambda: self.show_tab(3),
-            "larger": lambda: self._look.set_scale(self._look.scale * _STEP),
-            "smaller": lambda: self._look.set_scale(self._look.scale / _STEP),
-            "usual": lambda: self._look.set_scale(1.0),
+            "larger": lambda: self.look.set_scale(self.look.scale * _STEP),
+            "smaller": lambda: self.look.set_scale(self.look.scale / _STEP),
+            "usual": lambda: self.look.set_scale(1.0),
         }
 
     def _fill_menus(self) -> None:
