@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from viewer.model.case import Case
@@ -141,7 +148,7 @@ def words_of(window: MainWindow) -> list[str]:
     pages = [one.toPlainText() for one in window.findChildren(QTextEdit) if one.isVisible()]
     rows = [
         str(view.model().index(row, 0).data())
-        for view in window.findChildren(QListView)
+        for view in window.findChildren(QAbstractItemView)
         if view.isVisible()
         for row in range(view.model().rowCount())
     ]

@@ -192,7 +192,9 @@ QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ background: {t.accent_soft}; border-radius: 4px; padding: 2px 4px; }}
 QHeaderView {{ background: {t.window}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none;
-  border-bottom: 1px solid {t.hairline}; padding: 6px 12px; font-weight: 600; }}
+  text-align: left;
+  border-bottom: 1px solid {t.hairline}; padding: 6px 8px; font-weight: 600; }}
+QHeaderView::section:first {{ padding-left: 24px; }}
 QSplitter::handle {{ background: {t.hairline}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
