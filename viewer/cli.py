@@ -16,7 +16,7 @@ FOUND_PROBLEMS = 1
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A subcommand: ``declare`` adds its arguments, ``run`` does it and returns the exit status."""
+    """A subcommand: ``declare`` adds its arguments, ``run`` returns the exit status."""
 
     name: str
     help: str

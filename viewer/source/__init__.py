@@ -1,5 +1,6 @@
 """The case file's reader: YAML text → a case, with every problem at its line and column."""
 
+from viewer.source.composer import ReadingCancelledError
 from viewer.source.reader import (
     DEFAULT_SIZE_LIMIT,
     Reading,
@@ -7,7 +8,6 @@ from viewer.source.reader import (
     read_case_text,
     size_limit,
 )
-from viewer.source.tree import ReadingCancelledError
 
 __all__ = [
     "DEFAULT_SIZE_LIMIT",

@@ -8,7 +8,7 @@ from viewer.source.works import ARTICLE, REFERENCE
 
 VERSION_KEY = "case-report"
 FORMAT_VERSION = "1"
-REFERENCE_LIST = list_of(REFERENCE)
+START_HINT = f"Start it with “{VERSION_KEY}: {FORMAT_VERSION}”."
 
 TOP_LEVEL: dict[str, Schema] = {
     VERSION_KEY: {"const": int(FORMAT_VERSION), "description": "The format's version."},
@@ -31,7 +31,7 @@ TOP_LEVEL: dict[str, Schema] = {
         "description": "What was done to the patient, what was found, and what came of it.",
     },
     "references": {
-        **REFERENCE_LIST.schema,
+        **list_of(REFERENCE).schema,
         "description": "The works cited, in the article's order: CSL items.",
     },
 }
