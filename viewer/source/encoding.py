@@ -14,10 +14,8 @@ _WIDE = {
     codecs.BOM_UTF16_BE: "UTF-16",
 }
 # YAML 1.1, section 4.1.1, as libyaml and PyYAML read it.
-_NOT_YAML = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_LINE_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 
 
 class Fault(NamedTuple):
@@ -45,7 +43,7 @@ def find_fault(data: bytes) -> Fault:
         text = data.decode()
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start)
-    match = _NOT_YAML.search(text)
+    match = re.search(_NOT_YAML, text)
     if match is None:
         return Fault(0, 0, "This file is no text.", _SAVE)
     line, column = _place(text[: match.start()])
@@ -63,5 +61,5 @@ def _not_utf8(data: bytes, start: int) -> Fault:
 
 
 def _place(before: str) -> tuple[int, int]:
-    lines = LINE_BREAK.split(before)
+    lines = re.split(_LINE_BREAK, before)
     return len(lines) - 1, len(lines[-1])

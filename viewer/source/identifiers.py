@@ -39,7 +39,11 @@ def _orcid_fault(text: str) -> str:
     return "" if digits[15] == expected else "its check digit is wrong; look for a mistyped digit."
 
 
-DOI = matching("a DOI such as 10.1182/blood-2004-01-0033", r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+DOI = matching(
+    "a DOI such as 10.1532/ijh97.04058",
+    r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+",
+    hint="Write it without https://doi.org/ or doi: before it.",
+)
 PMID = matching("a PubMed number such as 15540899", r"[1-9][0-9]{0,8}")
 PMCID = matching("a PubMed Central number such as PMC6358579", r"PMC[1-9][0-9]{0,9}")
 URL = matching("an address that starts with https:// or http://", r"https?://\S+", _url_fault)

@@ -116,30 +116,29 @@ _OUTCOME = whole(
     )
 )
 
-_VALUE = re.compile(
-    r"(?P<bound>[<>]?) *(?P<low>[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
-    r"(?: *[-–] *(?P<high>[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?))?"
-)
+_NUMBER = r"[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_VALUE = re.compile(rf"([<>]?) *({_NUMBER})(?: *[-–] *({_NUMBER}))?")
 _VALUE_WORDS = "a value such as 8.7, 10-15, <0.2 or >100"
 
 
 def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
     match = _VALUE.fullmatch(node.value) if isinstance(node, Scalar) else None
-    if match is None or (match["bound"] and match["high"]):
+    bound, first, last = match.groups() if match else ("", None, None)
+    if match is None or (bound and last):
         inspection.reject(node, _VALUE_WORDS)
         return None
-    low = decimal(match["low"])
-    high = low if match["high"] is None else decimal(match["high"])
+    low = decimal(first)
+    high = low if last is None else decimal(last)
     if high < low:
         inspection.reject(node, "a range whose lower number comes first")
         return None
-    return Measurement(match.string, low, high, Bound(match["bound"]))
+    return Measurement(match.string, low, high, Bound(bound))
 
 
 _VALUE_SCHEMA: Schema = {
     "anyOf": [
         {"type": "number"},
-        {"type": "string", "pattern": f"^{_VALUE.pattern}$".replace("?P<", "?<")},
+        {"type": "string", "pattern": f"^{_VALUE.pattern}$"},
     ]
 }
 _VALUE_KIND = Kind(_VALUE_WORDS, _read_value, _VALUE_SCHEMA)

@@ -103,6 +103,6 @@ _ARTICLE_KIND = record(_ARTICLE, lambda values: _build(Article, values))
 ARTICLE = Kind(
     "the article",
     _read_article,
-    {**_ARTICLE.schema, "required": [*_ARTICLE.required, "title"]},
+    {**_ARTICLE.schema, "required": [*_ARTICLE.schema["required"], "title"]},
 )
 """The article is shown with whatever of it is right; a reference is read whole or not."""
