@@ -21,7 +21,7 @@ from yaml.scanner import Scanner
 from viewer.errors import ViewerError
 from viewer.source.encoding import find_fault
 from viewer.source.syntax import saying_for
-from viewer.source.tree import At, Mapping, Mark, Node, Sequence, mark_of
+from viewer.source.tree import At, Mapping, Mark, Node, Sequence, is_plain, mark_of
 
 try:
     from yaml._yaml import CParser
@@ -65,6 +65,9 @@ class EventSource(Protocol):
     def get_event(self) -> Event | None: ...
 
 
+OpenParser = Callable[[bytes], EventSource]
+
+
 class PythonParser(Reader, Scanner, Parser):
     """PyYAML's own parser, for where libyaml is missing: the same events, slower."""
 
@@ -74,7 +77,7 @@ class PythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
-FASTEST_PARSER: Callable[[bytes], EventSource] = PythonParser if CParser is None else CParser
+FASTEST_PARSER: OpenParser = PythonParser if CParser is None else CParser
 
 
 class Composer:
@@ -91,13 +94,14 @@ class Composer:
         data: bytes,
         note_tag: Callable[[Node, str], None],
         on_progress: Progress,
-        parser: Callable[[bytes], EventSource] = FASTEST_PARSER,
+        parser: OpenParser = FASTEST_PARSER,
     ) -> None:
         self._data = data
         self._note_tag = note_tag
         self._on_progress = on_progress
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._countdown = _EVENTS_PER_TICK
+        self._last: Event | None = None
         self._nodes = 0
         self._copies = 0
         try:
@@ -115,6 +119,7 @@ class Composer:
             raise self._not_yaml(error) from error
         if event is None:
             raise BrokenTextError(0, 0, "The file ends too early.", "")
+        self._last = event
         self._countdown -= 1
         if not self._countdown:
             self._tick(event)
@@ -189,6 +194,8 @@ class Composer:
     def _not_yaml(self, error: MarkedYAMLError) -> BrokenTextError:
         said, context = error.problem or "", error.context or ""
         mark = mark_of(At(error.problem_mark or error.context_mark))
+        if quotes := _run_away(self._last, mark):
+            return BrokenTextError(quotes.line, quotes.column, RUN_AWAY.message, RUN_AWAY.hint)
         saying = saying_for(said, context, self._character(mark))
         if saying.is_told_at_its_start and error.context_mark is not None:
             mark = error.context_mark
@@ -201,6 +208,16 @@ class Composer:
 def _collection(event: CollectionStartEvent) -> Sequence | Mapping:
     kind = Mapping if isinstance(event, MappingStartEvent) else Sequence
     return kind(event.start_mark, [])
+
+
+def _run_away(last: Event | None, broken_at: Mark) -> Mark | None:
+    """Return where quotes open that close only lines below, right before the break: most
+    likely they were left open, and what closes them opens the quotes of another text.
+    """
+    if not isinstance(last, ScalarEvent) or is_plain(last) or last.style in {"|", ">"}:
+        return None
+    start, end = mark_of(last), mark_of(At(last.end_mark))
+    return start if start.line < end.line == broken_at.line else None
 
 
 def _too_deep(event: Event) -> NoReturn:

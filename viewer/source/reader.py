@@ -9,7 +9,7 @@ from pathlib import Path
 
 from viewer.errors import Problem, ViewerError
 from viewer.model.case import Case, Part
-from viewer.source.composer import BrokenTextError, Composer, Progress
+from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
 from viewer.source.inspection import Inspection
 from viewer.source.parts import CaseReader, NoCaseError
@@ -83,10 +83,16 @@ def _bytes_of(path: Path, megabytes: int) -> bytes:
     return data
 
 
-def read_case_text(path: Path, data: bytes, *, on_progress: Progress = _go_on) -> Reading:
+def read_case_text(
+    path: Path,
+    data: bytes,
+    *,
+    on_progress: Progress = _go_on,
+    parser: OpenParser = FASTEST_PARSER,
+) -> Reading:
     """Read a case from the bytes of its file; ``path`` only names it in problems."""
     with _collector_paused():
-        reading = _read(path, data, on_progress)
+        reading = _read(path, data, _Means(parser, on_progress))
     return replace(
         reading, problems=tuple(sorted(reading.problems, key=lambda p: (p.line, p.column)))
     )
@@ -104,40 +110,46 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, data: bytes, on_progress: Progress) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Means:
+    parser: OpenParser
+    on_progress: Progress
+
+    def read(self, text: bytes, inspection: Inspection) -> Case:
+        def note_tag(node: Node, tag: str) -> None:
+            name = tag.replace("tag:yaml.org,2002:", "!!")
+            inspection.error(
+                node, f"The type “{name}” is not used in a case.", "Delete it, or quote the text."
+            )
+
+        composer = Composer(text, note_tag, self.on_progress, self.parser)
+        return CaseReader(composer, inspection).read()
+
+
+def _read(path: Path, data: bytes, means: _Means) -> Reading:
     if fault := wide_encoding(data):
         return Reading(None, (_at_fault(path, fault),), is_yaml=False)
     text = data.removeprefix(BYTE_ORDER_MARK)
     marked = () if text is data else _byte_order_mark(path)
     inspection = Inspection(path)
     try:
-        case = _read_text(text, inspection, on_progress)
+        case = means.read(text, inspection)
     except NoCaseError as error:
         return Reading(None, (*marked, *inspection.problems, _broken(path, error)))
     except BrokenTextError as error:
-        reading = _Recovery(path, text, on_progress).read(error)
+        reading = _Recovery(path, text, means).read(error)
         return replace(reading, problems=(*marked, *reading.problems))
     return Reading(case, (*marked, *inspection.problems))
-
-
-def _read_text(text: bytes, inspection: Inspection, on_progress: Progress) -> Case:
-    def note_tag(node: Node, tag: str) -> None:
-        name = tag.replace("tag:yaml.org,2002:", "!!")
-        inspection.error(
-            node, f"The type “{name}” is not used in a case.", "Delete it, or quote the text."
-        )
-
-    return CaseReader(Composer(text, note_tag, on_progress), inspection).read()
 
 
 class _Recovery:
     """Reads a file that is no YAML as a whole, without the entries that break it."""
 
-    def __init__(self, path: Path, text: bytes, on_progress: Progress) -> None:
+    def __init__(self, path: Path, text: bytes, means: _Means) -> None:
         self._path = path
         self._text = BrokenText(text)
         self._cuts = max(1, min(_MAX_CUTS, _CUTTING_BUDGET // (len(text) + 1)))
-        self._on_progress = on_progress
+        self._means = means
         self._problems: list[Problem] = []
         self._sections: set[str] = set()
 
@@ -149,7 +161,7 @@ class _Recovery:
                 break
             inspection = Inspection(self._path, has_gaps=True)
             try:
-                case = _read_text(self._text.data, inspection, self._on_progress)
+                case = self._means.read(self._text.data, inspection)
             except NoCaseError:
                 break
             except BrokenTextError as another:

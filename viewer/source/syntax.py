@@ -15,6 +15,10 @@ class Saying(NamedTuple):
 
 
 _TAB = Saying("A tab stands where only spaces can.", "Indent with spaces, never with tabs.")
+RUN_AWAY = Saying(
+    "The quotes that open here close only lines below, where text follows.",
+    "Close them where the text ends; inside single quotes, write ' twice.",
+)
 _UNKNOWN = Saying("This is not YAML.", "Check this line and the one above it.")
 
 # Each pattern is looked for in the problem and then in its context, in both parsers' words.

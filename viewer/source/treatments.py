@@ -123,16 +123,15 @@ _VALUE_WORDS = "a value such as 8.7, 10-15, <0.2 or >100"
 
 def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
     match = _VALUE.fullmatch(node.value) if isinstance(node, Scalar) else None
-    bound, first, last = match.groups() if match else ("", None, None)
-    if match is None or (bound and last):
+    if match is None or (match[1] and match[3]):
         inspection.reject(node, _VALUE_WORDS)
         return None
-    low = decimal(first)
-    high = low if last is None else decimal(last)
+    low = decimal(match[2])
+    high = low if match[3] is None else decimal(match[3])
     if high < low:
         inspection.reject(node, "a range whose lower number comes first")
         return None
-    return Measurement(match.string, low, high, Bound(bound))
+    return Measurement(match.string, low, high, Bound(match[1]))
 
 
 _VALUE_SCHEMA: Schema = {
