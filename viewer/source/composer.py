@@ -20,7 +20,7 @@ from yaml.scanner import Scanner
 
 from viewer.errors import ViewerError
 from viewer.source.encoding import find_fault
-from viewer.source.syntax import saying_for
+from viewer.source.syntax import RUN_AWAY, saying_for
 from viewer.source.tree import At, Mapping, Mark, Node, Sequence, is_plain, mark_of
 
 try:
