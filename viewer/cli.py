@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.installed import resource
-from viewer.source import read_case, size_limit
+from viewer.source import read_case, schema_text, size_limit
 
 FOUND_NOTHING = 0
 FOUND_PROBLEMS = 1
@@ -45,7 +44,7 @@ def _declare_nothing(_parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(_arguments: argparse.Namespace) -> int:
-    sys.stdout.write(resource("case.schema.json").read_text(encoding="utf-8"))
+    sys.stdout.write(schema_text())
     return FOUND_NOTHING
 
 

@@ -1,5 +1,6 @@
 """The case file's reader: YAML text → a case, with every problem at its line and column."""
 
+from viewer.source.composer import ReadingCancelledError
 from viewer.source.reader import (
     DEFAULT_SIZE_LIMIT,
     Reading,
@@ -7,7 +8,7 @@ from viewer.source.reader import (
     read_case_text,
     size_limit,
 )
-from viewer.source.tree import ReadingCancelledError
+from viewer.source.schema import schema_text
 
 __all__ = [
     "DEFAULT_SIZE_LIMIT",
@@ -15,5 +16,6 @@ __all__ = [
     "ReadingCancelledError",
     "read_case",
     "read_case_text",
+    "schema_text",
     "size_limit",
 ]

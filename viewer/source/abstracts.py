@@ -5,7 +5,8 @@ from typing import Any
 from viewer.model.case import Abstract, AbstractKind, Section, Source
 from viewer.source.identifiers import URL
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import TEXT, Field, Table, list_of, one_of, record
+from viewer.source.kinds import Field, Table, list_of, record
+from viewer.source.scalars import PARAGRAPHS, TEXT, one_of
 from viewer.source.tree import Node
 
 SOURCE_TABLE = Table(
@@ -22,7 +23,7 @@ _SECTION = record(
         "a section",
         (
             Field("heading", TEXT, "The section's heading, where it has one."),
-            Field("text", TEXT, "The section's text.", required=True),
+            Field("text", PARAGRAPHS, "The section's text.", required=True),
         ),
     ),
     lambda values: Section(values.get("heading", ""), values["text"]),
@@ -36,7 +37,7 @@ ABSTRACT_TABLE = Table(
             "published: the article's own words. summary: written for this file.",
             required=True,
         ),
-        Field("text", TEXT, "The abstract, where it has no sections."),
+        Field("text", PARAGRAPHS, "The abstract, where it has no sections."),
         Field("sections", list_of(_SECTION, some=True), "Its sections: heading and text each."),
     ),
 )
@@ -60,7 +61,7 @@ def read_abstract(node: Node, inspection: Inspection) -> Abstract | None:
 def _abstract(values: dict[str, Any], node: Node, inspection: Inspection) -> Abstract | None:
     text, sections = values.get("text"), values.get("sections")
     if (text is None) == (sections is None):
-        inspection.error(
+        inspection.missing(
             node,
             "An abstract has either “text” or “sections”.",
             "Move the text into a section, or leave the sections out.",

@@ -3,17 +3,8 @@
 from viewer.model.edtf import Date, Edtf, InvalidDateError, parse_edtf
 from viewer.model.work import LiteralDate, WorkDate
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import (
-    FLAG,
-    TEXT,
-    Field,
-    Kind,
-    Schema,
-    Table,
-    list_of,
-    reject,
-    whole_number,
-)
+from viewer.source.kinds import Field, Kind, Schema, Table, list_of
+from viewer.source.scalars import FLAG, TEXT, whole_number
 from viewer.source.tree import Mapping, Node, Scalar
 
 EDTF_SCHEMA: Schema = {
@@ -24,12 +15,12 @@ EDTF_SCHEMA: Schema = {
 
 def _read_edtf(node: Node, inspection: Inspection) -> Edtf | None:
     if type(node) is not Scalar:
-        reject(node, inspection, "a date such as 2004-10")
+        inspection.reject(node, "a date such as 2004-10")
         return None
     try:
         return parse_edtf(node.value)
     except InvalidDateError as error:
-        inspection.error(node, str(error), "")
+        inspection.error(node, str(error))
         return None
 
 
@@ -37,7 +28,7 @@ def _read_date(node: Node, inspection: Inspection) -> Date | None:
     date = _read_edtf(node, inspection)
     if date is None or isinstance(date, Date):
         return date
-    reject(node, inspection, "one date, no interval")
+    inspection.reject(node, "one date, no interval")
     return None
 
 
@@ -68,12 +59,12 @@ def _read_parts(node: Mapping, inspection: Inspection) -> WorkDate | None:
     if "literal" in values and len(values) == 1:
         return LiteralDate(values["literal"])
     if "date_parts" not in values or "literal" in values:
-        reject(node, inspection, "either date-parts or a literal")
+        inspection.reject(node, "either date-parts or a literal")
         return None
     try:
         return parse_edtf(_edtf_of(**values))
     except InvalidDateError as error:
-        inspection.error(node, str(error), "")
+        inspection.error(node, str(error))
         return None
 
 

@@ -2,9 +2,9 @@
 
 from typing import TypeVar
 
-from viewer.source.inspection import Inspection
-from viewer.source.kinds import Kind, list_of, shorten
-from viewer.source.tree import Mapping, Node, Scalar, Sequence
+from viewer.source.inspection import Inspection, shorten
+from viewer.source.kinds import Kind, list_of
+from viewer.source.tree import Mapping, Node, Scalar
 
 T = TypeVar("T")
 
@@ -16,12 +16,12 @@ def named_entries(
     whose entry is not read yet.
     """
     if not isinstance(node, Mapping):
-        inspection.error(node, f"“{what}” should map ids to entries.", "Write “id: {…}” each.")
+        inspection.reject(node, f"a mapping from ids to {what}")
         return []
     entries: list[tuple[str, Node]] = []
     for key, value in node.pairs():
         if not isinstance(key, Scalar) or not key.value:
-            inspection.error(key, "An id should be a word.", "")
+            inspection.error(key, "An id should be a word.")
         elif key.value in known:
             _taken(key, inspection)
         else:
@@ -32,22 +32,13 @@ def named_entries(
 
 def list_with_ids(kind: Kind[T], family: str) -> Kind[tuple[T, ...]]:
     """Return the kind of a list of entries with ids of one family, each id given once."""
-    plain = list_of(kind)
-
-    def read(node: Node, inspection: Inspection) -> tuple[T, ...] | None:
-        if not isinstance(node, Sequence):
-            return plain.read(node, inspection)
-        known = inspection.known.setdefault(family, {})
-        entries = [read_entry(item, kind, known, inspection) for item in node.items]
-        return tuple(entry for entry in entries if entry is not None)
-
-    return Kind(plain.what, read, plain.schema)
+    entry = Kind(kind.what, lambda node, seen: read_entry(node, kind, family, seen), kind.schema)
+    return list_of(entry)
 
 
-def read_entry(
-    node: Node, kind: Kind[T], known: dict[str, bool], inspection: Inspection
-) -> T | None:
+def read_entry(node: Node, kind: Kind[T], family: str, inspection: Inspection) -> T | None:
     """Read an entry that may have an id; an id that another has makes it unreadable."""
+    known = inspection.known.setdefault(family, {})
     entry = kind.read(node, inspection)
     id_node = value_of(node, "id")
     if id_node is None:
@@ -59,14 +50,16 @@ def read_entry(
     return entry
 
 
-def value_of(node: Node, name: str) -> Scalar | None:
-    """Return the scalar under a key of a mapping, if there is one."""
-    if type(node) is Mapping:
-        items = iter(node.items)
-        for key, value in zip(items, items, strict=True):
-            if type(key) is Scalar and key.value == name:
-                return value if type(value) is Scalar else None
-    return None
+def value_of(node: Node, *path: str) -> Scalar | None:
+    """Return the scalar at the end of a path of keys, if there is one."""
+    for name in path:
+        if type(node) is not Mapping:
+            return None
+        found = [value for key, value in node.pairs() if type(key) is Scalar and key.value == name]
+        if not found:
+            return None
+        node = found[0]
+    return node if isinstance(node, Scalar) else None
 
 
 def _taken(node: Scalar, inspection: Inspection) -> None:

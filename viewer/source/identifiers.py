@@ -5,15 +5,12 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import Kind, matching, reject
+from viewer.source.kinds import Kind
+from viewer.source.scalars import matching
 from viewer.source.tree import Node, Scalar
 
 _PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–—]\s*([A-Za-z]*)([0-9]+)")
-_ISSN = re.compile(r"([0-9]{4}-[0-9]{3}[0-9Xx])")
-
-
-def _nothing_wrong(_text: str) -> str:
-    return ""
+_ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9Xx]")
 
 
 def _url_fault(text: str) -> str:
@@ -43,12 +40,12 @@ def _orcid_fault(text: str) -> str:
 
 
 DOI = matching(
-    "a DOI such as 10.1182/blood-2004-01-0033", r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", _nothing_wrong
+    "a DOI such as 10.1532/ijh97.04058",
+    r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+",
+    hint="Write it without https://doi.org/ or doi: before it.",
 )
-PMID = matching("a PubMed number such as 15540899", r"[1-9][0-9]{0,8}", _nothing_wrong)
-PMCID = matching(
-    "a PubMed Central number such as PMC6358579", r"PMC[1-9][0-9]{0,9}", _nothing_wrong
-)
+PMID = matching("a PubMed number such as 15540899", r"[1-9][0-9]{0,8}")
+PMCID = matching("a PubMed Central number such as PMC6358579", r"PMC[1-9][0-9]{0,9}")
 URL = matching("an address that starts with https:// or http://", r"https?://\S+", _url_fault)
 ORCID = matching(
     "an ORCID such as 0000-0002-1825-0097",
@@ -58,14 +55,13 @@ ORCID = matching(
 EMAIL = matching(
     "an e-mail address such as a.name@example.org",
     r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+",
-    _nothing_wrong,
 )
 
 
 def _warning(kind: Kind[str], fault: Callable[[str], str]) -> Kind[str]:
     def read(node: Node, inspection: Inspection) -> str | None:
         if type(node) is not Scalar:
-            reject(node, inspection, kind.what)
+            inspection.reject(node, kind.what)
             return None
         if message := fault(node.value):
             inspection.warn(node, message, "Check it against the source.")
@@ -102,7 +98,7 @@ def _number(digits: str) -> tuple[int, str]:
 
 
 def _issn_fault(text: str) -> str:
-    for part in re.findall(r"[0-9]{4}-[0-9]{3}[0-9Xx]", text):
+    for part in _ISSN.findall(text):
         digits = part.replace("-", "").upper()
         total = sum(
             int(digit) * weight for digit, weight in zip(digits, range(8, 1, -1), strict=False)

@@ -1,6 +1,6 @@
 """What is found while a file is read: its problems, and the ids it defines."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,6 +9,12 @@ from viewer.errors import Problem, Severity
 from viewer.model.case import Abstract
 from viewer.model.work import WorkDate
 from viewer.source.tree import Mapping, Node, Placed, Scalar, Sequence, mark_of
+
+MAX_PROBLEMS = 1_000
+_MAX_GUESSES = 200
+_MAX_CANDIDATES = 2_000
+_FEW = 12
+_SHORT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +31,13 @@ class Inspection:
 
     ``failures`` counts what could not be read, said or unsaid: an entry during whose reading
     it grows has something wrong. ``known`` has, for each family of ids, whether the entry of
-    that id could be read. Paths are looked for only where a problem needs one, in the tree
-    of the entry that is being read (``close``): good files pay nothing for them.
+    that id could be read. ``has_gaps`` says that some of the text was passed over because it
+    is no YAML, so that what is missing may stand there. Paths are looked for only where a
+    problem needs one, in the tree of the entry being read (``close``).
     """
 
     file: Path
+    has_gaps: bool = False
     problems: list[Problem] = field(default_factory=list)
     failures: int = 0
     known: dict[str, dict[str, bool]] = field(default_factory=dict)
@@ -38,17 +46,52 @@ class Inspection:
     dates: dict[str, WorkDate] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     _findings: list[_Finding] = field(default_factory=list)
+    _guesses: int = 0
 
     def error(self, at: Placed, message: str, hint: str = "") -> None:
         self.failures += 1
-        self._findings.append(_Finding(at, message, hint, Severity.ERROR))
+        self._find(_Finding(at, message, hint, Severity.ERROR))
 
     def warn(self, at: Placed, message: str, hint: str = "") -> None:
-        self._findings.append(_Finding(at, message, hint, Severity.WARNING))
+        self._find(_Finding(at, message, hint, Severity.WARNING))
 
     def fail(self) -> None:
-        """Note that something cannot be read for a reason which is told elsewhere."""
+        """Note that something cannot be read for a reason that is told elsewhere."""
         self.failures += 1
+
+    def missing(self, at: Placed, message: str, hint: str = "") -> None:
+        """Say that something is not there, unless it may stand in a gap."""
+        if self.has_gaps:
+            self.fail()
+        else:
+            self.error(at, message, hint)
+
+    def reject(self, node: Node, what: str) -> None:
+        """Say that a node is not ``what`` it should be."""
+        if self.has_gaps and isinstance(node, Scalar) and not node.value:
+            self.fail()
+        else:
+            self.error(node, f"This should be {what}, not {_described(node)}.")
+
+    def nearest(self, word: str, words: Collection[str]) -> str:
+        """Return what to write for ``word``: the one of ``words`` most like it, or which
+        there are, where they are few.
+        """
+        close = self._close_matches(word, words)
+        if close:
+            return f"Did you mean “{close[0]}”?"
+        return f"Write {choice(words)}." if 0 < len(words) <= _FEW else ""
+
+    def _close_matches(self, word: str, words: Collection[str]) -> list[str]:
+        # difflib takes milliseconds for each: a file full of faults gets no more hints.
+        self._guesses += 1
+        if self._guesses > _MAX_GUESSES or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
+            return []
+        return get_close_matches(word, words, n=1)
+
+    def _find(self, finding: _Finding) -> None:
+        if len(self.problems) + len(self._findings) < MAX_PROBLEMS:
+            self._findings.append(finding)
 
     def close(self, root: Node | None, path: str) -> None:
         """Turn what was found in the tree under ``root``, which stands at ``path``,
@@ -58,12 +101,14 @@ class Inspection:
             return
         paths = {} if root is None else dict(_paths(root, path))
         for found in self._findings:
+            mark = mark_of(found.at)
+            where = paths.get(id(found.at), path)
             self.problems.append(
                 Problem(
                     file=self.file,
-                    line=mark_of(found.at).line + 1,
-                    column=mark_of(found.at).column + 1,
-                    path=paths.get(id(found.at), path),
+                    line=mark.line + 1,
+                    column=mark.column + 1,
+                    path=where,
                     message=found.message,
                     hint=found.hint,
                     severity=found.severity,
@@ -72,13 +117,8 @@ class Inspection:
         self._findings.clear()
 
 
-def nearest(word: str, words: Iterator[str] | list[str] | tuple[str, ...]) -> str:
-    """Return “Did you mean …?” for the word most like ``word``, or nothing."""
-    close = get_close_matches(word, list(words), n=1, cutoff=0.6)
-    return f"Did you mean “{close[0]}”?" if close else ""
-
-
 def _paths(root: Node, path: str) -> Iterator[tuple[int, str]]:
+    """Walk the tree without recursion; a node that aliases repeat has its first path."""
     waiting = [(root, path)]
     seen: set[int] = set()
     while waiting:
@@ -87,18 +127,40 @@ def _paths(root: Node, path: str) -> Iterator[tuple[int, str]]:
             continue
         seen.add(id(node))
         yield id(node), here
-        match node:
-            case Sequence(items=items):
-                waiting += [(item, f"{here}[{n}]") for n, item in enumerate(items, 1)]
-            case Mapping():
-                for key, value in node.pairs():
-                    below = _below(here, key)
-                    yield id(key), below
-                    waiting.append((value, below))
-            case _:
-                pass
+        for part, below in _parts(node, here):
+            waiting.append((part, below))
+
+
+def _parts(node: Node, path: str) -> Iterator[tuple[Node, str]]:
+    """Give the parts of a node in reverse, so that the first is the next to be walked."""
+    if isinstance(node, Sequence):
+        for number in range(len(node.items), 0, -1):
+            yield node.items[number - 1], f"{path}[{number}]"
+    elif isinstance(node, Mapping):
+        for key, value in reversed(list(node.pairs())):
+            below = _below(path, key)
+            yield value, below
+            yield key, below
 
 
 def _below(path: str, key: Node) -> str:
-    name = key.value if isinstance(key, Scalar) else "?"
+    name = shorten(key.value) if isinstance(key, Scalar) else "?"
     return f"{path}.{name}" if path else name
+
+
+def _described(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"“{shorten(node.value)}”"
+    return "a list" if isinstance(node, Sequence) else "a mapping"
+
+
+def choice(words: Collection[str]) -> str:
+    """Return the words as a choice: “a, b or c”."""
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def shorten(text: str) -> str:
+    """Return a text as a message quotes it: in one line, cut where it is long."""
+    line = " ".join(text[: _SHORT + 1].split())
+    return line if len(text) <= _SHORT else f"{line[:_SHORT]}…"

@@ -7,18 +7,8 @@ from viewer.model.work import Addition, Correction, Name
 from viewer.source.entries import named_entries
 from viewer.source.identifiers import EMAIL, ORCID
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import (
-    FLAG,
-    SHARED_TEXT,
-    TEXT,
-    Field,
-    Kind,
-    Table,
-    id_of,
-    list_of,
-    record,
-    whole,
-)
+from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
+from viewer.source.scalars import FLAG, SHARED_TEXT, TEXT, id_of
 from viewer.source.tree import Node
 
 CORRECTION = whole(
@@ -58,13 +48,11 @@ _NAME_FIELDS = (
     Field("family", SHARED_TEXT, "The family name."),
     Field("given", SHARED_TEXT, "The given names or initials, as the source prints them."),
     Field("suffix", SHARED_TEXT, "What follows the name, such as Jr or III."),
-    Field(
-        "dropping-particle", SHARED_TEXT, "A particle that goes with the given name (Ludwig van)."
-    ),
+    Field("dropping-particle", SHARED_TEXT, "A particle of the given name (Ludwig van)."),
     Field(
         "non-dropping-particle",
         SHARED_TEXT,
-        "A particle that stays with the family name (La Manna).",
+        "A particle of the family name (La Manna).",
     ),
     Field("comma-suffix", FLAG, "True where a comma stands before the suffix."),
     Field("static-ordering", FLAG, "True where the family name always comes first."),
@@ -89,7 +77,9 @@ def _name(values: dict[str, Any], node: Node, inspection: Inspection) -> Name | 
             )
             return None
     elif "family" not in values and "given" not in values:
-        inspection.error(node, "This name has neither “family” nor “literal”.", "Add one of them.")
+        inspection.missing(
+            node, "This name has neither “family” nor “literal”.", "Add one of them."
+        )
         return None
     return Name(**values)
 

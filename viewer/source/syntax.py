@@ -4,86 +4,129 @@ import re
 from typing import NamedTuple
 
 
-class _Saying(NamedTuple):
-    """``said`` matches the problem, or the problem and its context, of both parsers."""
+class Saying(NamedTuple):
+    """``is_told_at_its_start``: the fault is better shown where the broken thing starts than
+    where the parser gave up.
+    """
 
-    said: re.Pattern[str]
     message: str
     hint: str
+    is_told_at_its_start: bool = False
 
 
-def _saying(said: str, message: str, hint: str) -> _Saying:
-    return _Saying(re.compile(said), message, hint)
+_TAB = Saying("A tab stands where only spaces can.", "Indent with spaces, never with tabs.")
+RUN_AWAY = Saying(
+    "The quotes that open here close only lines below, where text follows.",
+    "Close them where the text ends; inside single quotes, write ' twice.",
+)
+_UNKNOWN = Saying("This is not YAML.", "Check this line and the one above it.")
 
-
+# Each pattern is looked for in the problem and then in its context, in both parsers' words.
 _SAYINGS = (
-    _saying(
-        r"cannot start any token|'\\t'",
-        "A value cannot start with this character.",
-        "Indent with spaces, never with tabs; put a text that starts with @, `, % or | in quotes.",
+    (r"tab character|'\\t'", _TAB),
+    (
+        r"cannot start any token",
+        Saying("A text cannot start with this character.", "Put the text in quotes."),
     ),
-    _saying(
+    (
         r"mapping values are not allowed",
-        "A colon makes a key where no key can stand.",
-        "Put the text in quotes if the colon belongs to it, and check the line's indentation.",
+        Saying(
+            "A colon makes a key where no key can stand.",
+            "Put the text in quotes if the colon belongs to it, and check the indentation.",
+        ),
     ),
-    _saying(
-        r"unexpected end of stream|found end of stream|unexpected EOF",
-        "The file ends in the middle of a quoted text.",
-        "Close the quotes.",
+    (
+        r"sequence entries are not allowed",
+        Saying("A list cannot start here.", "Put “- ” on a line of its own, below the key."),
     ),
-    _saying(
+    (
+        r"unexpected end of stream",
+        Saying(
+            "The quotes that open here are never closed.", "Close them.", is_told_at_its_start=True
+        ),
+    ),
+    (
         r"unexpected document (indicator|separator)",
-        "A line of --- or ... stands within a quoted text.",
-        "Close the quotes before it.",
+        Saying(
+            "The quotes that open here are not closed before a line of ---.",
+            "Close them.",
+            is_told_at_its_start=True,
+        ),
     ),
-    _saying(
+    (
         r"could not find expected ':'",
-        "This line has no colon after its key.",
-        "Write “key: value”; a text of several lines is indented below its key.",
+        Saying(
+            "This line has no colon after its key.",
+            "Write “key: value”; a text that goes on is indented below its key.",
+            is_told_at_its_start=True,
+        ),
     ),
-    _saying(
-        r"expected ',' or '[\]}]'|flow (sequence|mapping|node)",
-        "A list in [ ] or a mapping in { } is not closed, or lacks a comma.",
-        "Check its brackets, and put texts that hold commas, colons or brackets in quotes.",
+    (
+        r"expected ',' or|found unexpected ':'",
+        Saying(
+            "In [ ] or { }, a comma or the closing bracket is missing before this.",
+            "Check the brackets; quote texts that hold commas, colons or brackets.",
+        ),
     ),
-    _saying(
-        r"block sequence|expected '-' indicator|sequence entries are not allowed",
-        "This line does not continue the list above it.",
-        "Start each entry with “- ”, all indented alike.",
+    (
+        r"expected (the )?node content",
+        Saying(
+            "A comma or a bracket stands where a value should.",
+            "Delete it, or quote the text it belongs to.",
+        ),
     ),
-    _saying(
-        r"block mapping|expected key|expected <block end>",
-        "This line does not fit the indentation of the lines above it.",
-        "Indent the keys of one entry alike, and close quotes before more text follows.",
+    (r"escape", Saying("YAML does not know this backslash escape.", "Use single quotes instead.")),
+    (
+        r"tag",
+        Saying(
+            "A text that starts with “!” is taken for a type.",
+            "Put the text in quotes.",
+            is_told_at_its_start=True,
+        ),
     ),
-    _saying(
-        r"escape",
-        "A backslash in a text in double quotes starts an escape that YAML does not know.",
-        "Put the text in single quotes instead.",
-    ),
-    _saying(
-        r"undefined tag handle|tag",
-        "A text starts with “!”, which YAML takes for a type.",
-        "Put the text in quotes.",
-    ),
-    _saying(
+    (
         r"anchor|alias",
-        "A text starts with “&” or “*”, which YAML takes for a repetition.",
-        "Put the text in quotes.",
+        Saying(
+            "A text that starts with “&” or “*” is taken for a repetition.",
+            "Put the text in quotes.",
+            is_told_at_its_start=True,
+        ),
     ),
-    _saying(
+    (
         r"directive|document start|YAML document",
-        "This cannot stand before the case begins.",
-        "Start the file with “case-report: 1”.",
+        Saying("This cannot stand before the case.", "Start the file with “case-report: 1”."),
+    ),
+    (
+        r"block scalar",
+        Saying(
+            "After | or > the text starts on the next line.",
+            "Move it there, or put a text that starts with | or > in quotes.",
+            is_told_at_its_start=True,
+        ),
+    ),
+    (
+        r"block (sequence|collection)|expected '-' indicator",
+        Saying(
+            "This line does not go on with the list above it.",
+            "Start each entry with “- ”, all indented alike.",
+        ),
+    ),
+    (
+        r"block mapping",
+        Saying(
+            "This does not go on with the lines above it.",
+            "Indent the keys of one entry alike; nothing follows closing quotes.",
+        ),
     ),
 )
 
 
-def plain_words(problem: str, context: str) -> tuple[str, str]:
-    """Return what is wrong and what to write instead, for a parser's own words."""
-    for text in (problem, f"{context} {problem}"):
-        for saying in _SAYINGS:
-            if saying.said.search(text):
-                return saying.message, saying.hint
-    return "This is not YAML.", "Check the line and the one above it."
+def saying_for(problem: str, context: str, character: str) -> Saying:
+    """Return what is wrong, for a parser's own words and the character it stopped at."""
+    if character == "\t" and "token" in problem:
+        return _TAB
+    for words in (problem, context):
+        for pattern, saying in _SAYINGS:
+            if re.search(pattern, words):
+                return saying
+    return _UNKNOWN

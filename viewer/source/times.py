@@ -22,8 +22,9 @@ from viewer.model.when import (
     When,
     Within,
 )
-from viewer.source.inspection import Inspection
-from viewer.source.kinds import Field, Kind, Table, mention, reject, shorten
+from viewer.source.inspection import Inspection, shorten
+from viewer.source.kinds import Field, Kind, Table
+from viewer.source.scalars import mentioned
 from viewer.source.tree import Mapping, Node, Scalar
 
 ANCHOR_FAMILY = "an anchor"
@@ -41,7 +42,7 @@ _POINT_WORDS = "a date, an anchor, “anchor + 2 years” or “day 10 of anchor
 
 def _read_duration(node: Node, inspection: Inspection) -> Duration | None:
     if type(node) is not Scalar:
-        reject(node, inspection, _DURATION_WORDS)
+        inspection.reject(node, _DURATION_WORDS)
         return None
     return _duration(node.value, node, inspection)
 
@@ -62,39 +63,39 @@ def _duration(text: str, node: Node, inspection: Inspection) -> Duration | None:
 
 def _read_point(node: Node, inspection: Inspection) -> Point | None:
     if type(node) is not Scalar:
-        reject(node, inspection, _POINT_WORDS)
+        inspection.reject(node, _POINT_WORDS)
         return None
     point = _point(node.value.strip(), node, inspection)
     if isinstance(point, Interval):
-        reject(node, inspection, "one point in time, no interval")
+        inspection.reject(node, "one point in time, no interval")
         return None
     return point
 
 
 def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
     if match := _DAY.fullmatch(text):
-        anchor = mention(ANCHOR_FAMILY, match["anchor"], node, inspection)
+        anchor = mentioned(ANCHOR_FAMILY, match["anchor"], node, inspection)
         return None if anchor is None else NumberedDay(anchor, int(match["day"].replace("−", "-")))
     if match := _OFFSET.fullmatch(text):
-        anchor = mention(ANCHOR_FAMILY, match["anchor"], node, inspection)
+        anchor = mentioned(ANCHOR_FAMILY, match["anchor"], node, inspection)
         offset = _duration(match["duration"], node, inspection)
         if anchor is None or offset is None:
             return None
         return AnchorPoint(anchor, offset, _SIDES[match["sign"]])
     if ANCHOR_ID.fullmatch(text):
-        anchor = mention(ANCHOR_FAMILY, text, node, inspection)
+        anchor = mentioned(ANCHOR_FAMILY, text, node, inspection)
         return None if anchor is None else AnchorPoint(anchor)
     return _dated(text, node, inspection)
 
 
 def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
     if not re.match(r"[0-9./-]", text):
-        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.", "")
+        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.")
         return None
     try:
         date: Edtf = parse_edtf(text)
     except InvalidDateError as error:
-        inspection.error(node, str(error), "")
+        inspection.error(node, str(error))
         return None
     return DatePoint(date) if isinstance(date, Date) else date
 
@@ -145,7 +146,7 @@ def _read_when(node: Node, inspection: Inspection) -> When | None:
         case Mapping():
             return _read_relation(node, inspection)
         case _:
-            reject(node, inspection, "a time")
+            inspection.reject(node, "a time")
             return None
 
 

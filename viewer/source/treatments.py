@@ -20,24 +20,9 @@ from viewer.model.treatment import (
 from viewer.model.when import Anchor
 from viewer.source.dates import DATE
 from viewer.source.entries import list_with_ids, named_entries
-from viewer.source.inspection import Inspection
-from viewer.source.kinds import (
-    NUMBER,
-    TEXT,
-    Field,
-    Kind,
-    Schema,
-    Table,
-    id_of,
-    list_of,
-    matching,
-    one_of,
-    record,
-    reject,
-    shorten,
-    whole,
-    whole_number,
-)
+from viewer.source.inspection import Inspection, shorten
+from viewer.source.kinds import Field, Kind, Schema, Table, list_of, record, whole
+from viewer.source.scalars import DECIMAL, ID, TEXT, decimal, id_of, one_of, whole_number
 from viewer.source.times import ANCHOR_FAMILY, ANCHOR_ID, WHEN, anchors_of
 from viewer.source.tree import Mapping, Node, Scalar, Sequence
 
@@ -60,11 +45,7 @@ def _read_excerpt(node: Node, inspection: Inspection) -> str | None:
 
 
 _EXCERPT = Kind("an excerpt of the abstract", _read_excerpt, TEXT.schema)
-_ID = Field(
-    "id",
-    matching("an id (a word without spaces)", r"\S+", lambda _text: ""),
-    "Your own id for it.",
-)
+_ID = Field("id", ID, "Your own id for it.")
 _EVIDENCE = Field(
     "evidence", list_of(_EXCERPT, or_one=True), "The words of this file's abstract that say so."
 )
@@ -135,34 +116,28 @@ _OUTCOME = whole(
     )
 )
 
-_VALUE = re.compile(
-    r"(?P<bound>[<>]?) *(?P<low>[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
-    r"(?: *[-–] *(?P<high>[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?))?"
-)
+_NUMBER = r"[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_VALUE = re.compile(rf"([<>]?) *({_NUMBER})(?: *[-–] *({_NUMBER}))?")
 _VALUE_WORDS = "a value such as 8.7, 10-15, <0.2 or >100"
-
-
-def _number(digits: str) -> float:
-    return float(digits.replace("−", "-"))
 
 
 def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
     match = _VALUE.fullmatch(node.value) if isinstance(node, Scalar) else None
-    if match is None or (match["bound"] and match["high"]):
-        reject(node, inspection, _VALUE_WORDS)
+    if match is None or (match[1] and match[3]):
+        inspection.reject(node, _VALUE_WORDS)
         return None
-    low = _number(match["low"])
-    high = low if match["high"] is None else _number(match["high"])
+    low = decimal(match[2])
+    high = low if match[3] is None else decimal(match[3])
     if high < low:
-        reject(node, inspection, "a range whose lower number comes first")
+        inspection.reject(node, "a range whose lower number comes first")
         return None
-    return Measurement(match.string, low, high, Bound(match["bound"]))
+    return Measurement(match.string, low, high, Bound(match[1]))
 
 
 _VALUE_SCHEMA: Schema = {
     "anyOf": [
         {"type": "number"},
-        {"type": "string", "pattern": f"^{_VALUE.pattern}$".replace("?P<", "?<")},
+        {"type": "string", "pattern": f"^{_VALUE.pattern}$"},
     ]
 }
 _VALUE_KIND = Kind(_VALUE_WORDS, _read_value, _VALUE_SCHEMA)
@@ -183,7 +158,7 @@ def _read_measurement(node: Node, inspection: Inspection) -> Measurement | None:
             values = {"when": WHEN.read(when, inspection), "value": _read_value(value, inspection)}
             return None if None in values.values() else _measurement(values)
         case Sequence():
-            reject(node, inspection, "[when, value]")
+            inspection.reject(node, "[when, value]")
             return None
         case _:
             return record(_POINT, _measurement).read(node, inspection)
@@ -208,8 +183,8 @@ _RANGE: Kind[dict[str, Any]] = record(
     Table(
         "a reference range",
         (
-            Field("low", NUMBER, "The lower limit.", attribute="reference_low"),
-            Field("high", NUMBER, "The upper limit.", attribute="reference_high"),
+            Field("low", DECIMAL, "The lower limit.", attribute="reference_low"),
+            Field("high", DECIMAL, "The upper limit.", attribute="reference_high"),
         ),
     ),
     lambda values: values,

@@ -7,22 +7,9 @@ from viewer.model.work import Article, Index, Reference, Work
 from viewer.source.dates import WORK_DATE
 from viewer.source.identifiers import DOI, PMCID, PMID, URL, issn, pages
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import (
-    FLAG,
-    SHARED_TEXT,
-    TEXT,
-    Field,
-    Kind,
-    Table,
-    list_of,
-    matching,
-    one_of,
-    one_word_of,
-    record,
-    whole,
-    whole_number,
-)
+from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
 from viewer.source.people import ADDED, CORRECTIONS, NAME
+from viewer.source.scalars import FLAG, ID, SHARED_TEXT, TEXT, one_of, one_word_of, whole_number
 from viewer.source.tree import Node
 from viewer.source.vocabulary import DATES, NAMES, TEXT_ALIASES, TEXTS, TYPES
 
@@ -38,12 +25,11 @@ _TEXT_KINDS: dict[str, Kind[str]] = {
     "abstract": TEXT,
     "title": TEXT,
 }
-_ID = matching("an id (a word without spaces)", r"\S+", lambda _text: "")
 _NAME_LIST = list_of(NAME, some=True)
 
 _VARIABLES = (
-    Field("id", _ID, "Your own id of the work, unique in the file.", required=True),
-    Field("type", one_word_of("a CSL type", TYPES), "CSL's type of work.", required=True),
+    Field("id", ID, "Your own id of the work, unique in the file.", required=True),
+    Field("type", one_word_of(TYPES), "CSL's type of work.", required=True),
     *(
         Field(key, _TEXT_KINDS.get(key, SHARED_TEXT), words, attribute=key)
         for key, words in TEXTS.items()
@@ -109,7 +95,7 @@ def _read_article(node: Node, inspection: Inspection) -> Article | None:
     article = _ARTICLE_KIND.read(node, inspection)
     if article is None or article.title:
         return article
-    inspection.error(node, "“title” is missing.", "The article needs it.")
+    inspection.missing(node, "“title” is missing.", "The article needs it.")
     return None
 
 
@@ -117,6 +103,6 @@ _ARTICLE_KIND = record(_ARTICLE, lambda values: _build(Article, values))
 ARTICLE = Kind(
     "the article",
     _read_article,
-    {**_ARTICLE.schema, "required": [*_ARTICLE.required, "title"]},
+    {**_ARTICLE.schema, "required": [*_ARTICLE.schema["required"], "title"]},
 )
 """The article is shown with whatever of it is right; a reference is read whole or not."""
