@@ -4,9 +4,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.builders import a_reference
 from viewer.model.case import Case
-from viewer.ui.people_pane import RowsModel
 from viewer.ui.reference_model import ReferenceModel, badges_of, reference_at, row_of
 from viewer.ui.rows import Piece, Row
+from viewer.ui.rows_model import RowsModel
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

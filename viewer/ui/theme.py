@@ -171,6 +171,8 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #side, #plain {{ background: {t.window}; }}
 #quiet {{ color: {t.secondary}; }}
 #good {{ color: {t.good}; }}
+#bar {{ background: {t.caution_soft}; border-bottom: 1px solid {t.hairline}; }}
+#bar QLabel {{ color: {t.caution}; }}
 #pill {{ background: {t.window}; color: {t.ink}; border-radius: 9px; padding: 1px 7px; }}
 #added, #corrected {{ background: {t.accent_soft}; color: {t.accent}; border-radius: 4px;
   padding: 1px 6px; }}
