@@ -15,7 +15,7 @@ def main() -> int:
         return cli.run(arguments)
     from viewer import app  # noqa: PLC0415
 
-    return app.main(arguments)
+    return app.run(arguments)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,19 @@
 """The window's composition root: everything is made here and handed its needs."""
 
 import os
+import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from viewer.installed import built_in_case
-from viewer.source import read_case
+from viewer.installed import built_in_case, resource
+from viewer.source import Reading, read_case, size_limit
+from viewer.ui.editor import editor_command
 from viewer.ui.look import Look
 from viewer.ui.theme import system_theme
 from viewer.ui.window import MainWindow, Outside
@@ -48,12 +51,24 @@ def make_window(app: QApplication) -> MainWindow:
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
     outside = Outside(
-        read=read_case,
+        read=partial(_read, size_limit(os.environ)),
         open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
+        edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
+        examples=tuple(sorted(resource("examples").glob("*.yaml"))),
     )
     return MainWindow(look, outside)
+
+
+def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:
+    return read_case(path, megabytes=megabytes, on_progress=go_on)
+
+
+def _edit(path: Path, line: int, column: int) -> None:
+    command = editor_command(os.environ, shutil.which, path, line, column)
+    if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def missing_display(environment: Mapping[str, str], platform: str) -> str | None:

@@ -24,8 +24,9 @@ def window(qtbot: QtBot, case_file: Path, opened: list[str]) -> Iterator[MainWin
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     outside = Outside(
-        read=read_case,
+        read=lambda path, go_on: read_case(path, on_progress=go_on),
         open_address=opened.append,
+        edit=lambda path, line, column: opened.append(f"{path.name}:{line}:{column}"),
         clipboard=QGuiApplication.clipboard(),
         built_in=case_file,
     )

@@ -20,7 +20,7 @@ class ProblemsBar(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._problems: tuple[Problem, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
         self._words = ElidedLabel(look, size=Size.SMALL)
         self._all = QPushButton(self.tr("Show all"))
         self._all.setCheckable(True)
@@ -44,7 +44,7 @@ class ProblemsBar(QWidget):
 
         ``standing`` is said first: what the reader is looking at instead.
         """
-        self._problems = problems
+        self.problems = problems
         self._rows.set_rows(tuple(_row(one) for one in problems))
         errors = [one for one in problems if one.severity is Severity.ERROR]
         first = self.tr("Line {}: {} {}")
@@ -67,11 +67,11 @@ class ProblemsBar(QWidget):
         self._list.setVisible(shown)
 
     def _edit_first(self) -> None:
-        if self._problems:
-            self.edit_requested.emit(self._problems[0])
+        if self.problems:
+            self.edit_requested.emit(self.problems[0])
 
     def _edit_row(self, index: QModelIndex) -> None:
-        self.edit_requested.emit(self._problems[index.row()])
+        self.edit_requested.emit(self.problems[index.row()])
 
     def _lay_out(self) -> None:
         strip = QWidget()

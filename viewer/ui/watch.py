@@ -26,8 +26,8 @@ class FileWatch(QObject):
         self._watcher = QFileSystemWatcher()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._look = QTimer(self, interval=_LOOK_MS)
-        self._watcher.fileChanged.connect(self._settle.start)
-        self._watcher.directoryChanged.connect(self._settle.start)
+        self._watcher.fileChanged.connect(self._stir)
+        self._watcher.directoryChanged.connect(self._stir)
         self._settle.timeout.connect(self._check)
         self._look.timeout.connect(self._check)
 
@@ -37,6 +37,11 @@ class FileWatch(QObject):
         self._seen = _stamp(path)
         self._subscribe()
         self._look.start()
+
+    def _stir(self) -> None:
+        # Not begun anew at each stir: a file that is written all the time is seen too.
+        if not self._settle.isActive():
+            self._settle.start()
 
     def _check(self) -> None:
         if self._path is None:
