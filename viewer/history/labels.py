@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from viewer.history.items import Item
 from viewer.history.picture import Face, Text, Tone
-from viewer.history.typesetting import Typesetter
+from viewer.history.typesetting import Ink, Typesetter
 
 GAP = 6.0
 INSET = 8.0
@@ -122,11 +122,27 @@ def _outside(wish: Wish, rows: Sequence[Row], width: float, edges: Span) -> Iter
     if wish.beside:
         own = rows[wish.row]
         yield _Place(own, wish.right + wish.tail + GAP, inside=False)
-        yield _Place(own, wish.left - GAP - width, inside=False)
+        if not wish.at_end:
+            yield _Place(own, wish.left - GAP - width, inside=False)
     for row in rows:
         if row.below:
-            left = max(min(wish.left, edges.right - width), edges.left)
-            yield _Place(row, left, inside=False)
+            for left in _slid(wish, row, width, edges):
+                yield _Place(row, left, inside=False)
+
+
+def _slid(wish: Wish, row: Row, width: float, edges: Span) -> list[float]:
+    """Return where a text may start on a row of words, the nearest to its mark first: under
+    it, or just after or before something that stands in its way.
+
+    It stays in touch with its stretch; the words of one of several stretches start in it.
+    """
+    latest = max(edges.right - width, edges.left)
+    starts = [wish.left, latest, *(one.right for one in row.taken)]
+    starts += [one.left - width for one in row.taken]
+    first = wish.left - width if wish.beside else wish.left
+    kept = {min(max(start, edges.left), latest) for start in starts}
+    near = (start for start in kept if first <= start <= wish.right + GAP)
+    return sorted(near, key=lambda start: (abs(start - wish.left), start))
 
 
 def _shortened(
@@ -149,6 +165,6 @@ def _shortened(
 
 def _set(place_: _Place, room: float, wish: Wish, face: Face, setter: Typesetter) -> Text:
     top = place_.row.middle - setter.height(face) / 2
-    text = setter.cut(place_.left, top, room, wish.text, face, place_.tone, wish.item)
+    text = setter.cut(place_.left, top, room, wish.text, Ink(face, place_.tone, wish.item))
     place_.take(text.box.width)
     return text
