@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.history.labels import GAP
-from viewer.history.picture import Drawn, Face, Rule, Text, Tone
+from viewer.history.picture import Box, Drawn, Face, Rule, Text, Tone
 from viewer.history.plan import PanelPlan
 from viewer.history.scene import AnchorAt
 from viewer.history.typesetting import Ink, Typesetter
@@ -37,17 +37,30 @@ def uprights(anchors: Sequence[AnchorAt], view: View) -> tuple[float, ...]:
 
 
 def draw_anchors(
-    anchors: Sequence[AnchorAt], view: View, plan: PanelPlan, setter: Typesetter
+    plan: PanelPlan, view: View, words: Sequence[Text], setter: Typesetter
 ) -> Iterator[Drawn]:
+    """Yield the uprights, each with a gap where one of the lanes' words crosses it."""
+    anchors = plan.panel.anchors
     titles = tuple(_titles(anchors, view, setter, plan.header_rows))
     rows = {title.anchor.item: title.row for title in titles}
     for anchor in anchors:
         if view.shows(anchor.day, anchor.day):
             x, row = view.x(anchor.day), rows.get(anchor.item, plan.header_rows)
             top = plan.top + row * plan.header_height
-            yield Rule((x, top), (x, plan.lines_bottom), Tone.INK, strong=True, item=anchor.item)
+            crossing = [text.box for text in words if text.box.left < x < text.box.right]
+            for start, end in _pieces(top, plan.lines_bottom, crossing):
+                yield Rule((x, start), (x, end), Tone.INK, strong=True, item=anchor.item)
     for title in titles:
         yield from _title(title, plan.top + title.row * plan.header_height, setter)
+
+
+def _pieces(top: float, bottom: float, gaps: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    for gap in sorted(gaps, key=lambda box: box.top):
+        if gap.top > top:
+            yield top, gap.top
+        top = max(top, gap.bottom)
+    if top < bottom:
+        yield top, bottom
 
 
 def _title(title: _Title, y: float, setter: Typesetter) -> Iterator[Text]:

@@ -48,11 +48,11 @@ def _asides(
 ) -> tuple[Text, ...]:
     """Set the values without a time under their chart, one to a row."""
     height = setter.height(Face.SMALL)
-    taken = [Span(x - 4, x + 4) for x in uprights]
+    spans = tuple(Span(x - 4, x + 4) for x in uprights)
     texts = list[Text]()
     for number, aside in enumerate(plan.chart.asides):
-        row = Row(plan.box.bottom + (number + 0.5) * height, below=True, taken=list(taken))
-        wish = Wish(aside.item, aside.text, view.left, view.left, 0, inside=False, beside=False)
+        row = Row(plan.box.bottom + (number + 0.5) * height, below=True, uprights=spans)
+        wish = Wish(aside.item, aside.text, view.left, view.right, 0, inside=False, beside=False)
         texts.extend(place([wish], [row], Span(view.left, view.right), Face.SMALL, setter).texts)
     return tuple(texts)
 

@@ -38,17 +38,19 @@ class Span(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of a lane: the marks and words on it, and apart from them the words inside
-    its bars. ``below`` are lines that hold words alone.
+    its bars. ``below`` are lines that hold words alone; ``uprights`` cross them all.
     """
 
     middle: float
+    uprights: tuple[Span, ...] = ()
     below: bool = False
     taken: list[Span] = field(default_factory=list)
     inner: list[Span] = field(default_factory=list)
 
     def room_right(self, x: float, edge: float) -> float:
         """Return how far a text from x may reach before something stands in its way."""
-        return min((one.left - GAP for one in self.taken if one.right > x), default=edge)
+        marks = (*self.taken, *self.uprights)
+        return min((one.left - GAP for one in marks if one.right > x), default=edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def place(
     setter: Typesetter,
 ) -> Placed:
     """Give each label, in turn, the best place left: inside its bar, right of it, left of
-    it, on a line of its own below; then shortened; then none, for its item still says it.
+    it, on a line below; then any of these across an upright; then shortened; then none, for
+    its item still says it.
     """
     texts, crowded = [], 0
     for wish in wishes:
@@ -91,10 +94,12 @@ class _Place(NamedTuple):
     def tone(self) -> Tone:
         return Tone.ON_ACCENT if self.inside else Tone.INK
 
-    def free(self, width: float) -> bool:
+    def free(self, width: float, *, crossing: bool = False) -> bool:
+        """Whether nothing stands here, uprights counting only without ``crossing``."""
         others = self.row.inner if self.inside else self.row.taken
+        uprights = () if self.inside or crossing else self.row.uprights
         right = self.left + width
-        return all(right <= one.left or one.right <= self.left for one in others)
+        return all(right <= one.left or one.right <= self.left for one in (*others, *uprights))
 
     def take(self, width: float) -> None:
         others = self.row.inner if self.inside else self.row.taken
@@ -105,10 +110,15 @@ def _whole(
     wish: Wish, rows: Sequence[Row], edges: Span, face: Face, setter: Typesetter
 ) -> Text | None:
     width = setter.width(wish.text, face)
-    for place_ in (*_inside(wish, rows, width), *_outside(wish, rows, width, edges)):
-        within = edges.left <= place_.left and place_.left + width <= edges.right
-        if within and place_.free(width):
-            return _set(place_, width, wish, face, setter)
+    places = [
+        place_
+        for place_ in (*_inside(wish, rows, width), *_outside(wish, rows, width, edges))
+        if edges.left <= place_.left and place_.left + width <= edges.right
+    ]
+    for crossing in (False, True):
+        for place_ in places:
+            if place_.free(width, crossing=crossing):
+                return _set(place_, width, wish, face, setter)
     return None
 
 
@@ -137,8 +147,9 @@ def _slid(wish: Wish, row: Row, width: float, edges: Span) -> list[float]:
     It stays in touch with its stretch; the words of one of several stretches start in it.
     """
     latest = max(edges.right - width, edges.left)
-    starts = [wish.left, latest, *(one.right for one in row.taken)]
-    starts += [one.left - width for one in row.taken]
+    marks = (*row.taken, *row.uprights)
+    starts = [wish.left, latest, *(one.right for one in marks)]
+    starts += [one.left - width for one in marks]
     first = wish.left - width if wish.beside else wish.left
     kept = {min(max(start, edges.left), latest) for start in starts}
     near = (start for start in kept if first <= start <= wish.right + GAP)

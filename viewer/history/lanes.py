@@ -47,11 +47,11 @@ def draw_lane(
 
 
 def _rows(plan: LanePlan, uprights: tuple[float, ...]) -> Iterator[Row]:
+    spans = tuple(Span(x - 4, x + 4) for x in uprights)
     for track in range(max(plan.tracks) + 1):
-        yield Row(plan.track_middle(track), taken=[Span(x - 4, x + 4) for x in uprights])
+        yield Row(plan.track_middle(track), spans)
     for number in range(plan.below):
-        taken = [Span(x - 4, x + 4) for x in uprights]
-        yield Row(plan.below_middle(number), below=True, taken=taken)
+        yield Row(plan.below_middle(number), spans, below=True)
 
 
 def _stroke(entry: Entry, track: int, plan: LanePlan, view: View) -> _Stroke:

@@ -5,7 +5,7 @@ once for every view that zooming and panning pass through.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from viewer.history.anchors import draw_anchors, uprights
@@ -46,7 +46,7 @@ class Options:
     """
 
     hidden: frozenset[Item] = frozenset()
-    windows: Mapping[str, Window] = _EVERYTHING
+    windows: Mapping[str, Window] = field(default_factory=lambda: _EVERYTHING)
     words: Words = ENGLISH
 
 
@@ -117,16 +117,17 @@ def _panel(plan: PanelPlan, view: View, arrangement: Arrangement) -> Iterator[Dr
     setter = arrangement.setter
     if plan.axis_top is not None:
         yield from _axis(plan, plan.axis_top, view, setter, arrangement.phrases)
-    anchors = plan.panel.anchors
-    yield from draw_anchors(anchors, view, plan, setter)
-    crossed = uprights(anchors, view)
-    words = list[Text]()
+    crossed = uprights(plan.panel.anchors, view)
+    shapes, words = list[Drawn](), list[Text]()
     for lane in plan.lanes:
         drawn, placed = draw_lane(lane, view, crossed, setter)
-        yield from drawn
+        shapes.extend(drawn)
         words.extend(placed.texts)
     for chart in plan.charts:
-        yield from draw_chart(chart, view, crossed, setter)
+        shapes.extend(draw_chart(chart, view, crossed, setter))
+    texts = [*words, *(drawn for drawn in shapes if isinstance(drawn, Text))]
+    yield from draw_anchors(plan, view, texts, setter)
+    yield from shapes
     yield from words
 
 
