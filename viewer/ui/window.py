@@ -57,7 +57,7 @@ _TABS = (
     Tab("References", ReferencesPane),
     Tab("Treatment history", HistoryPane),
 )
-REFERENCES = 2
+ABSTRACT, REFERENCES, HISTORY = 0, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
             pane.open_requested.connect(self._open_address)
             pane.pointed.connect(self._foot.show_passing)
             pane.show_case(self._case)
+            if isinstance(pane, HistoryPane):
+                pane.evidence_requested.connect(self._show_evidence)
             self._panes[index] = pane
             self._stack.addWidget(pane)
         return self._panes[index]
@@ -152,7 +154,12 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._header.set_compact(compact=self.height() < self.look.pixels(_COMPACT_BELOW))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Have the header give way where the window is short, or a picture needs the height."""
+        short = self.height() < self.look.pixels(_COMPACT_BELOW)
+        self._header.set_compact(compact=short or self._tabs.currentIndex() == HISTORY)
 
     def _show(self, case: Case, *, fresh: bool) -> None:
         self._case = case
@@ -170,6 +177,7 @@ class MainWindow(QMainWindow):
 
     def _show_pane(self, index: int) -> None:
         self._stack.setCurrentWidget(self.pane(index))
+        self._make_room()
 
     def _copy(self) -> None:
         copied = self.pane(self._tabs.currentIndex()).copy()
@@ -178,6 +186,12 @@ class MainWindow(QMainWindow):
             return
         put(self._outside.clipboard, copied.clip)
         self._foot.say(copied.confirmation)
+
+    def _show_evidence(self, excerpts: tuple[str, ...]) -> None:
+        self.show_tab(ABSTRACT)
+        pane = self.pane(ABSTRACT)
+        if isinstance(pane, AbstractPane):
+            pane.highlight(excerpts)
 
     def _open_address(self, address: str) -> None:
         if is_openable(address):
