@@ -14,3 +14,7 @@ class StyleError(ViewerError):
         super().__init__(f"{place}: {message}")
         self.source = source
         self.line = line
+
+
+class ItemError(ViewerError):
+    """An item that was asked for and is not there."""
