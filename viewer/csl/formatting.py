@@ -31,7 +31,7 @@ def decorations_of(element: Element) -> tuple[Decoration, ...]:
     found = [
         Decoration(name, value)
         for name in _ATTRIBUTES
-        if (value := element.get(name)) and value not in {"baseline", "none"}
+        if (value := element.get(name))
     ]
     if element.get("quotes") == "true":
         found.append(Decoration("quotes", "true"))

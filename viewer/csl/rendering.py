@@ -18,6 +18,8 @@ _ELEMENTS = {
     ("font-weight", "bold"): ("<b>", "</b>"),
     ("font-weight", "normal"): ('<span style="font-weight:normal;">', "</span>"),
     ("text-decoration", "underline"): ('<span style="text-decoration:underline;">', "</span>"),
+    ("text-decoration", "none"): ('<span style="text-decoration:none;">', "</span>"),
+    ("vertical-align", "baseline"): ('<span style="baseline">', "</span>"),
     ("vertical-align", "sup"): ("<sup>", "</sup>"),
     ("vertical-align", "sub"): ("<sub>", "</sub>"),
     ("display", "block"): ('\n\n    <div class="csl-block">', "</div>\n"),
@@ -104,5 +106,4 @@ def _step(
 
 
 def _escaped(plain: str) -> str:
-    escaped = plain.translate(_ESCAPE_TABLE)
-    return escaped.replace("  ", "\u00a0 ") if "  " in escaped else escaped
+    return plain.translate(_ESCAPE_TABLE)

@@ -194,7 +194,8 @@ def _merged(pieces: list[tuple[str, tuple[Mark, ...]]]) -> tuple[Run, ...]:
                 runs.append(Run("".join(texts), last))
             texts, last = [], marks
         if text:
-            texts.append(text)
+            # Two spaces within one text are meant; where two texts meet they are not.
+            texts.append(text.replace("  ", "\u00a0 ") if "  " in text else text)
     if texts:
         runs.append(Run("".join(texts), last))
     return tuple(runs)

@@ -23,7 +23,7 @@ _PROTECTED = {"<sc>": "</sc>", "<sub>": "</sub>", "<sup>": "</sup>"}
 
 # Articles, conjunctions and prepositions that title case leaves lowercase.
 _SMALL_WORDS = frozenset(
-    """a about above across afore after against al along alongside amid amidst among amongst
+    """a an about above across afore after against al along alongside amid amidst among amongst
     anenst and apropos apud around as aside astride at athwart atop barring before behind below
     beneath beside besides between beyond but by c ca circa d' de despite down during et except
     for forenenst from given in inside into lest like modulo near next nor notwithstanding of off
