@@ -1,11 +1,17 @@
 """Formatted words: what every output format is written from."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from viewer.csl import Display, Run
-from viewer.model.work import Work
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    # Known by name alone: the window shows printed entries before any style is loaded.
+    from viewer.csl import Mark, Run
+    from viewer.model.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +76,20 @@ def set_in_type(runs: Iterable[Run]) -> Paragraph:
     the margin is followed by a space here, a block stands on a line of its own.
     """
     pieces: list[Piece] = []
-    block: object = None
-    display = Display.INLINE
+    block: Mark | None = None
     for run in runs:
         here = next((mark for mark in run.marks if mark.attribute == "display"), None)
         if pieces and here is not block:
-            _part(pieces, display, Display(here.value) if here else Display.INLINE)
-        block, display = here, Display(here.value) if here else Display.INLINE
+            _part(pieces, {each.value for each in (block, here) if each})
+        block = here
         pieces.append(Piece(run.text, _face(run)))
     return tuple(_trimmed(pieces))
 
 
-def _part(pieces: list[Piece], before: Display, after: Display) -> None:
-    breaks = {Display.BLOCK, Display.INDENT}
-    gap = "\n" if before in breaks or after in breaks else " "
+def _part(pieces: list[Piece], displays: set[str]) -> None:
     last = pieces[-1]
     pieces[-1] = Piece(last.text.rstrip(), last.face)
-    pieces.append(Piece(gap))
+    pieces.append(Piece("\n" if displays & {"block", "indent"} else " "))
 
 
 def _face(run: Run) -> Face:
