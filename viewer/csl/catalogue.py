@@ -78,10 +78,11 @@ class Catalogue:
     """
 
     def __init__(self, entries: Iterable[StyleEntry]) -> None:
-        texts = {entry.id: _names(entry) for entry in (entries := tuple(entries))}
-        self.entries = tuple(sorted(entries, key=lambda one: (bool(one.parent), texts[one.id])))
+        listed = [(bool(entry.parent), _names(entry), entry.id, entry) for entry in entries]
+        listed.sort()
+        self.entries = tuple(entry for *_, entry in listed)
+        self._texts = [names for _, names, *_ in listed]
         self._by_id = {entry.id: entry for entry in self.entries}
-        self._texts = [texts[entry.id] for entry in self.entries]
 
     def get(self, style_id: str) -> StyleEntry | None:
         return self._by_id.get(style_id)
