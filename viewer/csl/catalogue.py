@@ -7,7 +7,6 @@ result is kept in a file that is made anew whenever the installed collection cha
 from __future__ import annotations
 
 import json
-import os
 import re
 import unicodedata
 from contextlib import suppress
@@ -249,6 +248,6 @@ def _write(path: Path, entries: Iterable[StyleEntry]) -> None:
         ) as file:
             file.write(rows)
         try:
-            os.replace(file.name, path)
+            Path(file.name).replace(path)
         except OSError:
             Path(file.name).unlink(missing_ok=True)
