@@ -8,7 +8,10 @@ from viewer.citation.formats.cut import is_cut
 from viewer.citation.needs import Gap, Needs
 from viewer.model.work import Reference
 
-_COUNTED = "no one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTED = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 
 
 class NoteKind(Enum):

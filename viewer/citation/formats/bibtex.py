@@ -173,7 +173,7 @@ def _keeps_capitals(word: str, *, free: bool) -> bool:
 
 
 def _is_title_case(title: str) -> bool:
-    long = [word for word in _WORD.findall(title)[1:] if len(word) >= _LONG_WORD]
+    long = [word for word in title.split()[1:] if len(word) >= _LONG_WORD]
     return sum(word[0].isupper() for word in long) * 2 > len(long)
 
 
