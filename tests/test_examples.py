@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from tests.builders import ROOT, SHARED
-from viewer.history.clock import Mark, clock_of
+from viewer.history.clock import DAYS_IN, Mark, clock_of
 from viewer.model.case import Abstract, AbstractKind, Case
 from viewer.model.edtf import Date
 from viewer.model.treatment import DoseStep, Treatment
-from viewer.model.when import Exactly, Span, When
+from viewer.model.when import Exactly, Span, Unit, When
 from viewer.model.work import Article
 from viewer.source import Reading, read_case
 from viewer.source.times import anchors_of
@@ -228,6 +228,18 @@ def test_events_are_on_their_stated_days(example: Case, facts: dict[str, Any]) -
     assert day_of(example, discharged.when) == next(
         day for event, day in stated.items() if event.startswith("discharge")
     )
+
+
+@of_the_transplant
+def test_every_day_is_a_stated_one_and_readmission_a_month_after_discharge(
+    example: Case, facts: dict[str, Any]
+) -> None:
+    starts = [one["start"] for one in facts["treatments"]]
+    whens = [one["when"] for one in (*facts["events"], *facts["measurements"])]
+    stated = {one["day"] for one in (*starts, *whens) if "day" in one}
+    of_the_abstract_alone, readmission = 9, 43 + DAYS_IN[Unit.MONTH]
+    ours = {day_of(example, when) for when in times(example)} - {None}
+    assert ours == stated | {of_the_abstract_alone, readmission}
 
 
 @of_the_transplant
