@@ -1,5 +1,9 @@
+import subprocess
+import sys
+
 import pytest
 
+from tests.builders import ROOT
 from viewer.app import missing_display
 
 
@@ -23,3 +27,13 @@ def test_a_display_that_may_answer_is_left_to_qt(
     environment: dict[str, str], platform: str
 ) -> None:
     assert missing_display(environment, platform) is None
+
+
+def test_the_window_opens_without_loading_the_style_processor() -> None:
+    script = (
+        "import sys, viewer.app; "
+        "sys.exit(any(m.startswith(('viewer.csl', 'lxml', 'bibtexparser', 'rispy', 'pylatexenc'))"
+        " for m in sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
+    assert run.returncode == 0

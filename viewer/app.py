@@ -7,19 +7,29 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from viewer.citation.choice import Choice, StyleChoice
+from viewer.errors import ViewerError
 from viewer.installed import built_in_case, resource
+from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
+from viewer.ui.desk import FormatterOf
 from viewer.ui.editor import editor_command
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
+from viewer.ui.style_picker import Styles
 from viewer.ui.theme import system_theme
 from viewer.ui.window import MainWindow, Outside
+
+if TYPE_CHECKING:
+    from viewer.citation.formatter import Formatter
+    from viewer.csl import Library
 
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
@@ -65,11 +75,45 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
+        formatter_of=_formatter_of(),
+        style_name=_style_name,
+        load_styles=_load_styles,
         memory=memory,
         version=_version(),
         examples=tuple(sorted(resource("examples").glob("*.yaml"))),
     )
     return MainWindow(look, outside)
+
+
+def _formatter_of() -> FormatterOf:
+    """Return what makes a case's formatter; all of them share one library of styles."""
+    kept: list[Library] = []
+
+    def formatter_of(case: Case) -> "Formatter":
+        from viewer.citation.formatter import Formatter  # noqa: PLC0415 - see CopyDesk
+        from viewer.csl import Library  # noqa: PLC0415
+
+        if not kept:
+            kept.append(Library())
+        return Formatter.for_case(kept[0], case)
+
+    return formatter_of
+
+
+def _style_name(style: StyleChoice) -> str:
+    from viewer.citation.names import style_name  # noqa: PLC0415
+
+    try:
+        return style_name(Choice(style))
+    except ViewerError:
+        return str(style)
+
+
+def _load_styles() -> Styles:
+    from viewer.csl.catalogue import cache_folder, languages, load_catalogue  # noqa: PLC0415
+
+    folder = cache_folder(os.environ, sys.platform, Path.home())
+    return load_catalogue(cache=folder), languages()
 
 
 def _config() -> Path:

@@ -7,6 +7,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.citation.choice import Choice
+from viewer.citation.formatter import Formatter
+from viewer.citation.names import style_name
+from viewer.csl import Library
+from viewer.csl.catalogue import languages, load_catalogue
 from viewer.source import read_case
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
@@ -19,9 +24,14 @@ def opened() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library()
+
+
 @pytest.fixture
 def window(
-    qtbot: QtBot, case_file: Path, opened: list[str], tmp_path: Path
+    qtbot: QtBot, case_file: Path, opened: list[str], tmp_path: Path, library: Library
 ) -> Iterator[MainWindow]:
     """Show a window on the built-in case."""
     app = QGuiApplication.instance()
@@ -32,6 +42,9 @@ def window(
         edit=lambda path, line, column: opened.append(f"{path.name}:{line}:{column}"),
         clipboard=QGuiApplication.clipboard(),
         built_in=case_file,
+        formatter_of=lambda case: Formatter.for_case(library, case),
+        style_name=lambda style: style_name(Choice(style)),
+        load_styles=lambda: (load_catalogue(cache=tmp_path), languages()),
         memory=Memory(tmp_path / "memory.json"),
         version="0",
     )

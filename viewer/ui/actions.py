@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 _CONTEXT = "Actions"
+# Menus that stand within the Edit menu.
+AS, PARTS = "Copy &as", "Copy &from this case"
+WITHIN = {AS: "&Edit", PARTS: "&Edit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,21 @@ ACTIONS = (
     ActionSpec("built-in", "&File", "Open the &built-in example"),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
     ActionSpec("copy", "&Edit", "&Copy", QKeySequence.StandardKey.Copy),
+    ActionSpec("copy-in-text", "&Edit", "Copy the &in-text citation", ("Ctrl+Shift+C",)),
+    ActionSpec("copy-text", AS, "&Plain text", ("Ctrl+Alt+P",)),
+    ActionSpec("copy-html", AS, "&Rich text", ("Ctrl+Alt+H",)),
+    ActionSpec("copy-markdown", AS, "&Markdown", ("Ctrl+Alt+M",)),
+    ActionSpec("copy-latex", AS, "&LaTeX", ("Ctrl+Alt+L",)),
+    ActionSpec("copy-bibtex", AS, "&BibTeX", ("Ctrl+Alt+B",)),
+    ActionSpec("copy-ris", AS, "R&IS", ("Ctrl+Alt+R",)),
+    ActionSpec("copy-csl-json", AS, "&CSL-JSON", ("Ctrl+Alt+J",)),
+    ActionSpec("copy-printed", AS, "As the source &prints it", ("Ctrl+Alt+O",)),
+    ActionSpec("cite-article", PARTS, "This article’s own &citation", ("Ctrl+Alt+A",)),
+    ActionSpec("copy-authors", PARTS, "The &author line"),
+    ActionSpec("copy-affiliations", PARTS, "The a&ffiliations"),
+    ActionSpec("copy-keywords", PARTS, "The &key words"),
+    ActionSpec("copy-abstract", PARTS, "The a&bstract"),
+    ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),
     ActionSpec("select-all", "&Edit", "Select &all references"),
     ActionSpec("tab-1", "&View", "&Abstract", ("Ctrl+1",)),
     ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
@@ -37,7 +55,7 @@ ACTIONS = (
     ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
-SEPARATED = frozenset({"quit", "larger"})
+SEPARATED = frozenset({"quit", "larger", "style"})
 
 
 def make_actions(

@@ -1,19 +1,37 @@
-"""From a clip to the clipboard's flavours."""
+"""From a clip to the clipboard's flavours, under the names each platform knows them by."""
 
-from PySide6.QtCore import QMimeData
+import sys
+from collections.abc import Iterator
+
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QClipboard
 
 from viewer.citation.clip import Clip
 
+_RTF = "text/rtf"
+# Windows registers RTF by this name; X11 programs ask for either of two.
+_RTF_NAMES = {"win32": ('application/x-qt-windows-mime;value="Rich Text Format"',)}
+_RTF_ELSEWHERE = ("text/rtf", "application/rtf")
 
-def mime_of(clip: Clip) -> QMimeData:
-    """Return the clip in all its flavours."""
+
+def mime_of(clip: Clip, platform: str = sys.platform) -> QMimeData:
+    """Return all flavours of a clip at once."""
     mime = QMimeData()
     for kind, words in clip.flavours.items():
-        mime.setData(kind, words.encode())
+        if kind == "text/plain":
+            mime.setText(words)
+        elif kind == "text/html":
+            mime.setHtml(words)
+        else:
+            for name in _names(kind, platform):
+                mime.setData(name, QByteArray(words.encode("utf-8")))
     return mime
 
 
 def put(clipboard: QClipboard, clip: Clip) -> None:
     """Put all flavours of a clip on the clipboard in one go."""
     clipboard.setMimeData(mime_of(clip))
+
+
+def _names(kind: str, platform: str) -> Iterator[str]:
+    yield from _RTF_NAMES.get(platform, _RTF_ELSEWHERE) if kind == _RTF else (kind,)

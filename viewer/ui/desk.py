@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, StyleChoice, Wording
 from viewer.citation.clip import Clip, clip
-from viewer.citation.formats import Format
+from viewer.citation.formats import Format, printed
+from viewer.citation.words import Formatted
 from viewer.errors import ViewerError
 from viewer.model.case import Case
 from viewer.ui.memory import Memory
@@ -18,7 +19,6 @@ from viewer.ui.memory import Memory
 if TYPE_CHECKING:
     # Loading the processor takes longer than the whole window; it waits to be needed.
     from viewer.citation.formatter import Formatter
-    from viewer.citation.words import Formatted
 
 _RECENT = 8
 E = TypeVar("E", bound=Enum)
@@ -88,20 +88,23 @@ class CopyDesk(QObject):
     def choose_numbering(self, numbering: Numbering) -> None:
         self._set(replace(self._choice, numbering=numbering))
 
-    def entries(self, ids: Iterable[str]) -> "Formatted":
+    def entries(self, ids: Iterable[str]) -> Formatted:
         """Return the entries of these references, in the style in force."""
         if self._choice.style is AS_PRINTED and self._choice.numbering is Numbering.ARTICLE:
             wanted = set(ids)
             works = [one for one in self._case.references if one.id in wanted and one.printed]
-            return printed_words(works)
+            return Formatted(printed.entries(works), tuple(works))
         return self.formatter.entries(ids, self._choice)
 
-    def in_text(self, ids: Iterable[str]) -> "Formatted":
+    def in_text(self, ids: Iterable[str]) -> Formatted:
         return self.formatter.in_text(ids, self._choice)
 
     def notes(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Return the quiet words before the paste."""
-        return tuple(note.text for note in self.formatter.notes(ids, self._choice))
+        """Return the quiet words before the paste; they take the formatter to find."""
+        chosen = tuple(ids)
+        if not chosen:
+            return ()
+        return tuple(note.text for note in self.formatter.notes(chosen, self._choice))
 
     def clip(self, ids: Iterable[str], form: Format | None = None) -> Clip:
         return clip(self.entries(ids), form)
@@ -114,7 +117,9 @@ class CopyDesk(QObject):
         choice = self._choice
         if choice.style is AS_PRINTED:
             return self.tr("as printed")
-        wording = self.tr("corrected") if choice.is_corrected else self.tr("with the printed words")
+        wording = (
+            self.tr("corrected") if choice.is_corrected else self.tr("with the printed words")
+        )
         title = "" if form is None else form.title
         return ", ".join(filter(None, (self.style_name, title, wording)))
 

@@ -12,6 +12,9 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 
+_LEADING = 140  # per cent of the font's own line
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of a page: its words and how they are set. ``pieces``, where there are
@@ -105,7 +108,7 @@ class ReadingView(QTextEdit):
     def _block(self, paragraph: Paragraph) -> QTextBlockFormat:
         block = QTextBlockFormat()
         block.setTopMargin(self._look.pixels(paragraph.space_before))
-        block.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return block
 
     def _characters(self, paragraph: Paragraph, face: Face) -> QTextCharFormat:

@@ -52,10 +52,16 @@ class RowDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, look: Look, row_of: Callable[[AnyIndex], Row], *, uniform: bool = True
+        self,
+        look: Look,
+        row_of: Callable[[AnyIndex], Row],
+        *,
+        uniform: bool = True,
+        gutter: int = _GUTTER,
     ) -> None:
         super().__init__()
         self._look, self._row_of, self._uniform = look, row_of, uniform
+        self._gutter_width = gutter
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -72,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._ground(painter, option, rect)
         row = self._row_of(index)
-        inner = rect.adjusted(self._look.pixels(_GUTTER), Space.S, -Space.XL, -Space.S)
+        inner = rect.adjusted(self._look.pixels(self._gutter_width), Space.S, -Space.XL, -Space.S)
         self._gutter(painter, row, rect, inner)
         self._title(painter, row, inner)
         self._under(painter, row, inner)

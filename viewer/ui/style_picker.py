@@ -1,6 +1,7 @@
 """Choosing a style among ten thousand: by words, from favourites, from recent ones."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QThread, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED, AsPrinted, Numbering, StyleChoice
-from viewer.csl.catalogue import Catalogue, StyleEntry
 from viewer.ui.desk import CopyDesk
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
@@ -25,12 +25,16 @@ from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
 
+if TYPE_CHECKING:
+    # The collection of styles is loaded with the picker, not with the window.
+    from viewer.csl.catalogue import Catalogue, StyleEntry
+
 _MOST = 200
 _WIDTH, _HEIGHT = 460, 480
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 Languages = dict[str, str]
-Styles = tuple[Catalogue, Languages]
+Styles = tuple["Catalogue", Languages]
 
 
 class StylePicker(QFrame):
@@ -53,7 +57,7 @@ class StylePicker(QFrame):
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._list)
         self._search.installEventFilter(self)
-        self._rows, self._delegate = RowsModel(), RowDelegate(look, row_at)
+        self._rows, self._delegate = RowsModel(), RowDelegate(look, row_at, gutter=Space.L)
         self._view = QListView()
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
@@ -95,7 +99,10 @@ class StylePicker(QFrame):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._choose(self._view.currentIndex())
                 return True
-            if event.key() == Qt.Key.Key_D and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if (
+                event.key() == Qt.Key.Key_D
+                and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ):
                 self._toggle_favourite()
                 return True
         return super().eventFilter(watched, event)
@@ -113,7 +120,7 @@ class StylePicker(QFrame):
         place = self._choices.index(chosen) if chosen in self._choices else 0
         self._view.setCurrentIndex(self._rows.index(place))
 
-    def _entries(self, text: str) -> list[tuple[StyleEntry, str]]:
+    def _entries(self, text: str) -> list[tuple["StyleEntry", str]]:
         if self._catalogue is None:
             return []
         if text:
@@ -132,7 +139,7 @@ class StylePicker(QFrame):
         line = self.tr("The source’s own entries, letter by letter")
         return Row("", self.tr("As printed"), ((Piece(line),),))
 
-    def _row(self, entry: StyleEntry, note: str) -> Row:
+    def _row(self, entry: "StyleEntry", note: str) -> Row:
         follows = self.tr("follows {}").format(entry.parent) if entry.parent else entry.kind
         badges = (Badge(note, "accent"),) if note else ()
         return Row("", entry.title, ((Piece(follows),),), badges)
@@ -157,13 +164,11 @@ class StylePicker(QFrame):
 
     def _take(self, styles: Styles) -> None:
         self._catalogue, languages = styles
-        self._languages.blockSignals(True)
         self._languages.addItem(self.tr("The style’s own language"), None)
         for tag, name in languages.items():
             self._languages.addItem(name, tag)
         place = self._languages.findData(self._desk.choice.locale)
         self._languages.setCurrentIndex(max(place, 0))
-        self._languages.blockSignals(False)
         self._list()
 
     def _lay_out(self) -> None:

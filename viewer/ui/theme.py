@@ -193,6 +193,12 @@ QPushButton#link {{ border: none; background: transparent; color: {t.accent}; pa
   text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ background: {t.accent_soft}; border-radius: 4px; padding: 2px 4px; }}
+QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.hairline};
+  border-radius: 6px; padding: 6px 10px; min-height: 18px; selection-background-color: {t.accent};
+  selection-color: {t.on_accent}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.hairline}; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#segment:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton#segment:first {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}

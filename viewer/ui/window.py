@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -18,13 +19,22 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.citation.clip import Clip
+from viewer.citation.formats import FORMATS, Format
 from viewer.citation.links import is_openable
-from viewer.errors import Problem
-from viewer.model.case import Case
+from viewer.citation.parts import (
+    abstract_text,
+    affiliation_block,
+    author_line,
+    keyword_list,
+)
+from viewer.errors import Problem, ViewerError
+from viewer.model.case import Affiliation, Author, Case
 from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
-from viewer.ui.actions import ACTIONS, SEPARATED, make_actions, translated
+from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, make_actions, translated
 from viewer.ui.clipboard import put
+from viewer.ui.desk import CopyDesk, FormatterOf, NameOf
 from viewer.ui.dialogs import Notice
 from viewer.ui.foot import Foot
 from viewer.ui.header import Header
@@ -35,10 +45,11 @@ from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.message_page import MessagePage
 from viewer.ui.notices import CREDITS, about, mishap, shortcuts
-from viewer.ui.pane import Pane
+from viewer.ui.pane import Copy, Pane
 from viewer.ui.people_pane import PeoplePane
 from viewer.ui.problems import ProblemsBar
 from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.style_picker import StylePicker, Styles
 from viewer.ui.theme import Space
 from viewer.ui.watch import FileWatch
 
@@ -52,14 +63,14 @@ class Tab:
     """A tab's title, and what builds its pane once it is looked at."""
 
     title: str
-    build: Callable[[Look], Pane]
+    build: Callable[[Look, CopyDesk], Pane]
 
 
 _TABS = (
-    Tab("Abstract", AbstractPane),
-    Tab("Authors && affiliations", PeoplePane),
+    Tab("Abstract", lambda look, _desk: AbstractPane(look)),
+    Tab("Authors && affiliations", lambda look, _desk: PeoplePane(look)),
     Tab("References", ReferencesPane),
-    Tab("Treatment history", HistoryPane),
+    Tab("Treatment history", lambda look, _desk: HistoryPane(look)),
 )
 ABSTRACT, REFERENCES, HISTORY = 0, 2, 3
 
@@ -73,6 +84,9 @@ class Outside:
     edit: Callable[[Path, int, int], object]
     clipboard: QClipboard
     built_in: Path
+    formatter_of: FormatterOf
+    style_name: NameOf
+    load_styles: Callable[[], Styles]
     memory: Memory
     version: str
     examples: tuple[Path, ...] = ()
@@ -88,6 +102,8 @@ class MainWindow(QMainWindow):
         self._shown: Path | None = None
         self._loader, self._watch = Loader(outside.read), FileWatch()
         self._bar = ProblemsBar(look)
+        self._desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
+        self._picker: StylePicker | None = None
         self._panes: dict[int, Pane] = {}
         self._header, self._foot = Header(look), Foot(look)
         self._tabs, self._stack = QTabBar(), QStackedWidget()
@@ -135,6 +151,27 @@ class MainWindow(QMainWindow):
             self._body.setCurrentWidget(self._reading_page)
             self.setWindowTitle(f"{path.name} — Case Viewer")
 
+    def _furnish(self, pane: ReferencesPane) -> None:
+        """Give the references what the window shares with them: actions, keys, the picker."""
+        keys = {one: self._actions[one].shortcut() for one in ("copy", "copy-in-text")}
+        native = QKeySequence.SequenceFormat.NativeText
+        pane.panel.show_keys(*(each.toString(native) for each in keys.values()))
+        pane.panel.fill_copy_as(self._copy_as)
+        pane.panel.in_text_requested.connect(self._copy_in_text)
+        pane.panel.style_requested.connect(self._pick_style)
+        pane.menu_requested.connect(self._show_menu)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self._actions["copy"])
+        menu.addAction(self._actions["copy-in-text"])
+        menu.addMenu(self._copy_as)
+        menu.addSeparator()
+        menu.addAction(self._actions["style"])
+        menu.addAction(self._actions["select-all"])
+        menu.exec(place)
+        menu.deleteLater()
+
     def last_case(self) -> Path:
         """Return the case that was open last and is still there, else the built-in one."""
         recent = map(Path, self._outside.memory.texts("recent")[:1])
@@ -143,11 +180,13 @@ class MainWindow(QMainWindow):
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
         if index not in self._panes:
-            pane = _TABS[index].build(self.look)
+            pane = _TABS[index].build(self.look, self._desk)
             pane.copy_requested.connect(self._copy)
             pane.open_requested.connect(self._open_address)
             pane.pointed.connect(self._foot.show_passing)
             pane.show_case(self._case)
+            if isinstance(pane, ReferencesPane):
+                self._furnish(pane)
             if isinstance(pane, HistoryPane):
                 pane.evidence_requested.connect(self._show_evidence)
             self._panes[index] = pane
@@ -210,6 +249,7 @@ class MainWindow(QMainWindow):
     def _show(self, case: Case, *, fresh: bool) -> None:
         self._case = case
         self._header.show_case(case)
+        self._desk.show_case(case)
         self._tabs.setTabText(REFERENCES, self._references_title(case))
         for pane in self._panes.values():
             pane.show_case(case)
@@ -226,19 +266,84 @@ class MainWindow(QMainWindow):
         self._make_room()
 
     def _copy(self) -> None:
-        copied = self.pane(self._tabs.currentIndex()).copy()
+        self._put(self.pane(self._tabs.currentIndex()).copy)
+
+    def _copy_in_text(self) -> None:
+        self._put(self._references().copy_in_text)
+
+    def _copy_as_format(self, form: Format) -> None:
+        self._put(partial(self._references().copy_as, form))
+
+    def _cite_article(self) -> None:
+        words = self.tr("Copied this article’s own citation, {}")
+        desk = self._desk
+        self._put(lambda: Copy(desk.article_clip(), words.format(desk.manner(None))))
+
+    def _copy_abstract(self) -> None:
+        abstract = self._case.abstract
+        self._copy_part(abstract_text(abstract) if abstract else None)
+
+    def _copy_part(self, clip: Clip | None) -> None:
+        """Copy a part of the case; where the file has none, say so."""
+        if clip is None or not clip.plain:
+            self._foot.say_quietly(self.tr("The file states none, so nothing was copied"))
+            return
+        self._put(lambda: Copy(clip, self.tr("Copied to the clipboard")))
+
+    def _put(self, copy: Callable[[], Copy | None]) -> None:
+        """Put on the clipboard what ``copy`` returns and confirm it; what cannot be
+        formatted is said, and never pasted.
+        """
+        try:
+            copied = copy()
+        except ViewerError as error:
+            self._foot.say_quietly(str(error))
+            return
         if copied is None:
             self._foot.say_nothing_selected()
             return
         put(self._outside.clipboard, copied.clip)
         self._foot.say(copied.confirmation)
 
+    def _people(self) -> tuple[tuple[Author, ...], tuple[Affiliation, ...]]:
+        return self._case.authors, self._case.affiliations
+
+    def _keywords(self) -> tuple[str, ...]:
+        return self._case.article.keywords if self._case.article else ()
+
+    def _references(self) -> ReferencesPane:
+        pane = self.pane(REFERENCES)
+        assert isinstance(pane, ReferencesPane)  # noqa: S101 - the tabs say so
+        return pane
+
+    def _pick_style(self, below: QWidget | None = None) -> None:
+        if self._picker is None:
+            self._picker = StylePicker(self.look, self._desk, self._outside.load_styles)
+            self._picker.file_requested.connect(self._ask_for_style)
+        self._picker.pop_up(below or self._tabs)
+
+    def _ask_for_style(self) -> None:
+        title, kinds = self.tr("Open a citation style"), self.tr("CSL styles (*.csl)")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(self._path.parent), kinds)
+        if name:
+            self._take_style(Path(name))
+
+    def _take_style(self, path: Path) -> None:
+        wrong = self._desk.check(path)
+        if wrong:
+            self._foot.say_quietly(wrong)
+        else:
+            self._desk.choose_style(path)
+
     def tell_mishap(self, report: str) -> None:
         """Tell of an error that nobody foresaw; the window goes on."""
         notice = Notice(self.look, self.tr("Unexpected error"), mishap(report), parent=self)
         notice.offer_copy(self.tr("Copy the report"))
-        notice.copy_requested.connect(self._outside.clipboard.setText)
+        notice.copy_requested.connect(self._copy_words)
         notice.open()
+
+    def _copy_words(self, words: str) -> None:
+        self._outside.clipboard.setText(words)
 
     def _show_about(self) -> None:
         title = self.tr("About Case Viewer")
@@ -279,15 +384,11 @@ class MainWindow(QMainWindow):
     def choose_references(self, numbers: frozenset[int]) -> None:
         """Go to the references and select those with these numbers of the article's own."""
         self.show_tab(REFERENCES)
-        pane = self.pane(REFERENCES)
-        if isinstance(pane, ReferencesPane):
-            pane.select_numbers(numbers)
+        self._references().select_numbers(numbers)
 
     def _select_all(self) -> None:
         self.show_tab(REFERENCES)
-        pane = self.pane(REFERENCES)
-        if isinstance(pane, ReferencesPane):
-            pane.select_all()
+        self._references().select_all()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -296,6 +397,14 @@ class MainWindow(QMainWindow):
             "built-in": lambda: self.open_case(self._outside.built_in),
             "quit": self.close,
             "copy": self._copy,
+            "copy-in-text": self._copy_in_text,
+            **{f"copy-{form.name}": partial(self._copy_as_format, form) for form in FORMATS},
+            "cite-article": self._cite_article,
+            "copy-authors": lambda: self._copy_part(author_line(*self._people())),
+            "copy-affiliations": lambda: self._copy_part(affiliation_block(self._people()[1])),
+            "copy-keywords": lambda: self._copy_part(keyword_list(self._keywords())),
+            "copy-abstract": self._copy_abstract,
+            "style": self._pick_style,
             "select-all": self._select_all,
             "tab-1": lambda: self.show_tab(0),
             "tab-2": lambda: self.show_tab(1),
@@ -309,19 +418,22 @@ class MainWindow(QMainWindow):
         }
 
     def _fill_menus(self) -> None:
-        menus = {
-            name: self.menuBar().addMenu(translated(name))
-            for name in dict.fromkeys(spec.menu for spec in ACTIONS)
-        }
+        menus: dict[str, QMenu] = {}
         for spec in ACTIONS:
+            if spec.menu not in menus:
+                outer = menus.get(WITHIN.get(spec.menu, ""))
+                words = translated(spec.menu)
+                menus[spec.menu] = (outer or self.menuBar()).addMenu(words)
+            menu = menus[spec.menu]
             if spec.id in SEPARATED:
-                menus[spec.menu].addSeparator()
-            menus[spec.menu].addAction(self._actions[spec.id])
+                menu.addSeparator()
+            menu.addAction(self._actions[spec.id])
             if spec.id == "open":
-                self._recent = menus[spec.menu].addMenu(self.tr("Open &recent"))
-                menus[spec.menu].aboutToShow.connect(self._fill_recent)
+                self._recent = menu.addMenu(self.tr("Open &recent"))
+                menu.aboutToShow.connect(self._fill_recent)
             if spec.id == "built-in":
-                self._fill_examples(menus[spec.menu].addMenu(self.tr("Open an &example")))
+                self._fill_examples(menu.addMenu(self.tr("Open an &example")))
+        self._copy_as = menus[AS]
 
     def _fill_examples(self, menu: QMenu) -> None:
         for path in self._outside.examples:
