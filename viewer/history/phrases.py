@@ -142,10 +142,16 @@ class Phrases:
             case NumberedDay():
                 return filled(self.words.on, point=self.point(point))
             case DatePoint(date):
-                template = self.words.in_date if date.day is None else self.words.on_date
-                return filled(template, date=self.date(date))
+                return self._on(date)
             case _:
                 assert_never(point)
+
+    def _on(self, date: Date) -> str:
+        told = self.date(date)
+        if date.approximate:
+            return told
+        template = self.words.in_date if date.day is None else self.words.on_date
+        return filled(template, date=told)
 
     def _within(self, duration: Duration, of: Point) -> str:
         length = self.duration(duration)
