@@ -306,8 +306,8 @@ class _Composer:
     def _frames(self) -> tuple[str, ...]:
         """The frames that something lies in, in the order of their first anchors."""
         known = [self._clock.places[anchor.id][0] for anchor in self.history.anchors]
-        used = {placement.frame for _, placement in self._placed_whens()}
-        return tuple(frame for frame in dict.fromkeys((*known, CALENDAR)) if frame in used)
+        used = dict.fromkeys(placement.frame for _, placement in self._placed_whens())
+        return tuple(frame for frame in dict.fromkeys((*known, CALENDAR, *used)) if frame in used)
 
     @cached_property
     def _extents(self) -> Mapping[str, tuple[float, float] | None]:
@@ -368,6 +368,8 @@ class _Composer:
     def _joint_home(self, outcome: Outcome, homes: Mapping[Item, _Home | None]) -> _Home | None:
         """Return the set that holds all treatments of an outcome told of no other time."""
         rows = {treatment.id: row for row, treatment in enumerate(self.history.treatments)}
+        if not rows.keys() >= set(outcome.of):
+            return None
         treated = [self.history.treatments[rows[id_]] for id_ in outcome.of]
         found = {homes[Item(Sort.TREATMENT, rows[id_])] for id_ in outcome.of}
         timeless = outcome.when is None or all(one.when == outcome.when for one in treated)

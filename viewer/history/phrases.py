@@ -84,7 +84,11 @@ class Phrases:
 
     def anchor(self, anchor: str) -> str:
         """Return an anchor's label in a sentence: ``the first dose of MRA``."""
-        return filled(self.words.the_anchor, anchor=_in_a_sentence(self.labels[anchor]))
+        return filled(self.words.the_anchor, anchor=_in_a_sentence(self.label(anchor)))
+
+    def label(self, anchor: str) -> str:
+        """Return an anchor's label, or its id where the anchor could not be read."""
+        return self.labels.get(anchor, anchor)
 
     def duration(self, duration: Duration) -> str:
         count = f"{duration.count:.15g}"
