@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -167,8 +168,10 @@ def test_every_item_has_a_sentence_in_reading_order() -> None:
 
 def test_all_words_can_be_other_words() -> None:
     english = {field.name: getattr(ENGLISH, field.name) for field in fields(Words)}
-    texts = {name: text for name, text in english.items() if isinstance(text, str)}
-    shouted = replace(ENGLISH, **{name: _shouted(text) for name, text in texts.items()})
+    texts: dict[str, Any] = {
+        name: _shouted(text) for name, text in english.items() if isinstance(text, str)
+    }
+    shouted = replace(ENGLISH, **texts)
     told = statements(seed(), shouted)[Item(Sort.TREATMENT, 7)]
     assert told.sentence == (
         "MRA, DRUG: 8 mg/kg every 2 weeks, FROM THE first dose of MRA FOR AT LEAST 2 YEARS; "
