@@ -129,7 +129,8 @@ class _Arranger:
         rows = header_rows(panel.anchors, view, self.setter)
         row_height = self.setter.height(Face.HEADING) + 6
         lines = self._lines(panel, columns, top + rows * row_height + 6, view)
-        scaled = panel.extent is not None and panel.extent[0] < panel.extent[1]
+        stretched = panel.extent is not None and panel.extent[0] < panel.extent[1]
+        scaled = stretched and bool(lines.lanes or lines.charts)
         axis_bottom = lines.bottom + (self._axis_height(panel, columns.plot) if scaled else 0)
         plan = PanelPlan(
             panel=panel,
@@ -203,7 +204,7 @@ class _Arranger:
                 + 3 * GUTTER
                 for anchor in panel.anchors
             ),
-            default=0.0,
+            default=3 * GUTTER,
         )
 
     def _shown(self, panel: Panel) -> tuple[Chart, ...]:
