@@ -386,7 +386,7 @@ def crowd(
             for number in range(series)
         ),
         outcomes=(
-            Outcome("cr", "remission", "complete", of=("t0", "t1"), when=on_day(30)),
+            Outcome("cr", "remission", "complete", of=("t0",), when=on_day(30)),
             Outcome("rel", "remission", "lost", when=on_day(400)),
         ),
     )

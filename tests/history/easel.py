@@ -71,68 +71,81 @@ def svg(picture: Picture, colours: Mapping[Tone, str] = LIGHT, surface: str = "#
 
 
 def _painted(drawn: Drawn, colours: Mapping[Tone, str]) -> Iterator[str]:
-    ink, accent, result = colours[Tone.INK], colours[Tone.ACCENT], colours[Tone.RESULT]
     match drawn:
-        case Text(box, text, face, tone):
-            size, weight = _SIZES[face]
-            yield (
-                f'<text x="{box.left:.2f}" y="{box.bottom - box.height * 0.24:.2f}" '
-                f'font-family="Inter" font-size="{size}px" font-weight="{weight}" '
-                f'fill="{colours[tone]}">{escape(text)}</text>'
-            )
-        case Zone(box, tone, line):
-            yield _rect(box, f'rx="8" fill="{colours[tone]}"')
-            for x, is_open, inner in (
-                (box.left, drawn.open_left, 6),
-                (box.right, drawn.open_right, -6),
-            ):
-                if not is_open:
-                    yield _path(
-                        f"M{x + inner} {box.top} H{x} V{box.bottom} H{x + inner}", colours[line]
-                    )
-        case Glyph(x, y, size, shape, tone):
-            yield _glyph(x, y, size, shape, colours[tone], colours[Tone.NEUTRAL_SOFT])
-        case Bar(box, tone, end=end, tail=tail):
-            yield _bar(box, end, tail, colours[tone])
-        case Dashed(box, tone, ground, open_left, open_right):
-            yield _rect(box, f'fill="{colours[ground]}"')
-            left, right = ("M" if one else "L" for one in (open_right, open_left))
-            path = (
-                f"M{box.left} {box.top} L{box.right} {box.top} {left}{box.right} {box.bottom} "
-                f"L{box.left} {box.bottom} {right}{box.left} {box.top}"
-            )
-            yield _path(path, colours[tone], dashed=True)
-        case Notch(box):
-            for x in dict.fromkeys((box.left, box.right)):
-                dashed = box.width > 0
-                path = f"M{x} {box.top} V{box.bottom}"
-                yield _path(path, colours[Tone.ON_ACCENT], 2, dashed=dashed)
+        case Text():
+            yield _text(drawn, colours[drawn.tone])
+        case Zone() | Ground():
+            yield from _ground(drawn, colours)
+        case Glyph():
+            ground = colours[Tone.NEUTRAL_SOFT]
+            yield _glyph(drawn, colours[drawn.tone], ground)
+        case Bar() | Dashed() | Notch():
+            yield from _course(drawn, colours)
         case Rule((x, y), (end_x, end_y), tone, dashed, strong):
-            yield _path(
-                f"M{x} {y} L{end_x} {end_y}", colours[tone], 2 if strong else 1, dashed=dashed
-            )
-        case Ground(box, tone):
-            yield _rect(box, f'fill="{colours[tone]}"')
-        case Curve(points, dashed):
-            line = " L".join(f"{x:.4f} {y:.4f}" for x, y in points)
-            yield _path("M" + line, accent, 1.5, dashed=dashed)
-        case Dots(centres, _, size):
-            for x, y in centres:
-                yield f'<circle cx="{x:.4f}" cy="{y:.4f}" r="{size / 2}" fill="{accent}"/>'
-        case Reach((x, y), (end_x, end_y)):
-            yield _path(f"M{x} {y} L{end_x} {end_y}", accent, 3)
-        case Limited(x, y, size, down):
-            tip = y + (size * 1.6 if down else -size * 1.6)
-            yield _path(
-                f"M{x - size / 2} {y} H{x + size / 2} M{x} {y} V{tip} "
-                f"M{x - 3} {tip - (3 if down else -3)} L{x} {tip} L{x + 3} {tip - (3 if down else -3)}",
-                accent,
-                1.5,
-            )
+            width = 2 if strong else 1
+            yield _path(f"M{x} {y} L{end_x} {end_y}", colours[tone], width, dashed=dashed)
+        case Curve() | Dots() | Reach() | Limited():
+            yield from _charted(drawn, colours[Tone.ACCENT])
         case _:
             assert_never(drawn)
-    assert ink
-    assert result
+
+
+def _text(text: Text, colour: str) -> str:
+    size, weight = _SIZES[text.face]
+    baseline = text.box.bottom - text.box.height * 0.24
+    return (
+        f'<text x="{text.box.left:.2f}" y="{baseline:.2f}" font-family="Inter" '
+        f'font-size="{size}px" font-weight="{weight}" fill="{colour}">{escape(text.text)}</text>'
+    )
+
+
+def _ground(ground: Zone | Ground, colours: Mapping[Tone, str]) -> Iterator[str]:
+    box = ground.box
+    if isinstance(ground, Ground):
+        yield _rect(box, f'fill="{colours[ground.tone]}"')
+        return
+    yield _rect(box, f'rx="8" fill="{colours[ground.tone]}"')
+    sides = ((box.left, ground.open_left, 6), (box.right, ground.open_right, -6))
+    for x, is_open, inner in sides:
+        if not is_open:
+            path = f"M{x + inner} {box.top} H{x} V{box.bottom} H{x + inner}"
+            yield _path(path, colours[ground.line])
+
+
+def _course(course: Bar | Dashed | Notch, colours: Mapping[Tone, str]) -> Iterator[str]:
+    box = course.box
+    match course:
+        case Bar():
+            yield _bar(box, course.end, course.tail, colours[course.tone])
+        case Dashed():
+            yield _rect(box, f'fill="{colours[course.ground]}"')
+            right, left = ("M" if one else "L" for one in (course.open_right, course.open_left))
+            path = (
+                f"M{box.left} {box.top} L{box.right} {box.top} {right}{box.right} {box.bottom} "
+                f"L{box.left} {box.bottom} {left}{box.left} {box.top}"
+            )
+            yield _path(path, colours[course.tone], dashed=True)
+        case Notch():
+            for x in dict.fromkeys((box.left, box.right)):
+                path = f"M{x} {box.top} V{box.bottom}"
+                yield _path(path, colours[Tone.ON_ACCENT], 2, dashed=box.width > 0)
+
+
+def _charted(drawn: Curve | Dots | Reach | Limited, colour: str) -> Iterator[str]:
+    match drawn:
+        case Curve(points, dashed):
+            line = " L".join(f"{x:.4f} {y:.4f}" for x, y in points)
+            yield _path("M" + line, colour, 1.5, dashed=dashed)
+        case Dots(centres, _, size):
+            for x, y in centres:
+                yield f'<circle cx="{x:.4f}" cy="{y:.4f}" r="{size / 2}" fill="{colour}"/>'
+        case Reach((x, y), (end_x, end_y)):
+            yield _path(f"M{x} {y} L{end_x} {end_y}", colour, 3)
+        case Limited(x, y, size, down):
+            tip = y + (size * 1.6 if down else -size * 1.6)
+            barb = tip - (3 if down else -3)
+            head = f"M{x - 3} {barb} L{x} {tip} L{x + 3} {barb}"
+            yield _path(f"M{x - size / 2} {y} H{x + size / 2} M{x} {y} V{tip} {head}", colour, 1.5)
 
 
 def _rect(box: tuple[float, float, float, float], style: str) -> str:
@@ -162,9 +175,9 @@ def _bar(box: tuple[float, float, float, float], end: End, tail: float, colour: 
     return body
 
 
-def _glyph(x: float, y: float, size: float, shape: Shape, colour: str, ground: str) -> str:
-    half = size / 2
-    match shape:
+def _glyph(glyph: Glyph, colour: str, ground: str) -> str:
+    x, y, half = glyph.x, glyph.y, glyph.size / 2
+    match glyph.shape:
         case Shape.DISC:
             return f'<circle cx="{x}" cy="{y}" r="{half}" fill="{colour}"/>'
         case Shape.RING:
@@ -184,7 +197,7 @@ def _glyph(x: float, y: float, size: float, shape: Shape, colour: str, ground: s
             path = f"M{x - half} {y + half} V{y - half} L{x + half} {y - 2} L{x - half} {y}"
             return f'<path d="{path}" fill="{colour}" stroke="{colour}"/>'
         case Shape.SQUARE | Shape.TRIANGLE | Shape.HEXAGON | Shape.DIAMOND:
-            sides, turn = _SIDES[shape]
+            sides, turn = _SIDES[glyph.shape]
             corners = (
                 (
                     x + half * 1.15 * sin(2 * pi * (number + turn) / sides),
@@ -195,4 +208,4 @@ def _glyph(x: float, y: float, size: float, shape: Shape, colour: str, ground: s
             points = " ".join(f"{across:.2f},{down:.2f}" for across, down in corners)
             return f'<polygon points="{points}" fill="{colour}"/>'
         case _:
-            assert_never(shape)
+            assert_never(glyph.shape)

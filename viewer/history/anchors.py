@@ -47,7 +47,7 @@ def draw_anchors(
         if view.shows(anchor.day, anchor.day):
             x, row = view.x(anchor.day), rows.get(anchor.item, plan.header_rows)
             top = plan.top + row * plan.header_height
-            crossing = [text.box for text in words if text.box.left < x < text.box.right]
+            crossing = [text.box for text in words if text.box.left - 2 < x < text.box.right + 2]
             for start, end in _pieces(top, plan.lines_bottom, crossing):
                 yield Rule((x, start), (x, end), Tone.INK, strong=True, item=anchor.item)
     for title in titles:

@@ -37,6 +37,7 @@ _PAD = 12.0  # room in a plot before its first and after its last stated day
 _ARROW_ROOM = 40.0
 _MOST_ROWS = 4  # of words under a lane; past this they are shortened
 _CHART = 44.0
+_LEAST = 165.0  # a column of names or of a zone
 _DENSE = 40  # a chart of more points shows no values and needs no room for them
 
 
@@ -128,8 +129,9 @@ class _Arranger:
         rows = header_rows(panel.anchors, view, self.setter)
         row_height = self.setter.height(Face.HEADING) + 6
         lines = self._lines(panel, columns, top + rows * row_height + 6, view)
-        scaled = panel.extent is not None and panel.extent[0] < panel.extent[1]
-        axis_bottom = lines.bottom + (3 * self.setter.height(Face.SMALL) if scaled else 0)
+        stretched = panel.extent is not None and panel.extent[0] < panel.extent[1]
+        scaled = stretched and bool(lines.lanes or lines.charts)
+        axis_bottom = lines.bottom + (self._axis_height(panel, columns.plot) if scaled else 0)
         plan = PanelPlan(
             panel=panel,
             left=columns.plot.left,
@@ -145,6 +147,11 @@ class _Arranger:
             fit=view.window,
         )
         return plan, (*before[0], *after[0], *lines.drawn)
+
+    def _axis_height(self, panel: Panel, plot: Span) -> float:
+        room = plot.right - plot.left
+        caption = self.setter.wrapped(panel.scale.caption, room, Face.SMALL)
+        return (2 + len(caption)) * self.setter.height(Face.SMALL)
 
     def _zones(
         self, groups: tuple[Group, ...], column: Span, top: float
@@ -171,12 +178,12 @@ class _Arranger:
     def _zone_width(self, groups: tuple[Group, ...]) -> float:
         if not groups:
             return 0.0
-        return min(max(natural_width(groups, self.setter), 160), self.width * 0.24, 280)
+        return min(natural_width(groups, self.setter), max(self.width * 0.24, _LEAST), 280)
 
     def _names_width(self, panel: Panel) -> float:
         lanes = [self._lane_width(lane) for lane in panel.lanes]
         charts = [self._chart_width(chart) for chart in self._shown(panel)]
-        return min(max((*lanes, *charts), default=0.0), self.width * 0.2, 240)
+        return min(max((*lanes, *charts), default=0.0), max(self.width * 0.2, _LEAST), 240)
 
     def _lane_width(self, lane: Lane) -> float:
         return self.setter.width(lane.title, Face.LABEL) + GLYPH + 8
@@ -197,7 +204,7 @@ class _Arranger:
                 + 3 * GUTTER
                 for anchor in panel.anchors
             ),
-            default=0.0,
+            default=3 * GUTTER,
         )
 
     def _shown(self, panel: Panel) -> tuple[Chart, ...]:

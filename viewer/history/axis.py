@@ -15,7 +15,7 @@ from viewer.model.when import Unit
 
 _STEPS = {
     Unit.HOUR: (1, 2, 3, 6, 12, 24),
-    Unit.DAY: (1, 2, 5, 10, 20),
+    Unit.DAY: (1, 2, 5, 10),
     Unit.WEEK: (1, 2, 4, 8, 12, 26, 52),
     Unit.MONTH: (1, 2, 3, 4, 6, 12),
     Unit.YEAR: (1, 2, 5, 10),

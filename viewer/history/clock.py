@@ -96,7 +96,10 @@ Placement = Mark | Course | Somewhere
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The anchors' places: id → frame and days in it; and their own days' numbers."""
+    """The anchors' places: id → frame and days in it; and their own days' numbers.
+
+    An anchor that could not be read still has its own frame.
+    """
 
     places: Mapping[str, tuple[str, float]]
     first_days: Mapping[str, int]
@@ -121,18 +124,21 @@ class Clock:
             case _:
                 assert_never(when)
 
+    def anchored(self, anchor: str) -> tuple[str, float]:
+        return self.places.get(anchor, (anchor, 0.0))
+
     def moment(self, point: Point) -> tuple[str, Moment]:
         match point:
             case DatePoint(date):
                 return CALENDAR, dated(date)
             case AnchorPoint(anchor, offset, side):
-                frame, place = self.places[anchor]
+                frame, place = self.anchored(anchor)
                 length = 0.0 if offset is None else days(offset)
                 place += length if side is Side.AFTER else -length
                 return frame, Moment(place, place)
             case NumberedDay(anchor, day):
-                frame, place = self.places[anchor]
-                place += day - self.first_days[anchor]
+                frame, place = self.anchored(anchor)
+                place += day - self.first_days.get(anchor, 0)
                 return frame, Moment(place, place)
             case _:
                 assert_never(point)
@@ -196,7 +202,9 @@ def day_number(day: Day) -> int:
 
 
 def _rooted(id_: str, anchors: Mapping[str, Anchor], seen: frozenset[str]) -> tuple[str, float]:
-    anchor = anchors[id_]
+    anchor = anchors.get(id_)
+    if anchor is None:
+        return id_, 0.0
     if anchor.date is not None and dated(anchor.date).exact:
         return CALENDAR, float(day_number(anchor.date.first))
     match anchor.when:
@@ -208,6 +216,7 @@ def _rooted(id_: str, anchors: Mapping[str, Anchor], seen: frozenset[str]) -> tu
             return frame, place + (length if side is Side.AFTER else -length)
         case At(NumberedDay(other, day)) if other not in seen | {id_}:
             frame, place = _rooted(other, anchors, seen | {id_})
-            return frame, place + day - anchors[other].first_day
+            first_day = anchors[other].first_day if other in anchors else 0
+            return frame, place + day - first_day
         case _:
             return id_, 0.0

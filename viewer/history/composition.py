@@ -103,8 +103,12 @@ class _Composer:
     words: Words
 
     def scene(self) -> Scene:
-        panels = tuple(self._panel(frame) for frame in self._frames)
-        return Scene(panels, self._groups(None, None), self._told, self.words)
+        panels = (self._panel(frame) for frame in self._frames)
+        # Of a frame that holds only a value that another's chart tells in words, none.
+        shown = tuple(
+            panel for panel in panels if panel.lanes or panel.charts or panel.before or panel.after
+        )
+        return Scene(shown, self._groups(None, None), self._told, self.words)
 
     @cached_property
     def _clock(self) -> Clock:
@@ -149,7 +153,9 @@ class _Composer:
             if anchor.date is not None:
                 moment = dated(anchor.date)
                 placement = Somewhere(CALENDAR, moment.earliest, moment.latest)
-            if placement is None or placement.frame in {frame, *self._bare_frames}:
+            if placement is None or placement.frame == frame:
+                continue
+            if placement.frame not in self._used_frames:
                 continue
             item = Item(Sort.ANCHOR, row)
             told = self._told[item].when
@@ -281,10 +287,9 @@ class _Composer:
     # Where it belongs
 
     @cached_property
-    def _bare_frames(self) -> frozenset[str]:
-        """The frames that nothing but an anchor's own time would bring up."""
-        used = {placement.frame for _, placement in self._placed_whens()}
-        return frozenset({CALENDAR, *(anchor.id for anchor in self.history.anchors)} - used)
+    def _used_frames(self) -> tuple[str, ...]:
+        """The frames that more than an anchor's own time lies in."""
+        return tuple(dict.fromkeys(placement.frame for _, placement in self._placed_whens()))
 
     def _placed_whens(self) -> Iterator[tuple[When, Placement]]:
         for when in self._whens():
@@ -306,8 +311,8 @@ class _Composer:
     def _frames(self) -> tuple[str, ...]:
         """The frames that something lies in, in the order of their first anchors."""
         known = [self._clock.places[anchor.id][0] for anchor in self.history.anchors]
-        used = {placement.frame for _, placement in self._placed_whens()}
-        return tuple(frame for frame in dict.fromkeys((*known, CALENDAR)) if frame in used)
+        used = self._used_frames
+        return tuple(frame for frame in dict.fromkeys((*known, CALENDAR, *used)) if frame in used)
 
     @cached_property
     def _extents(self) -> Mapping[str, tuple[float, float] | None]:
@@ -368,6 +373,8 @@ class _Composer:
     def _joint_home(self, outcome: Outcome, homes: Mapping[Item, _Home | None]) -> _Home | None:
         """Return the set that holds all treatments of an outcome told of no other time."""
         rows = {treatment.id: row for row, treatment in enumerate(self.history.treatments)}
+        if not rows.keys() >= set(outcome.of):
+            return None
         treated = [self.history.treatments[rows[id_]] for id_ in outcome.of]
         found = {homes[Item(Sort.TREATMENT, rows[id_])] for id_ in outcome.of}
         timeless = outcome.when is None or all(one.when == outcome.when for one in treated)

@@ -156,7 +156,8 @@ def _day(place: Place) -> float:
 
 def _cut(end: Place, inner: Place, edge: float) -> Place:
     """Return the line's end, or where the line meets the edge that it lies beyond."""
-    if end.day == inner.day or (end.day - edge) * (inner.day - edge) >= 0:
+    beyond = (edge - end.day) * (inner.day - edge) >= 0
+    if edge == end.day or not beyond:
         return end
     share = (edge - end.day) / (inner.day - end.day)
     return Place(edge, end.y + share * (inner.y - end.y))

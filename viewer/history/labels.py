@@ -164,7 +164,7 @@ def _shortened(
     beyond = wish.right + wish.tail + GAP
     outer = own.room_right(beyond, edges.right) - beyond if wish.beside else 0
     if max(inner, outer) < _LEAST:
-        return None
+        return _shortened_below(wish, rows, edges, face, setter)
     place_ = (
         _Place(own, wish.left + INSET, inside=True)
         if inner >= outer
@@ -172,6 +172,18 @@ def _shortened(
     )
     room = max(inner, outer)
     return _set(place_, room, wish, face, setter) if place_.free(room) else None
+
+
+def _shortened_below(
+    wish: Wish, rows: Sequence[Row], edges: Span, face: Face, setter: Typesetter
+) -> Text | None:
+    left = max(wish.left, edges.left)
+    for row in rows:
+        ahead = (one.left for one in row.taken if one.right > left)
+        room = min(ahead, default=edges.right) - left
+        if row.below and room >= _LEAST:
+            return _set(_Place(row, left, inside=False), room, wish, face, setter)
+    return None
 
 
 def _set(place_: _Place, room: float, wish: Wish, face: Face, setter: Typesetter) -> Text:

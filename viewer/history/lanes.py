@@ -97,8 +97,11 @@ def _bar_wishes(stroke: _Stroke, bar: Bar, view: View, setter: Typesetter) -> It
     if len(texts) > 1 and needed <= right - left:
         yield Wish(item, last.text, left, right, stroke.track, inside=True, tail=tail)
         yield Wish(item, end_text, left, right, stroke.track, inside=True, tail=tail, at_end=True)
-    elif texts:
-        text = joined(setter.words, *texts)
+        return
+    text = joined(setter.words, *texts)
+    if setter.width(text, Face.SMALL) <= view.right - view.left:
+        texts = tuple(filter(None, (text,)))
+    for text in texts:
         yield Wish(item, text, left, right, stroke.track, inside=True, tail=tail)
 
 

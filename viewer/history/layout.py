@@ -150,7 +150,7 @@ def _axis(
     y = top + _TICK + setter.height(Face.SMALL)
     caption = plan.panel.scale.caption
     room = view.right - view.left
-    yield setter.cut(view.left, y, room, caption, Ink(Face.SMALL, Tone.SECONDARY))
+    yield from setter.block(view.left, y, room, caption, Ink(Face.SMALL, Tone.SECONDARY))
 
 
 def _ticks(plan: PanelPlan, view: View, setter: Typesetter, phrases: Phrases) -> tuple[Tick, ...]:

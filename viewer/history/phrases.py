@@ -84,7 +84,11 @@ class Phrases:
 
     def anchor(self, anchor: str) -> str:
         """Return an anchor's label in a sentence: ``the first dose of MRA``."""
-        return filled(self.words.the_anchor, anchor=_in_a_sentence(self.labels[anchor]))
+        return filled(self.words.the_anchor, anchor=_in_a_sentence(self.label(anchor)))
+
+    def label(self, anchor: str) -> str:
+        """Return an anchor's label, or its id where the anchor could not be read."""
+        return self.labels.get(anchor, anchor)
 
     def duration(self, duration: Duration) -> str:
         count = f"{duration.count:.15g}"
@@ -142,10 +146,16 @@ class Phrases:
             case NumberedDay():
                 return filled(self.words.on, point=self.point(point))
             case DatePoint(date):
-                template = self.words.in_date if date.day is None else self.words.on_date
-                return filled(template, date=self.date(date))
+                return self._on(date)
             case _:
                 assert_never(point)
+
+    def _on(self, date: Date) -> str:
+        told = self.date(date)
+        if date.approximate:
+            return told
+        template = self.words.in_date if date.day is None else self.words.on_date
+        return filled(template, date=told)
 
     def _within(self, duration: Duration, of: Point) -> str:
         length = self.duration(duration)

@@ -33,7 +33,7 @@ def scale_of(frame: str, whens: Iterable[When], clock: Clock, phrases: Phrases) 
     points = [part for part in parts if not isinstance(part, Duration)]
     in_dates = sum(isinstance(point, DatePoint) for point in points)
     named = (anchor for point in points for anchor in _anchor(point))
-    anchors = Counter(anchor for anchor in named if clock.places[anchor][0] == frame)
+    anchors = Counter(anchor for anchor in named if clock.anchored(anchor)[0] == frame)
     if frame == CALENDAR and in_dates * 2 >= len(points):
         return Scale(Unit.DAY, None, None, phrases.words.axis_dates)
     zero = max(anchors, key=anchors.__getitem__)
@@ -54,12 +54,12 @@ def _counted(zero: str, parts: list[Point | Duration], clock: Clock, phrases: Ph
     words = phrases.words
     return Scale(
         unit=unit,
-        zero=clock.places[zero][1],
-        first_day=clock.first_days[zero] if by_number else None,
+        zero=clock.anchored(zero)[1],
+        first_day=clock.first_days.get(zero, 0) if by_number else None,
         caption=filled(
             words.axis_numbered if by_number else words.axis_from,
             unit=phrases.unit(unit, plural=True),
-            anchor=phrases.anchor(zero) if by_number else phrases.labels[zero],
+            anchor=phrases.anchor(zero) if by_number else phrases.label(zero),
         ),
     )
 

@@ -64,8 +64,11 @@ def kind_name(kind: Kind, words: Words) -> str:
 
 
 def treatment_names(outcome: Outcome, names: Mapping[str, str], words: Words) -> str:
-    """Return the names of the treatments an outcome is told of, in the outcome's order."""
-    return listed(words, tuple(names[id_] for id_ in outcome.of))
+    """Return the names of the treatments an outcome is told of, in the outcome's order.
+
+    A treatment that the file does not have, or that could not be read, goes by its id.
+    """
+    return listed(words, tuple(names.get(id_, id_) for id_ in outcome.of))
 
 
 def value_text(point: Measurement, words: Words) -> str:

@@ -101,7 +101,6 @@ class Words:
     unstated_order: str = "order and times not stated"
     unstated_details: str = "no details stated"
     continued: str = "continued at {length}, end not stated"
-    continued_unmeasured: str = "end not stated"
 
     treatments: str = "Treatments"
     outcomes: str = "Outcomes"
@@ -114,7 +113,7 @@ class Words:
 
     axis_from: str = "{unit} · 0 = {anchor}"
     axis_numbered: str = "{unit}, counted from {anchor}"
-    axis_dates: str = "date"
+    axis_dates: str = "calendar dates"
 
     column_what: str = "What"
     column_kind: str = "Kind"
@@ -126,10 +125,27 @@ class Words:
     evidence_none: str = "none given"
     table_caption: str = "Treatment history"
     nothing_stated: str = "The case file states no treatment history."
-    picture_axis: str = "Times are counted in {unit} from {anchor}."
-    picture_dates: str = "Times are dates."
-    picture_unscaled: str = "No time is drawn to scale, for the source states none."
-    picture_unrelated: str = "How the times of {names} relate is not stated."
+    picture_scale: str = "The axis: {scale}."
+    picture_unscaled: str = "Nothing is drawn to scale: too few times are stated for an axis."
+    picture_unrelated: str = "How the times on the several axes relate is not stated."
+    picture_set: str = "{heading}: {names}."
+    picture_outcome: str = "Outcome: {outcome}."
+
+    care: tuple[tuple[str, str], ...] = (
+        ("Title", "The words “case report” and what the report is mostly about"),
+        ("Key words", "A few terms by which the report is found"),
+        ("Abstract", "The report in short: why told, findings, treatment, result, lesson"),
+        ("Introduction", "Why this case is worth telling, and what was known before"),
+        ("Patient information", "Who the patient is, complaints, and relevant histories"),
+        ("Clinical findings", "What examination found"),
+        ("Timeline", "What happened when, as a table or a figure"),
+        ("Diagnostic assessment", "Tests and their results, difficulties, reasoning, prognosis"),
+        ("Therapeutic intervention", "Treatments, how they were given, and how they were changed"),
+        ("Follow-up and outcomes", "The course afterwards, benefit, harm, adherence"),
+        ("Discussion", "Strengths, limits, other literature, and what the case teaches"),
+        ("Patient perspective", "The patient's own account of the treatment"),
+        ("Informed consent", "Whether the patient agreed to publication"),
+    )
 
     comma: str = ", "
     semicolon: str = "; "
