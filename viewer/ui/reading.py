@@ -11,7 +11,6 @@ from viewer.citation.words import Face, Piece, plain
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
-
 _LEADING = 140  # per cent of the font's own line
 
 
