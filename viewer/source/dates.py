@@ -7,6 +7,7 @@ from viewer.source.kinds import Field, Kind, Schema, Table, list_of
 from viewer.source.scalars import FLAG, TEXT, whole_number
 from viewer.source.tree import Mapping, Node, Scalar
 
+_LONGEST = 40
 EDTF_SCHEMA: Schema = {
     "type": ["string", "integer"],
     "pattern": r"^[0-9X/.~?%-]{4,}$|^/[0-9X~?%-]{4,}$",
@@ -14,7 +15,7 @@ EDTF_SCHEMA: Schema = {
 
 
 def _read_edtf(node: Node, inspection: Inspection) -> Edtf | None:
-    if type(node) is not Scalar:
+    if type(node) is not Scalar or len(node.value) > _LONGEST:
         inspection.reject(node, "a date such as 2004-10")
         return None
     try:
