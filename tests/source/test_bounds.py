@@ -22,7 +22,9 @@ def test_a_billion_laughs_are_refused() -> None:
     started = time.perf_counter()
     reading = reading_of(a_case("a0: &a0 [x, x, x, x, x, x, x, x, x, x]", *rows))
     assert time.perf_counter() - started < 2
-    assert any("blow this file up by more than 100,000 values" in p.message for p in reading.problems)
+    assert any(
+        "blow this file up by more than 100,000 values" in p.message for p in reading.problems
+    )
 
 
 def test_an_alias_within_itself_is_refused() -> None:

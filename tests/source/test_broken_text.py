@@ -80,7 +80,8 @@ BROKEN = {
         "Indent the keys of one entry alike; nothing follows closing quotes.",
     ),
     "a text that starts with @": Broken(
-        an_entry("  title: ¦@home"), "A text cannot start with this character. Put the text in quotes."
+        an_entry("  title: ¦@home"),
+        "A text cannot start with this character. Put the text in quotes.",
     ),
     "a text that starts with *": Broken(
         an_entry("  title: ¦* X"),
@@ -108,7 +109,9 @@ BROKEN = {
         "After | or > the text starts on the next line. "
         "Move it there, or put a text that starts with | or > in quotes.",
     ),
-    "a NUL": Broken(an_entry("  title: X¦\0Y"), "A NUL character cannot stand in a case. Delete it."),
+    "a NUL": Broken(
+        an_entry("  title: X¦\0Y"), "A NUL character cannot stand in a case. Delete it."
+    ),
     "a control character": Broken(
         an_entry("  title: X¦\x07Y"), "The character U+0007 cannot stand in a case. Delete it."
     ),

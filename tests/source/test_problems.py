@@ -145,9 +145,7 @@ BROKEN: dict[str, Broken] = {
         "article",
         "“title” is missing. The article needs it.",
     ),
-    "no article": Broken(
-        "¦case-report: 1\n", "", "“article” is missing. A case needs it."
-    ),
+    "no article": Broken("¦case-report: 1\n", "", "“article” is missing. A case needs it."),
     "no version": Broken(
         "¦article: {id: a, type: book, title: T}\n",
         "",
@@ -170,7 +168,9 @@ BROKEN: dict[str, Broken] = {
         "Move the text into a section, or leave the sections out.",
     ),
     "a dangling affiliation": Broken(
-        a_case("authors: [{family: A, affiliations: [¦kitan]}]", "affiliations: {kitano: {mark: 1}}"),
+        a_case(
+            "authors: [{family: A, affiliations: [¦kitan]}]", "affiliations: {kitano: {mark: 1}}"
+        ),
         "authors[1].affiliations[1]",
         "“kitan” is the id of no affiliation in this file. Did you mean “kitano”?",
     ),
@@ -203,9 +203,7 @@ BROKEN: dict[str, Broken] = {
         "The id “b” is here a second time. Rename one of the two.",
     ),
     "a duplicate id of a treatment": Broken(
-        a_history(
-            "treatments: [{id: t, name: T, kind: drug}, {id: ¦t, name: U, kind: drug}]"
-        ),
+        a_history("treatments: [{id: t, name: T, kind: drug}, {id: ¦t, name: U, kind: drug}]"),
         "treatment-history.treatments[2].id",
         "The id “t” is here a second time. Rename one of the two.",
     ),
@@ -417,7 +415,9 @@ WARNED: dict[str, Broken] = {
 
 NOT_A_CASE: dict[str, Broken] = {
     "an empty file": Broken("¦", "", "This file is empty. Start it with “case-report: 1”."),
-    "a file of comments": Broken("¦# x\n", "", "This file is empty. Start it with “case-report: 1”."),
+    "a file of comments": Broken(
+        "¦# x\n", "", "This file is empty. Start it with “case-report: 1”."
+    ),
     "a list": Broken(
         "¦- a\n", "", "This is no case: it has no keys. Start it with “case-report: 1”."
     ),
@@ -530,7 +530,8 @@ def test_what_hangs_on_a_bad_entry_goes_with_it_and_is_not_blamed(history: str, 
     reading = reading_of(a_history(history))
     assert len(reading.problems) == told
     assert reading.case is not None
-    assert reading.case.history.outcomes == reading.case.history.treatments == ()
+    assert reading.case.history.outcomes == ()
+    assert reading.case.history.treatments == ()
 
 
 def test_a_problem_prints_as_one_line_with_its_place() -> None:

@@ -70,7 +70,9 @@ def test_the_built_in_case_has_no_problems() -> None:
 def test_a_key_left_out_is_nothing() -> None:
     case = case_of(a_case())
     assert case.abstract is None
-    assert case.authors == case.affiliations == case.references == ()
+    assert case.authors == ()
+    assert case.affiliations == ()
+    assert case.references == ()
     assert case.source == Source()
     assert case.history.treatments == ()
     assert case.damaged == frozenset()
@@ -97,7 +99,7 @@ def test_a_block_text_is_one_line() -> None:
 
 
 def test_an_abstract_keeps_its_paragraphs() -> None:
-    case = case_of(a_case("abstract: {kind: summary, text: \"One.\\n\\nTwo.\\n\"}"))
+    case = case_of(a_case('abstract: {kind: summary, text: "One.\\n\\nTwo.\\n"}'))
     assert case.abstract == Abstract(AbstractKind.SUMMARY, (Section("", "One.\n\nTwo."),))
 
 
@@ -110,7 +112,9 @@ def test_an_abstract_has_sections() -> None:
 
 
 def test_a_source_says_what_it_has_and_lacks() -> None:
-    case = case_of(a_case("source: {url: https://example.org/a, provides: [abstract], lacks: [body]}"))
+    case = case_of(
+        a_case("source: {url: https://example.org/a, provides: [abstract], lacks: [body]}")
+    )
     assert case.source == Source("", "https://example.org/a", ("abstract",), ("body",))
 
 
@@ -241,7 +245,11 @@ def test_a_treatment_has_steps_and_works() -> None:
 
 
 def test_anchors_may_be_told_from_anchors() -> None:
-    case = case_of(a_history("anchors: {b: {label: B, when: c + 1 day}, c: {label: C, date: 2003, first-day: 1}}"))
+    case = case_of(
+        a_history(
+            "anchors: {b: {label: B, when: c + 1 day}, c: {label: C, date: 2003, first-day: 1}}"
+        )
+    )
     later = AnchorPoint("c", Duration(1, Unit.DAY))
     assert case.history.anchors[0] == Anchor("b", "B", when=At(later))
     assert case.history.anchors[1].first_day == 1
@@ -287,14 +295,18 @@ def test_an_outcome_is_of_treatments_together() -> None:
 
 def test_an_alias_repeats_a_value() -> None:
     case = case_of(
-        a_history("treatments: [{name: T, kind: drug, when: &w '2003'}, {name: U, kind: drug, when: *w}]")
+        a_history(
+            "treatments: [{name: T, kind: drug, when: &w '2003'}, {name: U, kind: drug, when: *w}]"
+        )
     )
     first, second = case.history.treatments
     assert first.when == second.when == At(date_point("2003"))
 
 
 def test_an_alias_reaches_from_part_to_part() -> None:
-    case = case_of("case-report: 1\narticle: {id: a, type: book, title: &t T}\nreferences:\n- {id: b, type: book, title: *t}\n")
+    case = case_of(
+        "case-report: 1\narticle: {id: a, type: book, title: &t T}\nreferences:\n- {id: b, type: book, title: *t}\n"
+    )
     assert case.references[0].title == "T"
 
 
