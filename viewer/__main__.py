@@ -17,7 +17,7 @@ def main() -> int:
         return cli.run(arguments)
     from viewer import app  # noqa: PLC0415
 
-    return app.main(arguments)
+    return app.run(arguments)
 
 
 def _speak_utf_8() -> None:

@@ -1,17 +1,19 @@
 """The window's composition root: everything is made here and handed its needs."""
 
 import os
+import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from viewer.errors import ViewerError
-from viewer.installed import built_in_case
-from viewer.source import read_case
+from viewer.installed import built_in_case, resource
+from viewer.source import Reading, read_case, size_limit
+from viewer.ui.editor import editor_command
 from viewer.ui.look import Look
 from viewer.ui.theme import system_theme
 from viewer.ui.window import MainWindow, Outside
@@ -19,16 +21,11 @@ from viewer.ui.window import MainWindow, Outside
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
-class NoDisplayError(ViewerError):
-    """There is no screen to open a window on."""
-
-
-def main(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Open the window on the file that is named, or on the built-in example."""
-    try:
-        require_display(os.environ, sys.platform)
-    except NoDisplayError as error:
-        sys.stderr.write(f"{error}\n")
+    missing = missing_display(os.environ, sys.platform)
+    if missing is not None:
+        sys.stderr.write(f"{missing}\n")
         return 2
     app = make_application()
     window = make_window(app)
@@ -54,28 +51,39 @@ def make_window(app: QApplication) -> MainWindow:
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
     outside = Outside(
-        read=read_case,
+        read=partial(_read, size_limit(os.environ)),
         open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
+        edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
+        examples=tuple(sorted(resource("examples").glob("*.yaml"))),
     )
     return MainWindow(look, outside)
 
 
-def require_display(environment: Mapping[str, str], platform: str) -> None:
-    """Raise NoDisplayError where Qt would abort for want of a screen."""
+def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:
+    return read_case(path, megabytes=megabytes, on_progress=go_on)
+
+
+def _edit(path: Path, line: int, column: int) -> None:
+    command = editor_command(os.environ, shutil.which, path, line, column)
+    if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def missing_display(environment: Mapping[str, str], platform: str) -> str | None:
+    """Return what is missing in one sentence where Qt would abort for want of a screen."""
     if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
-        return
+        return None
     if environment.get("WAYLAND_DISPLAY"):
-        return
+        return None
     display = environment.get("DISPLAY", "")
     if not display:
-        raise NoDisplayError(
+        return (
             "case-viewer: there is no display to open a window on; set DISPLAY or "
             "WAYLAND_DISPLAY, or use the commands check, cite and styles."
         )
     number = display.removeprefix(":").partition(".")[0]
     if display.startswith(":") and not (_X_SOCKETS / f"X{number}").exists():
-        raise NoDisplayError(
-            f"case-viewer: no X server answers at DISPLAY={display}; start one or set DISPLAY."
-        )
+        return f"case-viewer: no X server answers at DISPLAY={display}; start one or set DISPLAY."
+    return None

@@ -4,7 +4,7 @@ search for this very reference, and never one in the guise of the other.
 
 from dataclasses import dataclass
 from typing import assert_never
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from viewer.model.work import Index, Reference, Work
 
@@ -27,6 +27,15 @@ class Link:
 def doi_address(doi: str) -> str:
     """Return the resolver's address of a DOI (DOI Handbook, 3.8)."""
     return "https://doi.org/" + quote(doi, safe="/:;()<>")
+
+
+def is_openable(address: str) -> bool:
+    """Return whether an address is of a kind that is opened at all: web and mail."""
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return False
+    return scheme in {"http", "https", "mailto"}
 
 
 def links_of(reference: Reference) -> tuple[Link, ...]:

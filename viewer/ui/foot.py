@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.ui.labels import ElidedLabel, Label
 from viewer.ui.look import Look
+from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
 
 _SHOWN_MS = 10_000
@@ -15,6 +16,7 @@ class Foot(QWidget):
     """Shows the file's name, its problems and, for a while, a confirmation."""
 
     problems_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -28,13 +30,17 @@ class Foot(QWidget):
         self._word = ElidedLabel(look, size=Size.SMALL, name="good")
         self._clear = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._clear.timeout.connect(self._word.clear)
+        self._passing = ElidedLabel(look, size=Size.SMALL, name="quiet")
+        self._progress = Progress(look)
+        self._progress.cancel_requested.connect(self.cancel_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
         row.setSpacing(Space.L)
         for widget in (self._file, self._fine, self._problems):
             row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self._word)
+        row.addWidget(self._progress)
+        row.addWidget(self._passing, 1)
+        row.addWidget(self._word, 1, Qt.AlignmentFlag.AlignRight)
         self.show_problem_count(0)
 
     def show_file(self, name: str, tip: str) -> None:
@@ -57,7 +63,17 @@ class Foot(QWidget):
 
     def show_passing(self, words: str) -> None:
         """Show words while the pointer or the focus rests on something, such as an address."""
-        self._word.setText(words)
+        self._passing.setText(words)
+
+    def begin(self, what: str) -> None:
+        """Work begins; its progress shows once it has taken half a second."""
+        self._progress.begin(what)
+
+    def progress(self, share: float) -> None:
+        self._progress.progress(share)
+
+    def finish(self) -> None:
+        self._progress.finish()
 
     def say_nothing_selected(self) -> None:
         """Say that there was nothing to copy."""

@@ -3,13 +3,14 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.citation.brief import place
 from viewer.citation.links import doi_address
 from viewer.model.case import Case
 from viewer.model.work import Article
 from viewer.ui.labels import Headline, Label, superscripted
+from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
@@ -20,6 +21,7 @@ class Header(QWidget):
     """Type, journal line, title and authors; DOI and copyright at the right."""
 
     open_requested = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -29,10 +31,9 @@ class Header(QWidget):
         self._journal = Label(look, size=Size.SMALL, name="quiet")
         self._title = Headline(look)
         self._authors = Label(look, size=Size.SMALL, name="quiet", wrap=True, selectable=True)
-        self._doi = QPushButton()
-        self._doi.setObjectName("link")
-        self._doi.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._doi.clicked.connect(lambda: self.open_requested.emit(self._doi.toolTip()))
+        self._doi = LinkButton()
+        self._doi.followed.connect(self.open_requested)
+        self._doi.pointed.connect(self.pointed)
         self._added = Label(look, self.tr("added"), size=Size.SMALL, name="added")
         self._copyright = Label(look, size=Size.SMALL, name="quiet", selectable=True)
         self._lay_out()
@@ -58,8 +59,7 @@ class Header(QWidget):
         added = article.added if article else ()
         basis = "; ".join(one.basis for one in added if one.field == "DOI")
         self._doi.setVisible(bool(doi))
-        self._doi.setText(f"doi:{doi}".replace("&", "&&"))
-        self._doi.setToolTip(doi_address(doi) if doi else "")
+        self._doi.lead(f"doi:{doi}", doi_address(doi))
         self._added.setVisible(bool(basis))
         self._added.setToolTip(self.tr("Not on the source page: {}").format(basis))
 

@@ -1,18 +1,23 @@
 """What the window shows where there is no case to show: what is wrong, and what to do."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.errors import Problem
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
+from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Size, Space
 
 _CARD = 640
+_LISTED = 20
+_TALLEST = 320
 
 
 class MessagePage(QWidget):
-    """One problem in full, and the ways out of it."""
+    """The problems of a file that gave no case, and the ways out."""
 
     open_requested = Signal()
     again_requested = Signal()
@@ -23,17 +28,17 @@ class MessagePage(QWidget):
         self.setObjectName("plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = Label(look, size=Size.LEAD, bold=True, wrap=True)
-        self._where = Label(look, size=Size.SMALL, name="quiet", wrap=True, selectable=True)
-        self._what = Label(look, wrap=True, selectable=True)
-        self._more = Label(look, size=Size.SMALL, name="quiet", wrap=True)
+        self._file = Label(look, size=Size.SMALL, name="quiet", wrap=True, selectable=True)
+        self._problems = ReadingView(look, tallest=_TALLEST)
+        self._problems.setAccessibleName(self.tr("What is wrong"))
         card = QFrame()
         card.setObjectName("card")
         card.setMaximumWidth(_CARD)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         inside.setSpacing(Space.M)
-        for label in (self._title, self._what, self._where, self._more):
-            inside.addWidget(label)
+        for widget in (self._title, self._file, self._problems):
+            inside.addWidget(widget)
         inside.addLayout(self._buttons())
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -44,17 +49,22 @@ class MessagePage(QWidget):
         column.addLayout(row)
         column.addStretch(2)
 
-    def show_problems(self, name: str, problems: tuple[Problem, ...]) -> None:
-        """Show the first problem; the others are counted."""
-        first = problems[0]
-        self._title.setText(self.tr("{} could not be opened").format(name))
-        self._what.setText(f"{first.message} {first.hint}".strip())
-        self._where.setText(
-            self.tr("{}, line {}, column {}").format(first.file, first.line, first.column)
+    def show_problems(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        """Show the problems in the order of the file, each with its place."""
+        self._title.setText(self.tr("{} could not be opened").format(path.name))
+        self._file.setText(str(path))
+        lines = [line for problem in problems[:_LISTED] for line in self._lines(problem)]
+        if len(problems) > _LISTED:
+            more = self.tr("and {} more problems").format(len(problems) - _LISTED)
+            lines.append(Paragraph(more, Size.SMALL, colour="secondary", space_before=Space.S))
+        self._problems.show_paragraphs(tuple(lines))
+
+    def _lines(self, problem: Problem) -> tuple[Paragraph, ...]:
+        where = self.tr("line {}, column {}").format(problem.line, problem.column)
+        return (
+            Paragraph(where, Size.SMALL, colour="secondary", space_before=Space.S),
+            Paragraph(f"{problem.message} {problem.hint}".strip()),
         )
-        rest = len(problems) - 1
-        self._more.setText(self.tr("{} more problems in this file").format(rest))
-        self._more.setVisible(rest > 0)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

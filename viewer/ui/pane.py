@@ -23,6 +23,7 @@ class Pane(QWidget):
 
     copy_requested = Signal()
     open_requested = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,6 +32,9 @@ class Pane(QWidget):
     def show_case(self, case: Case) -> None:
         """Show all that the case has for this tab."""
         raise NotImplementedError
+
+    def start_over(self) -> None:
+        """Forget what was selected and scrolled to: another file is shown."""
 
     def copy(self) -> Copy | None:
         """Return what copying takes from this pane now, or ``None`` for nothing."""

@@ -1,6 +1,5 @@
 """Authors and affiliations, numbered as printed."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,43 +8,9 @@ from viewer.model.case import Affiliation, Author, Case
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
-from viewer.ui.rows import AnyIndex, Badge, Piece, Row, RowDelegate
+from viewer.ui.rows import Badge, Piece, Row, RowDelegate
+from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
-
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_NO_INDEX = QModelIndex()
-
-
-class RowsModel(QAbstractListModel):
-    """Rows that are made beforehand, each with the sentence that says it in words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[tuple[Row, str], ...] = ()
-
-    def set_rows(self, rows: tuple[tuple[Row, str], ...]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row, words = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return words
-            case Qt.ItemDataRole.UserRole:
-                return row
-            case _:
-                return None
 
 
 class PeoplePane(Pane):
@@ -54,7 +19,7 @@ class PeoplePane(Pane):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._authors, self._affiliations = RowsModel(), RowsModel()
-        self._delegates = (RowDelegate(look, _row_at), RowDelegate(look, _row_at, uniform=False))
+        self._delegates = (RowDelegate(look, row_at), RowDelegate(look, row_at, uniform=False))
         authors = self._list(self._authors, self._delegates[0], self.tr("Authors"))
         places = self._list(self._affiliations, self._delegates[1], self.tr("Affiliations"))
         row = QHBoxLayout(self)
@@ -78,7 +43,7 @@ class PeoplePane(Pane):
     @override
     def copy(self) -> Copy | None:
         rows = [
-            _row_at(index)
+            row_at(index)
             for view in self._views
             if view.hasFocus()
             for index in sorted(view.selectionModel().selectedRows())
@@ -109,12 +74,6 @@ def _titled(heading: Label, view: QListView) -> QWidget:
     column.addWidget(heading)
     column.addWidget(view)
     return box
-
-
-def _row_at(index: AnyIndex) -> Row:
-    row = index.data(_ROW_ROLE)
-    assert isinstance(row, Row)  # noqa: S101 - the model's own promise
-    return row
 
 
 def _author_row(author: Author, places: dict[str, Affiliation]) -> tuple[Row, str]:

@@ -46,8 +46,13 @@ class ReadingView(QTextEdit):
             self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Show these; what was shown before keeps its place where it is the same."""
+        if paragraphs == self._paragraphs:
+            return
+        scrolled = self.verticalScrollBar().value()
         self._paragraphs = paragraphs
         self._lay_out()
+        self.verticalScrollBar().setValue(scrolled)
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:

@@ -1,12 +1,13 @@
 """One reference, whole: its print, its fields, what was corrected or added, its links."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.labels import Label
+from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
@@ -17,6 +18,7 @@ class ReferenceDetails(QWidget):
     """Shows the current reference. Links are opened by whoever hears ``open_requested``."""
 
     open_requested = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -30,15 +32,20 @@ class ReferenceDetails(QWidget):
         column.addWidget(self._body)
         column.addStretch()
         self._column = column
-        self.show_reference(None)
+        self._shown: Reference | None = None
+        self._heading.setText(self._heading_of(None))
 
     def show_reference(self, reference: Reference | None) -> None:
         """Show one reference in full, or a word where none is current."""
+        if reference is self._shown:
+            return
+        self._shown = reference
         self._heading.setText(self._heading_of(reference))
         body = QWidget()
         if reference is not None:
             self._fill(body, reference)
         self._column.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
 
@@ -107,14 +114,12 @@ class ReferenceDetails(QWidget):
             column.addWidget(self._link(link), alignment=Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _link(self, link: Link) -> QPushButton:
+    def _link(self, link: Link) -> LinkButton:
         text = self.tr("{} search").format(link.name) if link.is_search else link.name
-        button = QPushButton(text)
-        button.setObjectName("link")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setToolTip(link.address)
-        button.setAccessibleDescription(link.address)
-        button.clicked.connect(lambda: self.open_requested.emit(link.address))
+        button = LinkButton()
+        button.lead(text, link.address)
+        button.followed.connect(self.open_requested)
+        button.pointed.connect(self.pointed)
         return button
 
 

@@ -49,16 +49,25 @@ class ReferencesPane(Pane):
         self._copy.clicked.connect(self.copy_requested)
         self._details = ReferenceDetails(look)
         self._details.open_requested.connect(self.open_requested)
+        self._details.pointed.connect(self.pointed)
         self._lay_out()
         self._watch_selection()
 
     @override
     def show_case(self, case: Case) -> None:
+        kept = {one.id for one in self.selected()}
+        current = self._list.currentIndex()
+        current_id = reference_at(current).id if current.isValid() else ""
+        scrolled = self._list.verticalScrollBar().value()
         self._model.set_references(case.references)
-        if case.references:
-            self._list.setCurrentIndex(self._model.index(0))
-            self._list.selectionModel().clearSelection()
+        self._restore(kept, current_id)
+        self._list.verticalScrollBar().setValue(scrolled)
         self._show_selection()
+
+    @override
+    def start_over(self) -> None:
+        self._list.scrollToTop()
+        self._restore(set(), "")
 
     @override
     def copy(self) -> Copy | None:
@@ -85,6 +94,21 @@ class ReferencesPane(Pane):
             index = self._model.index(row)
             if reference_at(index).number in numbers:
                 selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def _restore(self, selected: set[str], current: str) -> None:
+        """Select the references with these ids, and make one current: the first, if lost."""
+        flag = QItemSelectionModel.SelectionFlag
+        selection = self._list.selectionModel()
+        selection.clearSelection()
+        place = 0
+        for row in range(self._model.rowCount() if selected or current else 0):
+            reference = reference_at(self._model.index(row))
+            if reference.id in selected:
+                selection.select(self._model.index(row), flag.Select)
+            if reference.id == current:
+                place = row
+        if self._model.rowCount():
+            selection.setCurrentIndex(self._model.index(place), flag.NoUpdate)
 
     def _make_list(self) -> QListView:
         view = QListView()

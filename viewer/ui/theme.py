@@ -171,6 +171,8 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #side, #plain {{ background: {t.window}; }}
 #quiet {{ color: {t.secondary}; }}
 #good {{ color: {t.good}; }}
+#bar {{ background: {t.caution_soft}; border-bottom: 1px solid {t.hairline}; }}
+#bar QLabel {{ color: {t.caution}; }}
 #pill {{ background: {t.window}; color: {t.ink}; border-radius: 9px; padding: 1px 7px; }}
 #added, #corrected {{ background: {t.accent_soft}; color: {t.accent}; border-radius: 4px;
   padding: 1px 6px; }}
@@ -192,7 +194,9 @@ QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ background: {t.accent_soft}; border-radius: 4px; padding: 2px 4px; }}
 QHeaderView {{ background: {t.window}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none;
-  border-bottom: 1px solid {t.hairline}; padding: 6px 12px; font-weight: 600; }}
+  text-align: left;
+  border-bottom: 1px solid {t.hairline}; padding: 6px 8px; font-weight: 600; }}
+QHeaderView::section:first {{ padding-left: 24px; }}
 QSplitter::handle {{ background: {t.hairline}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

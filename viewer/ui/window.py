@@ -1,15 +1,16 @@
 """The window: a header that stays, four tabs, and a foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QResizeEvent
+from PySide6.QtGui import QAction, QClipboard, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.citation.links import is_openable
+from viewer.errors import Problem
 from viewer.model.case import Case
 from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
@@ -26,12 +29,15 @@ from viewer.ui.foot import Foot
 from viewer.ui.header import Header
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.labels import rule
+from viewer.ui.loader import Loader, Read
 from viewer.ui.look import Look
 from viewer.ui.message_page import MessagePage
 from viewer.ui.pane import Pane
 from viewer.ui.people_pane import PeoplePane
+from viewer.ui.problems import ProblemsBar
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.theme import Space
+from viewer.ui.watch import FileWatch
 
 _COMPACT_BELOW = 700
 _STEP = 1.1
@@ -58,10 +64,12 @@ REFERENCES = 2
 class Outside:
     """What the window needs of the world: reading, opening, and the way home."""
 
-    read: Callable[[Path], Reading]
+    read: Read
     open_address: Callable[[str], object]
+    edit: Callable[[Path, int, int], object]
     clipboard: QClipboard
     built_in: Path
+    examples: tuple[Path, ...] = ()
 
 
 class MainWindow(QMainWindow):
@@ -69,8 +77,11 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
-        self._look, self._outside = look, outside
+        self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
+        self._shown: Path | None = None
+        self._loader, self._watch = Loader(outside.read), FileWatch()
+        self._bar = ProblemsBar(look)
         self._panes: dict[int, Pane] = {}
         self._header, self._foot = Header(look), Foot(look)
         self._tabs, self._stack = QTabBar(), QStackedWidget()
@@ -85,30 +96,53 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
 
     def open_case(self, path: Path) -> None:
-        """Read a case file and show it, or what is wrong with it."""
+        """Read a case file and show it, or what is wrong with it; watch it from now on."""
         self._path = path
-        reading = self._outside.read(path)
         self._foot.show_file(path.name, str(path))
+        self._watch.watch(path)
+        self._foot.begin(self.tr("Reading {}").format(path.name))
+        self._loader.load(path)
+
+    def _reload(self) -> None:
+        self._loader.load(self._path)
+
+    def _take(self, path: Path, reading: Reading) -> None:
+        """Show what was read. While a file that was shown is broken or gone, its last good
+        view stays, under a bar that says so.
+        """
+        self._foot.finish()
         self._foot.show_problem_count(len(reading.problems))
-        if reading.case is None:
-            self._message.show_problems(path.name, reading.problems)
+        stays = path == self._shown
+        if stays and (reading.case is None or not reading.is_yaml):
+            standing = self.tr("Showing {} as last read without this.").format(path.name)
+            self._bar.show_problems(reading.problems, standing)
+        elif reading.case is None:
+            self._shown = None
+            self._message.show_problems(path, reading.problems)
             self._body.setCurrentWidget(self._message)
             self.setWindowTitle("Case Viewer")
         else:
-            self._show(reading.case)
+            self._shown = path
+            self._bar.show_problems(reading.problems)
+            self._show(reading.case, fresh=not stays)
             self._body.setCurrentWidget(self._reading_page)
             self.setWindowTitle(f"{path.name} — Case Viewer")
 
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
         if index not in self._panes:
-            pane = _TABS[index].build(self._look)
+            pane = _TABS[index].build(self.look)
             pane.copy_requested.connect(self._copy)
             pane.open_requested.connect(self._open_address)
+            pane.pointed.connect(self._foot.show_passing)
             pane.show_case(self._case)
             self._panes[index] = pane
             self._stack.addWidget(pane)
         return self._panes[index]
+
+    def actions_by_id(self) -> Iterable[QAction]:
+        """Return every declared action; its object name is its id."""
+        return self._actions.values()
 
     def show_tab(self, index: int) -> None:
         self._tabs.setCurrentIndex(index)
@@ -118,14 +152,16 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._header.set_compact(compact=self.height() < self._look.pixels(_COMPACT_BELOW))
+        self._header.set_compact(compact=self.height() < self.look.pixels(_COMPACT_BELOW))
 
-    def _show(self, case: Case) -> None:
+    def _show(self, case: Case, *, fresh: bool) -> None:
         self._case = case
         self._header.show_case(case)
         self._tabs.setTabText(REFERENCES, self._references_title(case))
         for pane in self._panes.values():
             pane.show_case(case)
+            if fresh:
+                pane.start_over()
         self._show_pane(self._tabs.currentIndex())
 
     def _references_title(self, case: Case) -> str:
@@ -144,7 +180,15 @@ class MainWindow(QMainWindow):
         self._foot.say(copied.confirmation)
 
     def _open_address(self, address: str) -> None:
-        self._outside.open_address(address)
+        if is_openable(address):
+            self._outside.open_address(address)
+        else:
+            self._foot.say_quietly(
+                self.tr("This kind of address is not opened: {}").format(address)
+            )
+
+    def _edit(self, problem: Problem) -> None:
+        self._outside.edit(problem.file, problem.line, problem.column)
 
     def _ask_for_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -156,6 +200,13 @@ class MainWindow(QMainWindow):
         if name:
             self.open_case(Path(name))
 
+    def choose_references(self, numbers: frozenset[int]) -> None:
+        """Go to the references and select those with these numbers of the article's own."""
+        self.show_tab(REFERENCES)
+        pane = self.pane(REFERENCES)
+        if isinstance(pane, ReferencesPane):
+            pane.select_numbers(numbers)
+
     def _select_all(self) -> None:
         self.show_tab(REFERENCES)
         pane = self.pane(REFERENCES)
@@ -165,7 +216,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "open": self._ask_for_file,
-            "reload": lambda: self.open_case(self._path),
+            "reload": self._reload,
             "built-in": lambda: self.open_case(self._outside.built_in),
             "quit": self.close,
             "copy": self._copy,
@@ -174,9 +225,9 @@ class MainWindow(QMainWindow):
             "tab-2": lambda: self.show_tab(1),
             "tab-3": lambda: self.show_tab(REFERENCES),
             "tab-4": lambda: self.show_tab(3),
-            "larger": lambda: self._look.set_scale(self._look.scale * _STEP),
-            "smaller": lambda: self._look.set_scale(self._look.scale / _STEP),
-            "usual": lambda: self._look.set_scale(1.0),
+            "larger": lambda: self.look.set_scale(self.look.scale * _STEP),
+            "smaller": lambda: self.look.set_scale(self.look.scale / _STEP),
+            "usual": lambda: self.look.set_scale(1.0),
         }
 
     def _fill_menus(self) -> None:
@@ -188,6 +239,15 @@ class MainWindow(QMainWindow):
             if spec.id in SEPARATED:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
+            if spec.id == "built-in":
+                self._fill_examples(menus[spec.menu].addMenu(self.tr("Open an &example")))
+
+    def _fill_examples(self, menu: QMenu) -> None:
+        for path in self._outside.examples:
+            menu.addAction(path.stem).triggered.connect(
+                lambda _checked=False, path=path: self.open_case(path)
+            )
+        menu.setEnabled(bool(self._outside.examples))
 
     def _make_reading_page(self) -> QWidget:
         for tab in _TABS:
@@ -202,7 +262,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(Space.L - 6, 0, Space.XL, 0)
         row.addWidget(self._tabs)
         row.addStretch()
-        return _column(self._header, strip, rule(), self._stack)
+        return _column(self._header, strip, rule(), self._bar, self._stack)
 
     def _lay_out(self) -> None:
         self._body.addWidget(self._reading_page)
@@ -212,6 +272,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_pane)
         self._header.open_requested.connect(self._open_address)
+        self._header.pointed.connect(self._foot.show_passing)
+        self._loader.loaded.connect(self._take)
+        self._loader.progressed.connect(self._foot.progress)
+        self._loader.cancelled.connect(self._foot.finish)
+        self._foot.cancel_requested.connect(self._loader.cancel)
+        self._foot.problems_requested.connect(self._bar.toggle_list)
+        self._watch.changed.connect(self._reload)
+        self._bar.edit_requested.connect(self._edit)
         self._message.open_requested.connect(self._ask_for_file)
         self._message.again_requested.connect(lambda: self.open_case(self._path))
         self._message.built_in_requested.connect(lambda: self.open_case(self._outside.built_in))

@@ -1,0 +1,39 @@
+"""A real window on the real case, with the world outside it watched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.source import read_case
+from viewer.ui.look import Look
+from viewer.ui.window import MainWindow, Outside
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    """Return the list of addresses that the window has asked the system to open."""
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, case_file: Path, opened: list[str]) -> Iterator[MainWindow]:
+    """Show a window on the built-in case."""
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    outside = Outside(
+        read=lambda path, go_on: read_case(path, on_progress=go_on),
+        open_address=opened.append,
+        edit=lambda path, line, column: opened.append(f"{path.name}:{line}:{column}"),
+        clipboard=QGuiApplication.clipboard(),
+        built_in=case_file,
+    )
+    window = MainWindow(Look(QGuiApplication.font()), outside)
+    qtbot.addWidget(window)
+    window.open_case(case_file)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    QGuiApplication.clipboard().clear()

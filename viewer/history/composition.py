@@ -1,0 +1,564 @@
+"""From a treatment history to a scene: what goes on which lane, zone or chart."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from viewer.history.clock import (
+    CALENDAR,
+    Clock,
+    Course,
+    Mark,
+    Placement,
+    Somewhere,
+    clock_of,
+    dated,
+)
+from viewer.history.items import Item, Sort
+from viewer.history.phrases import Phrases, phrases_of
+from viewer.history.scale import scale_of
+from viewer.history.scene import (
+    AnchorAt,
+    Aside,
+    Band,
+    Chart,
+    Entry,
+    Group,
+    Lane,
+    Limit,
+    Member,
+    Panel,
+    Plotted,
+    Scale,
+    Scene,
+    Shape,
+    StepAt,
+    reach,
+)
+from viewer.history.statements import (
+    Statement,
+    limit_text,
+    reference_text,
+    statements,
+    treatment_names,
+    value_text,
+    with_unit,
+)
+from viewer.history.words import ENGLISH, Words, capitalised, filled, joined
+from viewer.model.treatment import Kind, Measurement, Outcome, Series, TreatmentHistory
+from viewer.model.when import (
+    AnchorPoint,
+    AtLeast,
+    Side,
+    Span,
+    When,
+    Within,
+)
+
+SHAPES = {
+    Kind.DRUG: Shape.DISC,
+    Kind.PROCEDURE: Shape.SQUARE,
+    Kind.RADIATION: Shape.TRIANGLE,
+    Kind.TRANSFUSION: Shape.DROP,
+    Kind.OTHER: Shape.HEXAGON,
+}
+
+
+def compose(history: TreatmentHistory, words: Words = ENGLISH) -> Scene:
+    """Sort a history into panels, zones, lanes and charts. Nothing is left out."""
+    return _Composer(history, words).scene()
+
+
+class _Home(NamedTuple):
+    """The unordered set that a thing belongs to; ``frame`` is ``None`` for the loose."""
+
+    frame: str | None
+    side: Side | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Anything but a plotted point: what it says on a lane, and what in a set."""
+
+    item: Item
+    band: Band
+    shape: Shape
+    when: When | None
+    placement: Placement | None
+    title: str
+    note: str = ""
+    label: str = ""
+    details: str = ""
+    end_text: str = ""
+    steps: tuple[StepAt, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Composer:
+    history: TreatmentHistory
+    words: Words
+
+    def scene(self) -> Scene:
+        panels = tuple(self._panel(frame) for frame in self._frames)
+        return Scene(panels, self._groups(None, None), self._told, self.words)
+
+    @cached_property
+    def _clock(self) -> Clock:
+        return clock_of(self.history)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return phrases_of(self.history, self.words)
+
+    @cached_property
+    def _told(self) -> dict[Item, Statement]:
+        return statements(self.history, self.words)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {treatment.id: treatment.name for treatment in self.history.treatments}
+
+    # What there is
+
+    @cached_property
+    def _things(self) -> tuple[_Thing, ...]:
+        return (
+            *self._moments(),
+            *self._treatments(),
+            *self._outcomes(),
+            *self._observations(),
+            *self._unplotted(),
+        )
+
+    def _moments(self) -> Iterator[_Thing]:
+        """Yield the anchors that lie on another's axis, or the calendar's, inexactly."""
+        for row, anchor in enumerate(self.history.anchors):
+            frame, _ = self._clock.places[anchor.id]
+            placement = self._clock.place(anchor.when)
+            if anchor.date is not None:
+                moment = dated(anchor.date)
+                placement = Somewhere(CALENDAR, moment.earliest, moment.latest)
+            if placement is None or placement.frame in {frame, *self._bare_frames}:
+                continue
+            item = Item(Sort.ANCHOR, row)
+            told = self._told[item].when
+            yield _Thing(
+                item, Band.MOMENTS, Shape.FLAG, anchor.when, placement, anchor.label, "", told
+            )
+
+    def _treatments(self) -> Iterator[_Thing]:
+        for row, treatment in enumerate(self.history.treatments):
+            item = Item(Sort.TREATMENT, row)
+            placement = self._clock.place(treatment.when)
+            dosage = " ".join(filter(None, (treatment.dose, treatment.schedule)))
+            steps = tuple(self._steps(row, placement))
+            placed = {step.item for step in steps}
+            yield _Thing(
+                item=item,
+                band=Band.TREATMENTS,
+                shape=SHAPES[treatment.kind],
+                when=treatment.when,
+                placement=placement,
+                title=treatment.name,
+                label=self._with_time(dosage, treatment.when, placement),
+                details=dosage,
+                end_text=self._end_text(treatment.when),
+                steps=steps,
+            )
+            yield from self._unplaced_steps(row, placed)
+
+    def _steps(self, row: int, course: Placement | None) -> Iterator[StepAt]:
+        if not isinstance(course, Course):
+            return
+        for inner, step in enumerate(self.history.treatments[row].steps):
+            placement = self._clock.place(step.when)
+            text = " ".join(filter(None, (step.dose, step.schedule)))
+            item = Item(Sort.STEP, row, inner)
+            match placement:
+                case Mark(frame, at) if frame == course.frame:
+                    yield StepAt(item, at, exact=True, text=text)
+                case Course(frame, start) if frame == course.frame and start is not None:
+                    yield StepAt(item, start.latest, exact=start.exact, text=text)
+                case _:
+                    pass
+
+    def _unplaced_steps(self, row: int, placed: set[Item]) -> Iterator[_Thing]:
+        treatment = self.history.treatments[row]
+        for inner, step in enumerate(treatment.steps):
+            item = Item(Sort.STEP, row, inner)
+            if item in placed:
+                continue
+            text = " ".join(filter(None, (step.dose, step.schedule)))
+            placement = self._clock.place(step.when)
+            yield _Thing(
+                item=item,
+                band=Band.TREATMENTS,
+                shape=SHAPES[treatment.kind],
+                when=step.when,
+                placement=placement,
+                title=treatment.name,
+                label=self._with_time(text, step.when, placement),
+                details=filled(self.words.what_and_finding, what=self.words.step, finding=text),
+            )
+
+    def _outcomes(self) -> Iterator[_Thing]:
+        for row, outcome in enumerate(self.history.outcomes):
+            treatments = treatment_names(outcome, self._names, self.words)
+            concerning = filled(self.words.concerning, treatments=treatments) if treatments else ""
+            placement = self._clock.place(outcome.when)
+            yield _Thing(
+                item=Item(Sort.OUTCOME, row),
+                band=Band.OUTCOMES,
+                shape=Shape.DIAMOND,
+                when=outcome.when,
+                placement=placement,
+                title=outcome.what,
+                note=concerning,
+                label=self._with_time(outcome.finding, outcome.when, placement),
+                details=self.words.semicolon.join(filter(None, (outcome.finding, concerning))),
+            )
+
+    def _observations(self) -> Iterator[_Thing]:
+        for row, observation in enumerate(self.history.observations):
+            placement = self._clock.place(observation.when)
+            yield _Thing(
+                item=Item(Sort.OBSERVATION, row),
+                band=Band.FINDINGS,
+                shape=Shape.RING,
+                when=observation.when,
+                placement=placement,
+                title=observation.what,
+                label=self._with_time(observation.finding, observation.when, placement),
+                details=observation.finding,
+            )
+
+    def _unplotted(self) -> Iterator[_Thing]:
+        for row, series in enumerate(self.history.measurements):
+            for inner, point in enumerate(series.points):
+                placement = self._clock.place(point.when)
+                if _plotted(placement) is not None:
+                    continue
+                value = with_unit(value_text(point, self.words), series, self.words)
+                yield _Thing(
+                    item=Item(Sort.POINT, row, inner),
+                    band=Band.FINDINGS,
+                    shape=Shape.DASH,
+                    when=point.when,
+                    placement=placement,
+                    title=series.what,
+                    label=self._with_time(value, point.when, placement),
+                    details=value,
+                )
+
+    def _with_time(self, text: str, when: When | None, placement: Placement | None) -> str:
+        """Add the time in words where its drawing leaves a time open."""
+        vague = isinstance(placement, Somewhere) or (
+            isinstance(placement, Course) and None in (placement.start, placement.end)
+        )
+        if when is None or not vague:
+            return text
+        told = self._phrases.when(when)
+        match when:
+            case Within(duration, AnchorPoint(_, None, _)) if len(self.history.anchors) == 1:
+                length = self._phrases.duration(duration)
+                told = filled(self.words.within_short, length=length)
+            case Span(_, None):
+                return text
+            case _:
+                pass
+        return joined(self.words, text, told)
+
+    def _end_text(self, when: When | None) -> str:
+        match when:
+            case Span(start, AtLeast(duration)) if start is not None:
+                return filled(self.words.continued, length=self._phrases.duration(duration))
+            case Span(start, None) if start is not None:
+                return self.words.unstated_end
+            case _:
+                return ""
+
+    # Where it belongs
+
+    @cached_property
+    def _bare_frames(self) -> frozenset[str]:
+        """The frames that nothing but an anchor's own time would bring up."""
+        used = {placement.frame for _, placement in self._placed_whens()}
+        return frozenset({CALENDAR, *(anchor.id for anchor in self.history.anchors)} - used)
+
+    def _placed_whens(self) -> Iterator[tuple[When, Placement]]:
+        for when in self._whens():
+            placement = self._clock.place(when)
+            if when is not None and placement is not None:
+                yield when, placement
+
+    def _whens(self) -> Iterator[When | None]:
+        history = self.history
+        for treatment in history.treatments:
+            yield treatment.when
+            yield from (step.when for step in treatment.steps)
+        yield from (outcome.when for outcome in history.outcomes)
+        yield from (observation.when for observation in history.observations)
+        for series in history.measurements:
+            yield from (point.when for point in series.points)
+
+    @cached_property
+    def _frames(self) -> tuple[str, ...]:
+        """The frames that something lies in, in the order of their first anchors."""
+        known = [self._clock.places[anchor.id][0] for anchor in self.history.anchors]
+        used = {placement.frame for _, placement in self._placed_whens()}
+        return tuple(frame for frame in dict.fromkeys((*known, CALENDAR)) if frame in used)
+
+    @cached_property
+    def _extents(self) -> Mapping[str, tuple[float, float] | None]:
+        places: dict[str, list[float]] = {frame: [] for frame in self._frames}
+        for _, placement in self._placed_whens():
+            places[placement.frame].extend(reach(placement))
+        for thing in self._moments():
+            if thing.placement is not None:
+                places[thing.placement.frame].extend(reach(thing.placement))
+        for frame, found in places.items():
+            if found:
+                found.extend(anchor.day for anchor in self._anchors(frame))
+        return {
+            frame: (min(found), max(found)) if found else None for frame, found in places.items()
+        }
+
+    def _home(self, thing: _Thing) -> _Home | None:
+        """Return the set a thing belongs to, or ``None`` where it has a lane."""
+        match thing.placement:
+            case None if thing.when is None:
+                return _Home(None, None, self.words.time_heading)
+            case None:
+                return _Home(None, None, self.words.start_heading)
+            case Somewhere(frame, None, float() | int() as latest) if self._precedes(
+                frame, latest
+            ):
+                return self._beside(frame, Side.BEFORE, thing.when)
+            case Somewhere(frame, float() | int() as earliest, None) if self._follows(
+                frame, earliest
+            ):
+                return self._beside(frame, Side.AFTER, thing.when)
+            case _:
+                return None
+
+    def _beside(self, frame: str, side: Side, when: When | None) -> _Home:
+        told = "" if when is None else self._phrases.when(when)
+        return _Home(frame, side, capitalised(told))
+
+    def _precedes(self, frame: str, day: float) -> bool:
+        extent = self._extents[frame]
+        zero = self._scales[frame].zero
+        return extent is None or day <= extent[0] or (zero is not None and day <= zero)
+
+    def _follows(self, frame: str, day: float) -> bool:
+        extent = self._extents[frame]
+        return extent is None or day >= extent[1]
+
+    @cached_property
+    def _homes(self) -> Mapping[Item, _Home | None]:
+        homes = {thing.item: self._home(thing) for thing in self._things}
+        return homes | {
+            item: home
+            for row, outcome in enumerate(self.history.outcomes)
+            if (home := self._joint_home(outcome, homes)) is not None
+            for item in [Item(Sort.OUTCOME, row)]
+        }
+
+    def _joint_home(self, outcome: Outcome, homes: Mapping[Item, _Home | None]) -> _Home | None:
+        """Return the set that holds all treatments of an outcome told of no other time."""
+        rows = {treatment.id: row for row, treatment in enumerate(self.history.treatments)}
+        treated = [self.history.treatments[rows[id_]] for id_ in outcome.of]
+        found = {homes[Item(Sort.TREATMENT, rows[id_])] for id_ in outcome.of}
+        timeless = outcome.when is None or all(one.when == outcome.when for one in treated)
+        return found.pop() if len(found) == 1 and timeless else None
+
+    # What it looks like
+
+    def _groups(self, frame: str | None, side: Side | None) -> tuple[Group, ...]:
+        sets: dict[_Home, list[_Thing]] = {}
+        for thing in self._things:
+            home = self._homes[thing.item]
+            if home is None or (home.frame, home.side) != (frame, side):
+                continue
+            if frame is not None or not self._is_aside(thing):
+                sets.setdefault(home, []).append(thing)
+        return tuple(self._group(home, things) for home, things in sets.items())
+
+    def _group(self, home: _Home, things: list[_Thing]) -> Group:
+        treated = {thing.item for thing in things if thing.item.sort is Sort.TREATMENT}
+        joint = [thing for thing in things if self._joint(thing, treated)]
+        members = [thing for thing in things if thing not in joint]
+        missing = self.words.unstated_order if len(members) > 1 else self.words.unstated_time
+        return Group(
+            side=home.side,
+            title=home.title,
+            note=missing if home.frame is not None else "",
+            members=tuple(self._member(thing) for thing in members),
+            outcomes=tuple(self._joint_member(thing, treated) for thing in joint),
+        )
+
+    def _joint(self, thing: _Thing, treated: set[Item]) -> bool:
+        if thing.item.sort is not Sort.OUTCOME:
+            return False
+        concerned = self._concerned(thing)
+        return bool(concerned) and concerned <= treated
+
+    def _concerned(self, thing: _Thing) -> set[Item]:
+        of = self.history.outcomes[thing.item.row].of
+        return {
+            Item(Sort.TREATMENT, row)
+            for row, treatment in enumerate(self.history.treatments)
+            if treatment.id in of
+        }
+
+    def _member(self, thing: _Thing) -> Member:
+        told = ""
+        if thing.placement is None and thing.when is not None:
+            told = self._phrases.when(thing.when)
+        note = self.words.comma.join(filter(None, (thing.details, told)))
+        return Member(thing.item, thing.shape, thing.title, note)
+
+    def _joint_member(self, thing: _Thing, treated: set[Item]) -> Member:
+        outcome = self.history.outcomes[thing.item.row]
+        finding = filled(self.words.what_and_finding, what=outcome.what, finding=outcome.finding)
+        if len(treated) > 1 and self._concerned(thing) == treated:
+            text = filled(self.words.together, finding=finding)
+        else:
+            names = treatment_names(outcome, self._names, self.words)
+            text = filled(self.words.of_treatments, treatments=names, finding=finding)
+        return Member(thing.item, thing.shape, text)
+
+    def _panel(self, frame: str) -> Panel:
+        return Panel(
+            frame=frame,
+            anchors=self._anchors(frame),
+            lanes=self._lanes(frame),
+            charts=tuple(self._charts(frame)),
+            before=self._groups(frame, Side.BEFORE),
+            after=self._groups(frame, Side.AFTER),
+            extent=self._extents[frame],
+            scale=self._scales[frame],
+        )
+
+    @cached_property
+    def _scales(self) -> Mapping[str, Scale]:
+        return {
+            frame: scale_of(
+                frame,
+                [when for when, placement in self._placed_whens() if placement.frame == frame],
+                self._clock,
+                self._phrases,
+            )
+            for frame in self._frames
+        }
+
+    def _anchors(self, frame: str) -> tuple[AnchorAt, ...]:
+        found = []
+        for row, anchor in enumerate(self.history.anchors):
+            home, day = self._clock.places[anchor.id]
+            if home == frame:
+                item = Item(Sort.ANCHOR, row)
+                told = self._told[item]
+                found.append(AnchorAt(item, day, anchor.label, told.when or told.missing[0]))
+        return tuple(found)
+
+    def _lanes(self, frame: str) -> tuple[Lane, ...]:
+        lanes: dict[tuple[Band, str, str, Shape], list[Entry]] = {}
+        for thing in self._things:
+            placement = thing.placement
+            if placement is None or placement.frame != frame:
+                continue
+            if self._homes[thing.item] is None and not self._is_aside(thing):
+                key = (thing.band, thing.title, thing.note, thing.shape)
+                lanes.setdefault(key, []).append(_entry(thing, placement))
+        order = list(Band)
+        keys = sorted(lanes, key=lambda key: order.index(key[0]))
+        return tuple(Lane(*key, tuple(lanes[key])) for key in keys)
+
+    # Charts
+
+    def _is_aside(self, thing: _Thing) -> bool:
+        """Whether a value stands in words beside its own chart."""
+        home = self._homes[thing.item]
+        loose = home is None or home.frame is None
+        return thing.item.sort is Sort.POINT and loose and thing.item.row in self._charted
+
+    @cached_property
+    def _charted(self) -> Mapping[int, str]:
+        """The first frame that each charted series has a chart in."""
+        frames: dict[int, str] = {}
+        for frame in self._frames:
+            for row, series in enumerate(self.history.measurements):
+                if self._plot(row, series, frame):
+                    frames.setdefault(row, frame)
+        return frames
+
+    def _plot(self, row: int, series: Series, frame: str) -> list[Plotted]:
+        points = []
+        for inner, point in enumerate(series.points):
+            placement = self._clock.place(point.when)
+            times = _plotted(placement)
+            if placement is not None and times is not None and placement.frame == frame:
+                points.append(_point(Item(Sort.POINT, row, inner), times, point))
+        return sorted(points, key=lambda point: (point.start, point.end))
+
+    def _charts(self, frame: str) -> Iterator[Chart]:
+        for row, series in enumerate(self.history.measurements):
+            points = self._plot(row, series, frame)
+            if not points:
+                continue
+            reference = reference_text(series, self.words)
+            yield Chart(
+                item=Item(Sort.SERIES, row),
+                title=series.what,
+                note=series.unit,
+                reference=reference,
+                points=tuple(points),
+                low=series.reference_low,
+                high=series.reference_high,
+                limits=tuple(_limits(series, points)),
+                asides=tuple(self._asides(row)) if self._charted[row] == frame else (),
+            )
+
+    def _asides(self, row: int) -> Iterator[Aside]:
+        for thing in self._things:
+            if thing.item.row == row and self._is_aside(thing):
+                told = self.words.unstated_time
+                if thing.when is not None:
+                    told = self._phrases.when(thing.when)
+                yield Aside(thing.item, joined(self.words, thing.details, told))
+
+
+def _entry(thing: _Thing, placement: Placement) -> Entry:
+    return Entry(thing.item, placement, thing.shape, thing.label, thing.end_text, thing.steps)
+
+
+def _plotted(placement: Placement | None) -> tuple[float, float] | None:
+    """Return the first and last day a value can belong to, where both are stated."""
+    match placement:
+        case Mark(_, at):
+            return at, at
+        case Somewhere(_, float() | int() as earliest, float() | int() as latest):
+            return earliest, latest
+        case Course(_, start, end) if start is not None and end is not None:
+            return start.earliest, end.latest
+        case _:
+            return None
+
+
+def _point(item: Item, times: tuple[float, float], point: Measurement) -> Plotted:
+    return Plotted(item, *times, point.low, point.high, point.bound, point.text)
+
+
+def _limits(series: Series, points: list[Plotted]) -> Iterator[Limit]:
+    """Yield the numbers at a chart's side, the weightiest first: all stated ones."""
+    for limit in (series.reference_high, series.reference_low):
+        if limit is not None:
+            yield Limit(limit, limit_text(limit))
+    top = max(points, key=lambda point: point.high)
+    bottom = min(points, key=lambda point: point.low)
+    for point, value in ((top, top.high), (bottom, bottom.low)):
+        if point.low == point.high:
+            yield Limit(value, point.text)

@@ -1,0 +1,80 @@
+"""Lines of text cut to the room there is."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from viewer.history.items import Item
+from viewer.history.picture import Box, Face, Measure, Text, Tone
+from viewer.history.words import Words
+
+_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets text by the metrics it is given, which it asks for each text once."""
+
+    measure: Measure
+    words: Words
+
+    def width(self, text: str, face: Face) -> float:
+        return self.measure(text, face)[0]
+
+    def height(self, face: Face) -> float:
+        return self.measure("Xg", face)[1]
+
+    def line(
+        self, x: float, y: float, text: str, face: Face, tone: Tone, item: Item | None
+    ) -> Text:
+        """Set a whole line with its top left corner at x, y."""
+        width, height = self.measure(text, face)
+        return Text(Box(x, y, x + width, y + height), text, face, tone, item)
+
+    def cut(
+        self, x: float, y: float, room: float, text: str, face: Face, tone: Tone, item: Item | None
+    ) -> Text:
+        """Set a line in a width, shortened with an ellipsis where it is too long."""
+        short = self.elided(text, room, face)
+        line = self.line(x, y, short, face, tone, item)
+        if short == text:
+            return line
+        return Text(line.box, short, face, tone, item, whole=text)
+
+    def elided(self, text: str, room: float, face: Face) -> str:
+        """Return as much of a text as fits, with an ellipsis where it is not all; empty
+        where not even one letter fits.
+        """
+        if self.width(text, face) <= room:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            kept = text[:middle].rstrip() + self.words.ellipsis
+            low, high = (middle, high) if self.width(kept, face) <= room else (low, middle - 1)
+        return text[:low].rstrip(" ,;·") + self.words.ellipsis if low else ""
+
+    def wrapped(self, text: str, room: float, face: Face) -> tuple[str, ...]:
+        """Return the lines of a text broken between words; a long word stays whole."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width(longer, face) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+    def block(
+        self, x: float, y: float, room: float, text: str, face: Face, tone: Tone, item: Item | None
+    ) -> tuple[Text, ...]:
+        """Set a text in as many lines as it needs."""
+        lines = self.wrapped(text, room, face)
+        height = self.height(face)
+        return tuple(
+            self.cut(x, y + number * height, room, line, face, tone, item)
+            for number, line in enumerate(lines)
+        )
+
+
+def typesetter(measure: Measure, words: Words) -> Typesetter:
+    return Typesetter(lru_cache(maxsize=_REMEMBERED)(measure), words)

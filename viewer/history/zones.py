@@ -1,0 +1,167 @@
+"""Unordered sets: a titled ground, a line for each member, and what came of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from viewer.history.items import Sort
+from viewer.history.picture import Box, Drawn, Face, Glyph, Rule, Text, Tone, Zone, extent
+from viewer.history.scene import Group, Member
+from viewer.history.typesetting import Typesetter
+from viewer.model.when import Side
+
+GLYPH = 10.0
+_PAD = 12.0
+_INDENT = 20.0
+_LINE_GAP = 6.0
+_COLUMN = 300.0  # a set may stand in columns of its sorts where each has this much
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Shapes that stand in a box from where they were asked to."""
+
+    drawn: tuple[Drawn, ...]
+    bottom: float
+
+
+def natural_width(groups: Iterable[Group], setter: Typesetter) -> float:
+    """Return the width in which no member's name or note needs a second line."""
+    texts = (
+        setter.width(text, face) + indent
+        for group in groups
+        for text, face, indent in (
+            (group.title, Face.HEADING, 0.0),
+            *((member.text, Face.LABEL, _INDENT) for member in group.members),
+            *((member.note, Face.SMALL, _INDENT) for member in group.members),
+        )
+    )
+    return max(texts, default=0.0) + 2 * _PAD
+
+
+def stacked(
+    groups: Sequence[Group], x: float, y: float, width: float, setter: Typesetter
+) -> Block:
+    """Set several zones under one another."""
+    drawn: list[Drawn] = []
+    for group in groups:
+        block = _zone(group, x, y, width, setter)
+        drawn.extend(block.drawn)
+        y = block.bottom + _PAD
+    return Block(tuple(drawn), y - _PAD if groups else y)
+
+
+def _zone(group: Group, x: float, y: float, width: float, setter: Typesetter) -> Block:
+    inner, room = x + _PAD, width - 2 * _PAD
+    head = _head(group, inner, y + _PAD, room, setter)
+    body = _columns(group, inner, head.bottom + _LINE_GAP, room, setter)
+    foot = _foot(group, inner, body.bottom, room, setter)
+    box = Box(x, y, x + width, foot.bottom + _PAD)
+    ground = Zone(
+        box,
+        Tone.EARLIER_SOFT if group.side else Tone.NEUTRAL_SOFT,
+        _tone(group),
+        open_left=group.side is not Side.AFTER,
+        open_right=group.side is not Side.BEFORE,
+    )
+    return Block((ground, *head.drawn, *body.drawn, *foot.drawn), box.bottom)
+
+
+def _tone(group: Group) -> Tone:
+    return Tone.EARLIER if group.side else Tone.SECONDARY
+
+
+def _head(group: Group, x: float, y: float, room: float, setter: Typesetter) -> Block:
+    title = setter.block(x, y, room, group.title, Face.HEADING, _tone(group), None)
+    bottom = title[-1].box.bottom
+    note = setter.block(x, bottom, room, group.note, Face.SMALL, Tone.SECONDARY, None)
+    return Block((*title, *note), note[-1].box.bottom if note else bottom)
+
+
+def _columns(group: Group, x: float, y: float, room: float, setter: Typesetter) -> Block:
+    columns = _sorted_apart(group.members)
+    if room < _COLUMN * len(columns) or group.side is not None:
+        columns = (group.members,)
+    width = room / len(columns)
+    blocks = [
+        _members(members, x + number * width, y, width - _PAD, _tone(group), setter)
+        for number, members in enumerate(columns)
+    ]
+    drawn = tuple(chain.from_iterable(block.drawn for block in blocks))
+    return Block(drawn, max(block.bottom for block in blocks))
+
+
+def _sorted_apart(members: tuple[Member, ...]) -> tuple[tuple[Member, ...], ...]:
+    """Return treatments, results and measurements apart, so that where a member stands
+    depends on what it is and not on where the file has it.
+    """
+    sorts = (
+        {Sort.ANCHOR, Sort.TREATMENT, Sort.STEP},
+        {Sort.OUTCOME, Sort.OBSERVATION},
+        {Sort.SERIES, Sort.POINT},
+    )
+    columns = (
+        tuple(member for member in members if member.item.sort in column) for column in sorts
+    )
+    return tuple(column for column in columns if column) or ((),)
+
+
+def _members(
+    members: tuple[Member, ...],
+    x: float,
+    y: float,
+    room: float,
+    tone: Tone,
+    setter: Typesetter,
+) -> Block:
+    drawn: list[Drawn] = []
+    for member in members:
+        texts = tuple(_lines(member, x + _INDENT, y, room - _INDENT, setter))
+        middle = texts[0].box.middle
+        drawn.append(Glyph(x + GLYPH / 2, middle, GLYPH, member.shape, tone, member.item))
+        drawn.extend(texts)
+        y = texts[-1].box.bottom + _LINE_GAP
+    return Block(tuple(drawn), y)
+
+
+def _lines(member: Member, x: float, y: float, room: float, setter: Typesetter) -> Iterator[Text]:
+    name = setter.block(x, y, room, member.text, Face.LABEL, Tone.INK, member.item)
+    yield from name
+    end = name[-1].box
+    note_width = setter.width(member.note, Face.SMALL)
+    if end.right + 2 * _LINE_GAP + note_width <= x + room:
+        small = setter.height(Face.SMALL)
+        top = end.bottom - small - (end.height - small) / 2
+        if member.note:
+            yield setter.line(
+                end.right + 2 * _LINE_GAP,
+                top,
+                member.note,
+                Face.SMALL,
+                Tone.SECONDARY,
+                member.item,
+            )
+    else:
+        yield from setter.block(
+            x, end.bottom, room, member.note, Face.SMALL, Tone.SECONDARY, member.item
+        )
+
+
+def _foot(group: Group, x: float, y: float, room: float, setter: Typesetter) -> Block:
+    drawn: list[Drawn] = []
+    for member in group.outcomes:
+        drawn.append(Rule((x, y), (x + room, y), _tone(group)))
+        middle = y + _LINE_GAP + setter.height(Face.SMALL) / 2
+        drawn.append(Glyph(x + GLYPH / 2, middle, GLYPH, member.shape, Tone.RESULT, member.item))
+        lines = setter.block(
+            x + _INDENT,
+            y + _LINE_GAP,
+            room - _INDENT,
+            member.text,
+            Face.SMALL,
+            Tone.INK,
+            member.item,
+        )
+        drawn.extend(lines)
+        y = extent(lines[-1]).bottom + _LINE_GAP
+    return Block(tuple(drawn), y)

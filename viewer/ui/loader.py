@@ -1,0 +1,85 @@
+"""Reading a case without holding the window: small files at once, large ones in a thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+from viewer.source import Reading, ReadingCancelledError
+
+_AT_ONCE_BYTES = 250_000
+
+Read = Callable[[Path, Callable[[float], bool]], Reading]
+"""Reads a file; it is told of progress (0 to 1) by a callable that returns whether to go on."""
+
+
+class Loader(QObject):
+    """Reads one file at a time; a new wish puts an end to the one before."""
+
+    loaded = Signal(object, object)
+    progressed = Signal(float)
+    cancelled = Signal()
+
+    def __init__(self, read: Read) -> None:
+        super().__init__()
+        self._read = read
+        self._worker: _Worker | None = None
+
+    def load(self, path: Path) -> None:
+        """Read ``path``; ``loaded`` brings the path and the Reading, now or later."""
+        self._drop()
+        if _size_of(path) <= _AT_ONCE_BYTES:
+            self.loaded.emit(path, self._read(path, lambda _share: True))
+            return
+        worker = _Worker(self._read, path)
+        worker.progressed.connect(self.progressed)
+        worker.done.connect(self._take)
+        self._worker = worker
+        worker.start()
+
+    def cancel(self) -> None:
+        """Stop reading; ``cancelled`` follows where there was something to stop."""
+        if self._worker is not None:
+            self._drop()
+            self.cancelled.emit()
+
+    def _take(self, path: Path, reading: Reading) -> None:
+        self._drop()
+        self.loaded.emit(path, reading)
+
+    def _drop(self) -> None:
+        if self._worker is not None:
+            worker, self._worker = self._worker, None
+            worker.done.disconnect(self._take)
+            worker.progressed.disconnect(self.progressed)
+            worker.requestInterruption()
+            worker.wait()
+
+
+class _Worker(QThread):
+    done = Signal(object, object)
+    progressed = Signal(float)
+
+    def __init__(self, read: Read, path: Path) -> None:
+        super().__init__()
+        self._read, self._path = read, path
+
+    @override
+    def run(self) -> None:
+        try:
+            reading = self._read(self._path, self._go_on)
+        except ReadingCancelledError:
+            return
+        self.done.emit(self._path, reading)
+
+    def _go_on(self, share: float) -> bool:
+        self.progressed.emit(share)
+        return not self.isInterruptionRequested()
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

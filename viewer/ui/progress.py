@@ -1,0 +1,45 @@
+"""Progress of work that takes longer than half a second, and the way to stop it."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from viewer.ui.labels import Label
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
+
+_PATIENCE_MS = 500
+
+
+class Progress(QWidget):
+    """Nothing at first; after half a second what is done, how far it is, and Cancel."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._what = ""
+        self._words = Label(look, size=Size.SMALL)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setObjectName("link")
+        cancel.clicked.connect(self.cancel_requested)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._words)
+        row.addWidget(cancel)
+        self.hide()
+
+    def begin(self, what: str) -> None:
+        self._what = what
+        self._words.setText(f"{what}…")
+        self._patience.start()
+
+    def progress(self, share: float) -> None:
+        """Show how much is done, from 0 to 1."""
+        self._words.setText(f"{self._what}… {share:.0%}")
+
+    def finish(self) -> None:
+        self._patience.stop()
+        self.hide()
