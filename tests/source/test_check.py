@@ -63,7 +63,7 @@ def test_the_command_line_does_not_import_qt(tmp_path: Path) -> None:
         "sys.exit(code or any(name.startswith('PySide6') for name in sys.modules))"
     )
     path = a_file(tmp_path, a_case())
-    done = subprocess.run(  # noqa: S603 - our own interpreter on our own script
+    done = subprocess.run(
         [sys.executable, "-c", script, "check", str(path)], check=False, capture_output=True
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
@@ -71,7 +71,7 @@ def test_the_command_line_does_not_import_qt(tmp_path: Path) -> None:
 
 def test_messages_are_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     path = a_file(tmp_path, a_reference("isued: 2004"))
-    done = subprocess.run(  # noqa: S603 - our own interpreter on our own module
+    done = subprocess.run(
         [sys.executable, "-m", "viewer", "check", str(path)],
         check=False,
         capture_output=True,

@@ -15,7 +15,7 @@ needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installe
 
 
 def run_pandoc(text: str, *options: str) -> str:
-    done = subprocess.run(  # noqa: S603 - the pandoc of the system on a text of ours
+    done = subprocess.run(
         [str(PANDOC), *options], input=text, capture_output=True, encoding="utf-8", check=True
     )
     assert done.stderr == ""

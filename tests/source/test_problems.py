@@ -227,6 +227,11 @@ BROKEN: dict[str, Broken] = {
         "references[1].issued",
         "“May 2004” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
     ),
+    "a date of several lines": Broken(
+        a_reference('issued: ¦"2004\\n\\e[31m"'),
+        "references[1].issued",
+        "This should be a date such as 2004-10, not “2004 �[31m”.",
+    ),
     "a month that is none": Broken(
         a_reference("issued: ¦2004-13"),
         "references[1].issued",

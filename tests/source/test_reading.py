@@ -179,7 +179,7 @@ def test_custom_holds_what_csl_has_no_name_for() -> None:
 def test_affiliations_keep_the_order_of_print() -> None:
     case = case_of(
         a_case(
-            "authors: [{family: A, affiliations: [x], orcid: 0000-0002-1825-0097, roles: [Writing]}]",
+            "authors: [{family: A, affiliations: [x], orcid: 0000-0002-1825-0097, roles: [R]}]",
             "affiliations: {x: {country: Japan, mark: 1, institution: [In, Out], city: Osaka}}",
         )
     )
@@ -196,7 +196,7 @@ def test_affiliations_keep_the_order_of_print() -> None:
         ),
     )
     (author,) = case.authors
-    assert author == Author(Name("A"), ("x",), orcid="0000-0002-1825-0097", roles=("Writing",))
+    assert author == Author(Name("A"), ("x",), orcid="0000-0002-1825-0097", roles=("R",))
 
 
 @pytest.mark.parametrize(
@@ -305,7 +305,8 @@ def test_an_alias_repeats_a_value() -> None:
 
 def test_an_alias_reaches_from_part_to_part() -> None:
     case = case_of(
-        "case-report: 1\narticle: {id: a, type: book, title: &t T}\nreferences:\n- {id: b, type: book, title: *t}\n"
+        "case-report: 1\narticle: {id: a, type: book, title: &t T}\n"
+        "references:\n- {id: b, type: book, title: *t}\n"
     )
     assert case.references[0].title == "T"
 

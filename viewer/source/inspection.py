@@ -163,4 +163,11 @@ def choice(words: Collection[str]) -> str:
 def shorten(text: str) -> str:
     """Return a text as a message quotes it: in one line, cut where it is long."""
     line = " ".join(text[: _SHORT + 1].split())
-    return line if len(text) <= _SHORT else f"{line[:_SHORT]}…"
+    # A quoted control character would reach the terminal that the message is printed on.
+    shown = "".join(sign if sign.isprintable() else "�" for sign in line)
+    return shown if len(text) <= _SHORT else f"{shown[:_SHORT]}…"
+
+
+def is_short_line(text: str) -> bool:
+    """Whether a text can stand in a message as it is."""
+    return len(text) <= _SHORT and text.isprintable()

@@ -22,7 +22,7 @@ from viewer.model.when import (
     When,
     Within,
 )
-from viewer.source.inspection import Inspection, shorten
+from viewer.source.inspection import Inspection, is_short_line, shorten
 from viewer.source.kinds import Field, Kind, Table
 from viewer.source.scalars import mentioned
 from viewer.source.tree import Mapping, Node, Scalar
@@ -30,7 +30,6 @@ from viewer.source.tree import Mapping, Node, Scalar
 ANCHOR_FAMILY = "an anchor"
 ANCHOR_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
-_LONGEST_DATE = 40
 _DURATION = re.compile(r"(?P<count>[0-9]{1,6}(?:\.[0-9]{1,6})?) +(?P<unit>[a-z]+?)s?")
 _OFFSET = re.compile(r"(?P<anchor>\S+) +(?P<sign>[+−-]) +(?P<duration>.+)")
 _DAY = re.compile(r"day +(?P<day>[+−-]?[0-9]{1,6}) +of +(?P<anchor>\S+)")
@@ -90,7 +89,7 @@ def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | 
 
 
 def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
-    if not re.match(r"[0-9./-]", text) or len(text) > _LONGEST_DATE:
+    if not re.match(r"[0-9./-]", text) or not is_short_line(text):
         inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.")
         return None
     try:
