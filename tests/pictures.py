@@ -6,6 +6,7 @@ The pictures are of the real window on the built-in case; nothing is drawn by ha
 import argparse
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.builders import ROOT
 
@@ -14,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 
 from viewer.app import make_application, make_window
+from viewer.ui.memory import Memory
 from viewer.ui.theme import DARK, LIGHT
 from viewer.ui.window import REFERENCES
 
@@ -36,7 +38,8 @@ _THEMES = {"light": LIGHT, "dark": DARK}
 
 def draw(arguments: argparse.Namespace) -> None:
     app = make_application()
-    window = make_window(app)
+    with TemporaryDirectory() as folder:
+        window = make_window(app, Memory(Path(folder) / "memory.json"))
     width, height = map(int, arguments.size.split("x"))
     window.resize(width, height)
     window.open_case(arguments.case)

@@ -5,9 +5,10 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +16,8 @@ from viewer.installed import built_in_case, resource
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.editor import editor_command
 from viewer.ui.look import Look
+from viewer.ui.memory import Memory
+from viewer.ui.mishaps import Mishaps
 from viewer.ui.theme import system_theme
 from viewer.ui.window import MainWindow, Outside
 
@@ -28,10 +31,16 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{missing}\n")
         return 2
     app = make_application()
-    window = make_window(app)
-    window.open_case(Path(arguments[0]) if arguments else built_in_case())
+    window = make_window(app, Memory(_config() / "memory.json"))
+    mishaps = Mishaps(_config() / "errors.log", _version())
+    mishaps.happened.connect(window.tell_mishap)
+    put_back = mishaps.watch()
+    window.open_case(Path(arguments[0]) if arguments else window.last_case())
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        put_back()
 
 
 def make_application() -> QApplication:
@@ -44,9 +53,9 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(app: QApplication) -> MainWindow:
+def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
-    look = Look(app.font(), system_theme())
+    look = Look(app.font(), system_theme(), memory.number("scale", 1.0))
     look.dress(app)
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
@@ -56,9 +65,22 @@ def make_window(app: QApplication) -> MainWindow:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
+        memory=memory,
+        version=_version(),
         examples=tuple(sorted(resource("examples").glob("*.yaml"))),
     )
     return MainWindow(look, outside)
+
+
+def _config() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+
+
+def _version() -> str:
+    try:
+        return metadata.version("case-report-viewer")
+    except metadata.PackageNotFoundError:
+        return "not installed"
 
 
 def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:

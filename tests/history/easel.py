@@ -66,7 +66,7 @@ def svg(picture: Picture, colours: Mapping[Tone, str] = LIGHT, surface: str = "#
     size = f'width="{picture.width:g}" height="{picture.height:g}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n'
-        f'<rect width="100%" height="100%" fill="{surface}"/>\n{shapes}\n</svg>\n'
+        f'<rect {size} fill="{surface}"/>\n{shapes}\n</svg>\n'
     )
 
 
@@ -102,8 +102,11 @@ def _painted(drawn: Drawn, colours: Mapping[Tone, str]) -> Iterator[str]:
                 f"L{box.left} {box.bottom} {right}{box.left} {box.top}"
             )
             yield _path(path, colours[tone], dashed=True)
-        case Notch(x, top, bottom, exact):
-            yield _path(f"M{x} {top} V{bottom}", colours[Tone.ON_ACCENT], 2, dashed=not exact)
+        case Notch(box):
+            for x in dict.fromkeys((box.left, box.right)):
+                dashed = box.width > 0
+                path = f"M{x} {box.top} V{box.bottom}"
+                yield _path(path, colours[Tone.ON_ACCENT], 2, dashed=dashed)
         case Rule((x, y), (end_x, end_y), tone, dashed, strong):
             yield _path(
                 f"M{x} {y} L{end_x} {end_y}", colours[tone], 2 if strong else 1, dashed=dashed

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.source import read_case
 from viewer.ui.look import Look
+from viewer.ui.memory import Memory
 from viewer.ui.window import MainWindow, Outside
 
 
@@ -19,7 +20,9 @@ def opened() -> list[str]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, case_file: Path, opened: list[str]) -> Iterator[MainWindow]:
+def window(
+    qtbot: QtBot, case_file: Path, opened: list[str], tmp_path: Path
+) -> Iterator[MainWindow]:
     """Show a window on the built-in case."""
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
@@ -29,6 +32,8 @@ def window(qtbot: QtBot, case_file: Path, opened: list[str]) -> Iterator[MainWin
         edit=lambda path, line, column: opened.append(f"{path.name}:{line}:{column}"),
         clipboard=QGuiApplication.clipboard(),
         built_in=case_file,
+        memory=Memory(tmp_path / "memory.json"),
+        version="0",
     )
     window = MainWindow(Look(QGuiApplication.font()), outside)
     qtbot.addWidget(window)

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.history.labels import GAP
-from viewer.history.picture import Drawn, Face, Rule, Text, Tone
+from viewer.history.picture import Box, Drawn, Face, Rule, Text, Tone
 from viewer.history.plan import PanelPlan
 from viewer.history.scene import AnchorAt
-from viewer.history.typesetting import Typesetter
+from viewer.history.typesetting import Ink, Typesetter
 from viewer.history.view import View
 
 _MOST_ROWS = 4
 _LEAST = 60.0
+
+
+_Stretch = tuple[float, float]
 
 
 class _Title(NamedTuple):
@@ -34,27 +37,43 @@ def uprights(anchors: Sequence[AnchorAt], view: View) -> tuple[float, ...]:
 
 
 def draw_anchors(
-    anchors: Sequence[AnchorAt], view: View, plan: PanelPlan, setter: Typesetter
+    plan: PanelPlan, view: View, words: Sequence[Text], setter: Typesetter
 ) -> Iterator[Drawn]:
+    """Yield the uprights, each with a gap where one of the lanes' words crosses it."""
+    anchors = plan.panel.anchors
+    titles = tuple(_titles(anchors, view, setter, plan.header_rows))
+    rows = {title.anchor.item: title.row for title in titles}
     for anchor in anchors:
         if view.shows(anchor.day, anchor.day):
-            x, top = view.x(anchor.day), plan.top
-            yield Rule((x, top), (x, plan.lines_bottom), Tone.INK, strong=True, item=anchor.item)
-    for title in _titles(anchors, view, setter, plan.header_rows):
+            x, row = view.x(anchor.day), rows.get(anchor.item, plan.header_rows)
+            top = plan.top + row * plan.header_height
+            crossing = [text.box for text in words if text.box.left < x < text.box.right]
+            for start, end in _pieces(top, plan.lines_bottom, crossing):
+                yield Rule((x, start), (x, end), Tone.INK, strong=True, item=anchor.item)
+    for title in titles:
         yield from _title(title, plan.top + title.row * plan.header_height, setter)
+
+
+def _pieces(top: float, bottom: float, gaps: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    for gap in sorted(gaps, key=lambda box: box.top):
+        if gap.top > top:
+            yield top, gap.top
+        top = max(top, gap.bottom)
+    if top < bottom:
+        yield top, bottom
 
 
 def _title(title: _Title, y: float, setter: Typesetter) -> Iterator[Text]:
     anchor = title.anchor
     name = setter.cut(
-        title.left, y, title.width, anchor.label, Face.HEADING, Tone.INK, anchor.item
+        title.left, y, title.width, anchor.label, Ink(Face.HEADING, Tone.INK, anchor.item)
     )
     yield name
     left = name.box.right + GAP
     room = title.left + title.width - left
     if setter.width(anchor.note, Face.SMALL) <= room:
         top = name.box.bottom - setter.height(Face.SMALL) - 1
-        yield setter.line(left, top, anchor.note, Face.SMALL, Tone.SECONDARY, anchor.item)
+        yield setter.line(left, top, anchor.note, Ink(Face.SMALL, Tone.SECONDARY, anchor.item))
 
 
 def _titles(
@@ -67,15 +86,17 @@ def _titles(
         (anchor for anchor in anchors if view.shows(anchor.day, anchor.day)),
         key=lambda anchor: anchor.day,
     )
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
+    taken: list[list[_Stretch]] = [[] for _ in range(rows)]
     for anchor in seen:
         width = (
             setter.width(anchor.label, Face.HEADING) + GAP + setter.width(anchor.note, Face.SMALL)
         )
         x = view.x(anchor.day)
         for row, left, room in _choices(x, width, rows, view, seen):
-            if room >= min(width, _LEAST) and _free(taken[row], left, room):
+            if room >= min(width, _LEAST) and _free(taken, row, x, (left, left + room)):
                 taken[row].append((left, left + room))
+                for under in taken[row:]:
+                    under.append((x - GAP / 2, x + GAP / 2))
                 yield _Title(anchor, left, room, row)
                 break
 
@@ -95,5 +116,13 @@ def _choices(
         yield row, x + GAP, min(room, next_x - x - 2 * GAP)
 
 
-def _free(taken: Sequence[tuple[float, float]], left: float, width: float) -> bool:
-    return all(left + width + GAP <= one or other + GAP <= left for one, other in taken)
+def _free(taken: Sequence[Sequence[_Stretch]], row: int, x: float, stretch: _Stretch) -> bool:
+    """Whether a title fits a row, and its upright passes by those in the rows below."""
+    left, right = stretch
+    title = all(right <= one or other <= left for one, other in taken[row])
+    upright = all(
+        x + 1 <= one or other <= x - 1 or (one, other) == (x - GAP / 2, x + GAP / 2)
+        for under in taken[row:]
+        for one, other in under
+    )
+    return title and upright

@@ -9,7 +9,7 @@ from viewer.history.charts import chart_ground, chart_limits
 from viewer.history.curves import Curved, curved
 from viewer.history.items import Item
 from viewer.history.labels import Span
-from viewer.history.lanes import draw_lane, stretch, tone_of
+from viewer.history.lanes import draw_lane
 from viewer.history.phrases import Phrases
 from viewer.history.picture import (
     Box,
@@ -25,10 +25,11 @@ from viewer.history.picture import (
 )
 from viewer.history.plan import Arrangement, ChartPlan, LanePlan, PanelPlan
 from viewer.history.scene import Band, Chart, Group, Lane, Panel, Scene, Shape
-from viewer.history.typesetting import Typesetter, typesetter
+from viewer.history.strokes import stretch, tone_of
+from viewer.history.typesetting import Ink, Typesetter, typesetter
 from viewer.history.view import View
 from viewer.history.words import Words, capitalised
-from viewer.history.zones import GLYPH, Block, natural_width, stacked
+from viewer.history.zones import GLYPH, legend, natural_width, stacked
 
 MARGIN = 24.0
 GUTTER = 16.0
@@ -91,13 +92,15 @@ class _Arranger:
             under.extend(drawn)
             y = plan.bottom + MARGIN
         loose = stacked(self.scene.loose, MARGIN, y, self.width - 2 * MARGIN, self.setter)
-        under.extend((*loose.drawn, *self._emptiness()))
+        end = loose.bottom + GUTTER if self.scene.loose else y
+        key = legend(self.scene, MARGIN, end, self.width - 2 * MARGIN, self.setter)
+        under.extend((*loose.drawn, *key.drawn, *self._emptiness()))
         return Arrangement(
             scene=self.scene,
             setter=self.setter,
             phrases=Phrases(self.words),
             width=self.width,
-            height=loose.bottom + MARGIN if self.scene.loose else y,
+            height=key.bottom + MARGIN,
             under=tuple(under),
             panels=tuple(plans),
         )
@@ -107,7 +110,7 @@ class _Arranger:
             return ()
         room = self.width - 2 * MARGIN
         text = self.words.nothing_stated
-        return self.setter.block(MARGIN, MARGIN, room, text, Face.LABEL, Tone.SECONDARY, None)
+        return self.setter.block(MARGIN, MARGIN, room, text, Ink(Face.LABEL, Tone.SECONDARY))
 
     def _heading(self, panel: Panel, y: float) -> tuple[Text, ...]:
         """Name each panel where there are several, for their times do not compare."""
@@ -115,7 +118,7 @@ class _Arranger:
             return ()
         text = capitalised(panel.scale.caption)
         room = self.width - 2 * MARGIN
-        return self.setter.block(MARGIN, y, room, text, Face.HEADING, Tone.SECONDARY, None)
+        return self.setter.block(MARGIN, y, room, text, Ink(Face.HEADING, Tone.SECONDARY))
 
     def _panel(self, panel: Panel, top: float) -> tuple[PanelPlan, tuple[Drawn, ...]]:
         columns = self._columns(panel)
@@ -214,7 +217,7 @@ class _Arranger:
             found = self._titled(found, self.words.measurements, columns)
         for chart in shown:
             found = self._with_chart(found, chart, columns)
-        return found
+        return found._replace(bottom=found.bottom + 8)
 
     def _band_name(self, band: Band) -> str:
         return {
@@ -232,7 +235,7 @@ class _Arranger:
             drawn.append(Rule(*edges, Tone.HAIRLINE))
             y += 8
         room = columns.names.right - columns.names.left
-        title = self.setter.cut(columns.names.left, y, room, text, Face.HEADING, Tone.INK, None)
+        title = self.setter.cut(columns.names.left, y, room, text, Ink(Face.HEADING, Tone.INK))
         drawn.append(title)
         return found._replace(drawn=(*found.drawn, *drawn), bottom=title.box.bottom + 4)
 
@@ -261,9 +264,9 @@ class _Arranger:
         x, room = column.left + GLYPH + 8, column.right - column.left - GLYPH - 8
         top = middle - self.setter.height(Face.LABEL) / 2
         tone = tone_of(lane.band)
-        title = self.setter.block(x, top, room, lane.title, Face.LABEL, Tone.INK, item)
+        title = self.setter.block(x, top, room, lane.title, Ink(Face.LABEL, Tone.INK, item))
         note = self.setter.block(
-            x, title[-1].box.bottom, room, lane.note, Face.SMALL, Tone.SECONDARY, item
+            x, title[-1].box.bottom, room, lane.note, Ink(Face.SMALL, Tone.SECONDARY, item)
         )
         glyph = Glyph(column.left + GLYPH / 2, middle, GLYPH, lane.shape, tone, item)
         return (glyph, *title, *note)
@@ -274,18 +277,17 @@ class _Arranger:
         box = Box(columns.plot.left, found.bottom, columns.plot.right, 0)
         box = box._replace(bottom=box.top + _CHART + 2 * pad)
         curve = curved(chart, Box(box.left, box.top + pad, box.right, box.bottom - pad))
-        plan = ChartPlan(chart.item, box, curve)
-        asides = self._asides(chart, columns, box.bottom)
+        plan = ChartPlan(chart, box, curve)
+        asides = len(chart.asides) * small
         drawn = (
             *chart_ground(chart, curve, box.left, box.right),
             *self._chart_label(chart, curve, columns, box),
-            *asides.drawn,
         )
         return _Lines(
             lanes=found.lanes,
             charts=(*found.charts, plan),
             drawn=(*found.drawn, *drawn),
-            bottom=max(asides.bottom, *(extent(one).bottom for one in drawn)) + 4,
+            bottom=max(box.bottom + asides, *(extent(one).bottom for one in drawn)) + 4,
         )
 
     def _chart_label(
@@ -300,22 +302,11 @@ class _Arranger:
         glyph = Glyph(
             columns.names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.RESULT, chart.item
         )
-        title = self.setter.block(x, top, room, chart.title, Face.LABEL, Tone.INK, chart.item)
+        title = self.setter.block(x, top, room, chart.title, Ink(Face.LABEL, Tone.INK, chart.item))
         unit = self.setter.block(
-            x, title[-1].box.bottom, room, chart.note, Face.SMALL, Tone.SECONDARY, chart.item
+            x, title[-1].box.bottom, room, chart.note, Ink(Face.SMALL, Tone.SECONDARY, chart.item)
         )
         return (glyph, *title, *unit, *limits)
-
-    def _asides(self, chart: Chart, columns: Columns, y: float) -> Block:
-        drawn = list[Drawn]()
-        room = columns.plot.right - columns.plot.left
-        for aside in chart.asides:
-            lines = self.setter.block(
-                columns.plot.left, y, room, aside.text, Face.SMALL, Tone.SECONDARY, aside.item
-            )
-            drawn.extend(lines)
-            y = lines[-1].box.bottom
-        return Block(tuple(drawn), y)
 
 
 def _fit(panel: Panel, plot: Span) -> Window:

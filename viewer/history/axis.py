@@ -14,10 +14,10 @@ from viewer.model.edtf import Date, Day
 from viewer.model.when import Unit
 
 _STEPS = {
-    Unit.HOUR: (1, 2, 3, 6, 12, 24, 48, 72),
-    Unit.DAY: (1, 2, 5, 7, 14, 28),
+    Unit.HOUR: (1, 2, 3, 6, 12, 24),
+    Unit.DAY: (1, 2, 5, 10, 20),
     Unit.WEEK: (1, 2, 4, 8, 12, 26, 52),
-    Unit.MONTH: (1, 2, 3, 4, 6, 12, 24),
+    Unit.MONTH: (1, 2, 3, 4, 6, 12),
     Unit.YEAR: (1, 2, 5, 10),
 }
 _MONTHS = (1, 2, 3, 6)
@@ -74,7 +74,7 @@ def _all(steps: tuple[int, ...], larger: Iterator[int]) -> Iterator[int]:
 
 def _of_calendar(window: Window, most: int, phrases: Phrases) -> Iterator[Tick]:
     span = window.last - window.first
-    if span / DAYS_IN[Unit.DAY] <= most * _STEPS[Unit.DAY][-2]:
+    if span / DAYS_IN[Unit.DAY] <= most * _STEPS[Unit.DAY][-1]:
         yield from _days(window, _step(_STEPS[Unit.DAY], span, most), phrases)
     elif span / DAYS_IN[Unit.MONTH] <= most * _MONTHS[-1]:
         yield from _months(window, _step(_MONTHS, span / DAYS_IN[Unit.MONTH], most), phrases)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from viewer.history.curves import Curved, draw_curve
 from viewer.history.items import Item
+from viewer.history.labels import Row, Span, Wish, place
 from viewer.history.picture import (
     Box,
     Curve,
@@ -21,7 +22,7 @@ from viewer.history.picture import (
 )
 from viewer.history.plan import ChartPlan
 from viewer.history.scene import Chart
-from viewer.history.typesetting import Typesetter
+from viewer.history.typesetting import Ink, Typesetter
 from viewer.history.view import View
 
 _MOST_VALUES = 40  # beyond this the values are for pointing at, not for reading off
@@ -39,6 +40,21 @@ def draw_chart(
     shown = [drawn for drawn in curve if isinstance(drawn, Dots)]
     if sum(len(dots.items) for dots in shown) + len(plan.curved.others) <= _MOST_VALUES:
         yield from _values(plan, view, curve, uprights, setter)
+    yield from _asides(plan, view, uprights, setter)
+
+
+def _asides(
+    plan: ChartPlan, view: View, uprights: tuple[float, ...], setter: Typesetter
+) -> tuple[Text, ...]:
+    """Set the values without a time under their chart, one to a row."""
+    height = setter.height(Face.SMALL)
+    spans = tuple(Span(x - 4, x + 4) for x in uprights)
+    texts = list[Text]()
+    for number, aside in enumerate(plan.chart.asides):
+        row = Row(plan.box.bottom + (number + 0.5) * height, below=True, uprights=spans)
+        wish = Wish(aside.item, aside.text, view.left, view.right, 0, inside=False, beside=False)
+        texts.extend(place([wish], [row], Span(view.left, view.right), Face.SMALL, setter).texts)
+    return tuple(texts)
 
 
 def chart_ground(chart: Chart, plan: Curved, left: float, right: float) -> Iterator[Drawn]:
@@ -64,7 +80,9 @@ def chart_limits(chart: Chart, plan: Curved, right: float, setter: Typesetter) -
     for limit in chart.limits:
         width = setter.width(limit.text, Face.SMALL)
         y = plan.rises.y(limit.value) - height / 2
-        text = setter.line(right - width, y, limit.text, Face.SMALL, Tone.SECONDARY, chart.item)
+        text = setter.line(
+            right - width, y, limit.text, Ink(Face.SMALL, Tone.SECONDARY, chart.item)
+        )
         if not any(text.box.overlaps(box) for box in taken):
             taken.append(text.box)
             yield text
@@ -144,7 +162,7 @@ def _value(text: str, item: Item, mark: Box, field: _Field, setter: Typesetter) 
         (mark.left - _LIFT - width, level),
     ):
         if field.clear(Box(x, y, x + width, y + height)):
-            return setter.line(x, y, text, Face.SMALL, Tone.INK, item)
+            return setter.line(x, y, text, Ink(Face.SMALL, Tone.INK, item))
     return None
 
 

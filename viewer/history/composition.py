@@ -1,7 +1,7 @@
 """From a treatment history to a scene: what goes on which lane, zone or chart."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from viewer.history.clock import (
     Clock,
     Course,
     Mark,
+    Moment,
     Placement,
     Somewhere,
     clock_of,
@@ -17,7 +18,7 @@ from viewer.history.clock import (
 )
 from viewer.history.items import Item, Sort
 from viewer.history.phrases import Phrases, phrases_of
-from viewer.history.scale import scale_of
+from viewer.history.scale import points_of, scale_of
 from viewer.history.scene import (
     AnchorAt,
     Aside,
@@ -46,15 +47,16 @@ from viewer.history.statements import (
     with_unit,
 )
 from viewer.history.words import ENGLISH, Words, capitalised, filled, joined
-from viewer.model.treatment import Kind, Measurement, Outcome, Series, TreatmentHistory
-from viewer.model.when import (
-    AnchorPoint,
-    AtLeast,
-    Side,
-    Span,
-    When,
-    Within,
+from viewer.model.treatment import (
+    DoseStep,
+    Kind,
+    Measurement,
+    Outcome,
+    Series,
+    Treatment,
+    TreatmentHistory,
 )
+from viewer.model.when import AtLeast, DatePoint, Side, Span, When
 
 SHAPES = {
     Kind.DRUG: Shape.DISC,
@@ -113,6 +115,13 @@ class _Composer:
         return phrases_of(self.history, self.words)
 
     @cached_property
+    def _short(self) -> Phrases:
+        """The phrases of the picture's own words, where an only anchor needs no naming."""
+        points = (point for when in self._whens() if when for point in points_of(when))
+        anchors = {point.anchor for point in points if not isinstance(point, DatePoint)}
+        return replace(self._phrases, brief=len(anchors) == 1)
+
+    @cached_property
     def _told(self) -> dict[Item, Statement]:
         return statements(self.history, self.words)
 
@@ -152,7 +161,6 @@ class _Composer:
         for row, treatment in enumerate(self.history.treatments):
             item = Item(Sort.TREATMENT, row)
             placement = self._clock.place(treatment.when)
-            dosage = " ".join(filter(None, (treatment.dose, treatment.schedule)))
             steps = tuple(self._steps(row, placement))
             placed = {step.item for step in steps}
             yield _Thing(
@@ -162,36 +170,28 @@ class _Composer:
                 when=treatment.when,
                 placement=placement,
                 title=treatment.name,
-                label=self._with_time(dosage, treatment.when, placement),
-                details=dosage,
+                label=self._treatment_label(treatment, placement),
+                details=_dosage(treatment),
                 end_text=self._end_text(treatment.when),
                 steps=steps,
             )
-            yield from self._unplaced_steps(row, placed)
+            yield from self._other_steps(row, placed)
 
     def _steps(self, row: int, course: Placement | None) -> Iterator[StepAt]:
-        if not isinstance(course, Course):
-            return
+        """Yield the changes of dose that lie for certain in a course's certain part."""
         for inner, step in enumerate(self.history.treatments[row].steps):
-            placement = self._clock.place(step.when)
-            text = " ".join(filter(None, (step.dose, step.schedule)))
-            item = Item(Sort.STEP, row, inner)
-            match placement:
-                case Mark(frame, at) if frame == course.frame:
-                    yield StepAt(item, at, exact=True, text=text)
-                case Course(frame, start) if frame == course.frame and start is not None:
-                    yield StepAt(item, start.latest, exact=start.exact, text=text)
-                case _:
-                    pass
+            days = _begun(self._clock.place(step.when), course)
+            if days is not None:
+                yield StepAt(Item(Sort.STEP, row, inner), *days, text=_dosage(step))
 
-    def _unplaced_steps(self, row: int, placed: set[Item]) -> Iterator[_Thing]:
+    def _other_steps(self, row: int, placed: set[Item]) -> Iterator[_Thing]:
         treatment = self.history.treatments[row]
         for inner, step in enumerate(treatment.steps):
             item = Item(Sort.STEP, row, inner)
             if item in placed:
                 continue
-            text = " ".join(filter(None, (step.dose, step.schedule)))
             placement = self._clock.place(step.when)
+            text = filled(self.words.what_and_finding, what=self.words.step, finding=_dosage(step))
             yield _Thing(
                 item=item,
                 band=Band.TREATMENTS,
@@ -200,8 +200,13 @@ class _Composer:
                 placement=placement,
                 title=treatment.name,
                 label=self._with_time(text, step.when, placement),
-                details=filled(self.words.what_and_finding, what=self.words.step, finding=text),
+                details=text,
             )
+
+    def _treatment_label(self, treatment: Treatment, placement: Placement | None) -> str:
+        label = self._with_time(_dosage(treatment), treatment.when, placement)
+        unplaced = any(self._clock.place(step.when) is None for step in treatment.steps)
+        return joined(self.words, label, self.words.unplaced_change if unplaced else "")
 
     def _outcomes(self) -> Iterator[_Thing]:
         for row, outcome in enumerate(self.history.outcomes):
@@ -259,15 +264,9 @@ class _Composer:
         )
         if when is None or not vague:
             return text
-        told = self._phrases.when(when)
-        match when:
-            case Within(duration, AnchorPoint(_, None, _)) if len(self.history.anchors) == 1:
-                length = self._phrases.duration(duration)
-                told = filled(self.words.within_short, length=length)
-            case Span(_, None):
-                return text
-            case _:
-                pass
+        if isinstance(when, Span) and when.extent is None:
+            return text
+        told = self._short.when(when)
         return joined(self.words, text, told)
 
     def _end_text(self, when: When | None) -> str:
@@ -344,7 +343,7 @@ class _Composer:
                 return None
 
     def _beside(self, frame: str, side: Side, when: When | None) -> _Home:
-        told = "" if when is None else self._phrases.when(when)
+        told = "" if when is None else self._short.when(when)
         return _Home(frame, side, capitalised(told))
 
     def _precedes(self, frame: str, day: float) -> bool:
@@ -423,12 +422,10 @@ class _Composer:
     def _joint_member(self, thing: _Thing, treated: set[Item]) -> Member:
         outcome = self.history.outcomes[thing.item.row]
         finding = filled(self.words.what_and_finding, what=outcome.what, finding=outcome.finding)
-        if len(treated) > 1 and self._concerned(thing) == treated:
-            text = filled(self.words.together, finding=finding)
-        else:
-            names = treatment_names(outcome, self._names, self.words)
-            text = filled(self.words.of_treatments, treatments=names, finding=finding)
-        return Member(thing.item, thing.shape, text)
+        whole = len(treated) > 1 and self._concerned(thing) == treated
+        names = treatment_names(outcome, self._names, self.words)
+        of = self.words.together if whole else names
+        return Member(thing.item, thing.shape, joined(self.words, of, finding))
 
     def _panel(self, frame: str) -> Panel:
         return Panel(
@@ -533,6 +530,29 @@ class _Composer:
 
 def _entry(thing: _Thing, placement: Placement) -> Entry:
     return Entry(thing.item, placement, thing.shape, thing.label, thing.end_text, thing.steps)
+
+
+def _dosage(dosed: Treatment | DoseStep) -> str:
+    return " ".join(filter(None, (dosed.dose, dosed.schedule)))
+
+
+def _begun(step: Placement | None, course: Placement | None) -> tuple[float, float] | None:
+    """Return the first and the last day that a change can have come on, where both lie in
+    the certain part of the course it belongs to.
+    """
+    if not isinstance(course, Course) or course.start is None or course.end is None:
+        return None
+    match step:
+        case Mark(frame, at):
+            days = (at, at)
+        case Somewhere(frame, float() | int() as earliest, float() | int() as latest):
+            days = (earliest, latest)
+        case Course(frame, Moment() as start, _):
+            days = (start.earliest, start.latest)
+        case _:
+            return None
+    within = course.start.latest <= days[0] and days[1] <= course.end.earliest
+    return days if within and frame == course.frame else None
 
 
 def _plotted(placement: Placement | None) -> tuple[float, float] | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from viewer.history.items import Item
 from viewer.history.picture import Face, Text, Tone
-from viewer.history.typesetting import Typesetter
+from viewer.history.typesetting import Ink, Typesetter
 
 GAP = 6.0
 INSET = 8.0
@@ -38,17 +38,19 @@ class Span(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of a lane: the marks and words on it, and apart from them the words inside
-    its bars. ``below`` are lines that hold words alone.
+    its bars. ``below`` are lines that hold words alone; ``uprights`` cross them all.
     """
 
     middle: float
+    uprights: tuple[Span, ...] = ()
     below: bool = False
     taken: list[Span] = field(default_factory=list)
     inner: list[Span] = field(default_factory=list)
 
     def room_right(self, x: float, edge: float) -> float:
         """Return how far a text from x may reach before something stands in its way."""
-        return min((one.left - GAP for one in self.taken if one.right > x), default=edge)
+        marks = (*self.taken, *self.uprights)
+        return min((one.left - GAP for one in marks if one.right > x), default=edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def place(
     setter: Typesetter,
 ) -> Placed:
     """Give each label, in turn, the best place left: inside its bar, right of it, left of
-    it, on a line of its own below; then shortened; then none, for its item still says it.
+    it, on a line below; then any of these across an upright; then shortened; then none, for
+    its item still says it.
     """
     texts, crowded = [], 0
     for wish in wishes:
@@ -91,10 +94,12 @@ class _Place(NamedTuple):
     def tone(self) -> Tone:
         return Tone.ON_ACCENT if self.inside else Tone.INK
 
-    def free(self, width: float) -> bool:
+    def free(self, width: float, *, crossing: bool = False) -> bool:
+        """Whether nothing stands here, uprights counting only without ``crossing``."""
         others = self.row.inner if self.inside else self.row.taken
+        uprights = () if self.inside or crossing else self.row.uprights
         right = self.left + width
-        return all(right <= one.left or one.right <= self.left for one in others)
+        return all(right <= one.left or one.right <= self.left for one in (*others, *uprights))
 
     def take(self, width: float) -> None:
         others = self.row.inner if self.inside else self.row.taken
@@ -105,10 +110,15 @@ def _whole(
     wish: Wish, rows: Sequence[Row], edges: Span, face: Face, setter: Typesetter
 ) -> Text | None:
     width = setter.width(wish.text, face)
-    for place_ in (*_inside(wish, rows, width), *_outside(wish, rows, width, edges)):
-        within = edges.left <= place_.left and place_.left + width <= edges.right
-        if within and place_.free(width):
-            return _set(place_, width, wish, face, setter)
+    places = [
+        place_
+        for place_ in (*_inside(wish, rows, width), *_outside(wish, rows, width, edges))
+        if edges.left <= place_.left and place_.left + width <= edges.right
+    ]
+    for crossing in (False, True):
+        for place_ in places:
+            if place_.free(width, crossing=crossing):
+                return _set(place_, width, wish, face, setter)
     return None
 
 
@@ -122,11 +132,28 @@ def _outside(wish: Wish, rows: Sequence[Row], width: float, edges: Span) -> Iter
     if wish.beside:
         own = rows[wish.row]
         yield _Place(own, wish.right + wish.tail + GAP, inside=False)
-        yield _Place(own, wish.left - GAP - width, inside=False)
+        if not wish.at_end:
+            yield _Place(own, wish.left - GAP - width, inside=False)
     for row in rows:
         if row.below:
-            left = max(min(wish.left, edges.right - width), edges.left)
-            yield _Place(row, left, inside=False)
+            for left in _slid(wish, row, width, edges):
+                yield _Place(row, left, inside=False)
+
+
+def _slid(wish: Wish, row: Row, width: float, edges: Span) -> list[float]:
+    """Return where a text may start on a row of words, the nearest to its mark first: under
+    it, or just after or before something that stands in its way.
+
+    It stays in touch with its stretch; the words of one of several stretches start in it.
+    """
+    latest = max(edges.right - width, edges.left)
+    marks = (*row.taken, *row.uprights)
+    starts = [wish.left, latest, *(one.right for one in marks)]
+    starts += [one.left - width for one in marks]
+    first = wish.left - width if wish.beside else wish.left
+    kept = {min(max(start, edges.left), latest) for start in starts}
+    near = (start for start in kept if first <= start <= wish.right + GAP)
+    return sorted(near, key=lambda start: (abs(start - wish.left), start))
 
 
 def _shortened(
@@ -149,6 +176,6 @@ def _shortened(
 
 def _set(place_: _Place, room: float, wish: Wish, face: Face, setter: Typesetter) -> Text:
     top = place_.row.middle - setter.height(face) / 2
-    text = setter.cut(place_.left, top, room, wish.text, face, place_.tone, wish.item)
+    text = setter.cut(place_.left, top, room, wish.text, Ink(face, place_.tone, wish.item))
     place_.take(text.box.width)
     return text

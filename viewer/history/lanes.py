@@ -1,38 +1,23 @@
-"""A lane in a view: bars, bands and marks, and the words that find room about them."""
+"""A lane in a view: its entries' shapes, and the words that find room about them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import NamedTuple
 
-from viewer.history.clock import Course, Mark, Moment, Somewhere
-from viewer.history.labels import Placed, Row, Span, Wish, place
-from viewer.history.picture import (
-    Bar,
-    Box,
-    Dashed,
-    Drawn,
-    End,
-    Face,
-    Glyph,
-    Notch,
-    Tone,
-    extent,
-)
+from viewer.history.items import Item
+from viewer.history.labels import INSET, Placed, Row, Span, Wish, place
+from viewer.history.picture import Bar, Drawn, End, Face, extent
 from viewer.history.plan import LanePlan
-from viewer.history.scene import Band, Entry
+from viewer.history.scene import Entry
+from viewer.history.strokes import Pen, tone_of
 from viewer.history.typesetting import Typesetter
 from viewer.history.view import View
-from viewer.history.words import Words, joined
-
-MARK = 12.0
-TAIL = 14.0
-_UNSTATED_TAIL = 26.0
-_LEAST_BAR = 3.0  # a course too short for the scale still shows
+from viewer.history.words import joined
 
 
 @dataclass(frozen=True, slots=True)
 class _Stroke:
-    """The shapes of one entry, and the stretch that its words belong to."""
+    """The shapes of one entry, of which ``bar`` is the one that words may stand in."""
 
     entry: Entry
     track: int
@@ -55,176 +40,75 @@ def draw_lane(
     for stroke in strokes:
         boxes = [extent(drawn) for drawn in stroke.drawn]
         rows[stroke.track].taken.extend(Span(box.left, box.right) for box in boxes)
-    wishes = [wish for stroke in strokes for wish in _wishes(stroke, view, setter.words)]
+    wishes = [wish for stroke in strokes for wish in _wishes(stroke, view, setter)]
     ordered = sorted(wishes, key=lambda wish: wish.at_end)
     placed = place(ordered, rows, Span(view.left, view.right), Face.SMALL, setter)
     return tuple(drawn for stroke in strokes for drawn in stroke.drawn), placed
 
 
-def stretch(entry: Entry, view: View) -> Span:
-    """Return the pixels that an entry's shapes fill in a view."""
-    match entry.placement:
-        case Mark(_, at):
-            return Span(view.x(at) - MARK / 2, view.x(at) + MARK / 2)
-        case Course(_, start, end):
-            left = view.left if start is None else view.x(start.earliest)
-            right = left + _UNSTATED_TAIL if end is None else view.x(end.latest)
-            tail = TAIL if entry.placement.goes_on else 0.0
-            return Span(left, max(right, left + _LEAST_BAR) + tail)
-        case Somewhere(_, earliest, latest):
-            left = view.left if earliest is None else view.x(earliest)
-            return Span(left, view.right if latest is None else max(view.x(latest), left + MARK))
-
-
 def _rows(plan: LanePlan, uprights: tuple[float, ...]) -> Iterator[Row]:
+    spans = tuple(Span(x - 4, x + 4) for x in uprights)
     for track in range(max(plan.tracks) + 1):
-        yield Row(plan.track_middle(track), taken=[Span(x - 4, x + 4) for x in uprights])
+        yield Row(plan.track_middle(track), spans)
     for number in range(plan.below):
-        taken = [Span(x - 4, x + 4) for x in uprights]
-        yield Row(plan.below_middle(number), below=True, taken=taken)
+        yield Row(plan.below_middle(number), spans, below=True)
 
 
 def _stroke(entry: Entry, track: int, plan: LanePlan, view: View) -> _Stroke:
-    middle = plan.track_middle(track)
-    half = (plan.track_height - 6) / 2
-    drawn = tuple(_shapes(entry, plan.lane.band, middle, half, view))
+    top, bottom = plan.track_edges(track)
+    pen = Pen(entry, tone_of(plan.lane.band), top, bottom, view)
+    drawn = tuple(pen.shapes())
     bar = next((one for one in drawn if isinstance(one, Bar)), None)
     return _Stroke(entry, track, drawn, bar)
 
 
-def _shapes(entry: Entry, band: Band, middle: float, half: float, view: View) -> Iterator[Drawn]:
-    tone = tone_of(band)
-    placement = entry.placement
-    match placement:
-        case Mark(_, at) if view.shows(at, at):
-            yield Glyph(view.x(at), middle, MARK, entry.shape, tone, entry.item)
-        case Mark():
-            return
-        case Course(_, Moment() as start, Moment() as end) if start.latest <= end.earliest:
-            yield from _course(entry, placement, start, end, middle, half, view)
-        case Course(_, Moment() as start, None):
-            yield from _begun(entry, start, middle, half, view)
-        case Course(_, start, end):
-            earliest = None if start is None else start.earliest
-            latest = None if end is None else end.latest
-            yield from _dashed(entry, earliest, latest, middle, half, view, tone)
-        case Somewhere(_, earliest, latest):
-            yield from _dashed(entry, earliest, latest, middle, half, view, tone)
-
-
-def _course(
-    entry: Entry,
-    course: Course,
-    start: Moment,
-    end: Moment,
-    middle: float,
-    half: float,
-    view: View,
-) -> Iterator[Drawn]:
-    if not start.exact:
-        yield from _dashed(entry, start.earliest, start.latest, middle, half, view, Tone.ACCENT)
-    if not end.exact and not course.goes_on:
-        yield from _dashed(entry, end.earliest, end.latest, middle, half, view, Tone.ACCENT)
-    if not view.shows(start.latest, end.earliest):
-        return
-    left, right = view.clipped(view.x(start.latest)), view.clipped(view.x(end.earliest))
-    finish = End.GOES_ON if course.goes_on else End.STATED
-    yield Bar(
-        Box(left, middle - half, max(right, left + _LEAST_BAR), middle + half),
-        Tone.ACCENT,
-        End.CUT if start.latest < view.window.first else End.STATED,
-        End.CUT if end.earliest > view.window.last else finish,
-        TAIL,
-        entry.item,
-    )
-    for step in entry.steps:
-        if view.shows(step.day, step.day):
-            x = view.x(step.day)
-            yield Notch(x, middle - half, middle + half, step.exact, step.item)
-
-
-def _begun(entry: Entry, start: Moment, middle: float, half: float, view: View) -> Iterator[Drawn]:
-    if not start.exact:
-        yield from _dashed(entry, start.earliest, start.latest, middle, half, view, Tone.ACCENT)
-    if view.shows(start.latest, start.latest):
-        x = view.x(start.latest)
-        box = Box(x, middle - half, x + _LEAST_BAR, middle + half)
-        tail = _UNSTATED_TAIL - _LEAST_BAR
-        yield Bar(box, Tone.ACCENT, End.STATED, End.UNSTATED, tail, entry.item)
-
-
-def _dashed(
-    entry: Entry,
-    earliest: float | None,
-    latest: float | None,
-    middle: float,
-    half: float,
-    view: View,
-    tone: Tone,
-) -> Iterator[Drawn]:
-    left = view.left if earliest is None else view.x(earliest)
-    right = view.right if latest is None else view.x(latest)
-    if right < view.left or left > view.right:
-        return
-    yield Dashed(
-        Box(
-            view.clipped(left),
-            middle - half,
-            max(view.clipped(right), view.clipped(left) + _LEAST_BAR),
-            middle + half,
-        ),
-        tone,
-        Tone.ACCENT_SOFT if tone is Tone.ACCENT else Tone.RESULT_SOFT,
-        open_left=earliest is None or left < view.left,
-        open_right=latest is None or right > view.right,
-        item=entry.item,
-    )
-
-
-def tone_of(band: Band) -> Tone:
-    return Tone.ACCENT if band in {Band.TREATMENTS, Band.MOMENTS} else Tone.RESULT
-
-
-def _wishes(stroke: _Stroke, view: View, words: Words) -> Iterator[Wish]:
+def _wishes(stroke: _Stroke, view: View, setter: Typesetter) -> Iterator[Wish]:
     entry, bar = stroke.entry, stroke.bar
-    if bar is None:
+    if bar is not None:
+        yield from _bar_wishes(stroke, bar, view, setter)
+    elif entry.text:
         boxes = [extent(drawn) for drawn in stroke.drawn]
         left, right = min(box.left for box in boxes), max(box.right for box in boxes)
-        if entry.text:
-            yield Wish(entry.item, entry.text, left, right, stroke.track, inside=False)
-        return
-    yield from _bar_wishes(stroke, bar, view, words)
+        yield Wish(entry.item, entry.text, left, right, stroke.track, inside=False)
 
 
-def _bar_wishes(stroke: _Stroke, bar: Bar, view: View, words: Words) -> Iterator[Wish]:
+class _Stretch(NamedTuple):
+    """A part of a bar that has one dose."""
+
+    item: Item
+    text: str
+    left: float
+    right: float
+
+
+def _bar_wishes(stroke: _Stroke, bar: Bar, view: View, setter: Typesetter) -> Iterator[Wish]:
     """Yield the words of a bar: one for each stretch between changes of dose, and what is
-    said of its end.
+    said of its end, apart where the bar has room for both.
     """
-    entry = stroke.entry
-    notches = [step for step in entry.steps if view.shows(step.day, step.day)]
-    passed = [step for step in entry.steps if step.day < view.window.first]
-    current = max(passed, key=lambda step: step.day, default=None)
-    stretches = [
-        (entry.item, entry.text) if current is None else (current.item, current.text),
-        *((step.item, step.text) for step in sorted(notches, key=lambda step: step.day)),
-    ]
-    places = [bar.box.left, *sorted(view.x(step.day) for step in notches), bar.box.right]
+    *stretches, last = _stretches(stroke.entry, bar, view)
+    for item, text, left, right in stretches:
+        if text:
+            yield Wish(item, text, left, right, stroke.track, inside=True, beside=False)
     tail = extent(bar).right - bar.box.right
-    for (item, text), (begin, end) in zip(stretches, pairwise(places), strict=True):
-        last = end == places[-1]
-        said = text
-        if last and bar.end is End.UNSTATED:
-            said = joined(words, text, entry.end_text)
-        if said:
-            yield Wish(item, said, begin, end, stroke.track, inside=True, tail=tail, beside=last)
-    if bar.end is End.GOES_ON:
-        yield Wish(
-            entry.item,
-            entry.end_text,
-            places[-2],
-            places[-1],
-            stroke.track,
-            inside=True,
-            tail=tail,
-            at_end=True,
-        )
+    end_text = "" if bar.end is End.CUT else stroke.entry.end_text
+    texts = tuple(filter(None, (last.text, end_text)))
+    needed = sum(setter.width(text, Face.SMALL) + 2 * INSET for text in texts)
+    item, _, left, right = last
+    if len(texts) > 1 and needed <= right - left:
+        yield Wish(item, last.text, left, right, stroke.track, inside=True, tail=tail)
+        yield Wish(item, end_text, left, right, stroke.track, inside=True, tail=tail, at_end=True)
+    elif texts:
+        text = joined(setter.words, *texts)
+        yield Wish(item, text, left, right, stroke.track, inside=True, tail=tail)
+
+
+def _stretches(entry: Entry, bar: Bar, view: View) -> tuple[_Stretch, ...]:
+    steps = sorted(entry.steps, key=lambda step: step.first)
+    items = (entry.item, *(step.item for step in steps))
+    texts = (entry.text, *(step.text for step in steps))
+    lefts = (bar.box.left, *(view.clipped(view.x(step.last)) for step in steps))
+    rights = (*(view.clipped(view.x(step.first)) for step in steps), bar.box.right)
+    found = tuple(map(_Stretch, items, texts, lefts, rights))
+    # Of doses out of view nothing is said but the one that a cut bar still shows.
+    shown = tuple(one for one in found if one.left < one.right)
+    return shown or found[-1:]

@@ -5,6 +5,7 @@ once for every view that zooming and panning pass through.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from viewer.history.anchors import draw_anchors, uprights
@@ -28,31 +29,36 @@ from viewer.history.picture import (
     Window,
 )
 from viewer.history.plan import Arrangement, PanelPlan
-from viewer.history.typesetting import Typesetter
+from viewer.history.typesetting import Ink, Typesetter
 from viewer.history.view import View
 from viewer.history.words import ENGLISH, Words
 from viewer.model.treatment import TreatmentHistory
 
 _TICK = 5.0
-_TICK_GAP = 20.0
+_TICK_GAP = 28.0
 _EVERYTHING: Mapping[str, Window] = MappingProxyType({})
 
 
-def lay_out(
-    history: TreatmentHistory,
-    measure: Measure,
-    width: float,
-    *,
-    hidden: frozenset[Item] = frozenset(),
-    windows: Mapping[str, Window] = _EVERYTHING,
-    words: Words = ENGLISH,
-) -> Picture:
-    """Return the picture of a history, ``width`` pixels wide and as high as it needs.
-
-    ``hidden`` are series not to show; ``windows`` maps frames (``Plot.frame``) to the days
-    to show of each, all of them where it is silent.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a reader chooses: ``hidden`` are series not to show, ``windows`` maps frames
+    (``Plot.frame``) to the days to show of each, all of them where it is silent.
     """
-    return draw(arrange(compose(history, words), measure, width, hidden), windows)
+
+    hidden: frozenset[Item] = frozenset()
+    windows: Mapping[str, Window] = field(default_factory=lambda: _EVERYTHING)
+    words: Words = ENGLISH
+
+
+DEFAULT = Options()
+
+
+def lay_out(
+    history: TreatmentHistory, measure: Measure, width: float, options: Options = DEFAULT
+) -> Picture:
+    """Return the picture of a history, ``width`` pixels wide and as high as it needs."""
+    scene = compose(history, options.words)
+    return draw(arrange(scene, measure, width, options.hidden), options.windows)
 
 
 def draw(arrangement: Arrangement, windows: Mapping[str, Window] = _EVERYTHING) -> Picture:
@@ -111,16 +117,17 @@ def _panel(plan: PanelPlan, view: View, arrangement: Arrangement) -> Iterator[Dr
     setter = arrangement.setter
     if plan.axis_top is not None:
         yield from _axis(plan, plan.axis_top, view, setter, arrangement.phrases)
-    anchors = plan.panel.anchors
-    yield from draw_anchors(anchors, view, plan, setter)
-    crossed = uprights(anchors, view)
-    words = list[Text]()
+    crossed = uprights(plan.panel.anchors, view)
+    shapes, words = list[Drawn](), list[Text]()
     for lane in plan.lanes:
         drawn, placed = draw_lane(lane, view, crossed, setter)
-        yield from drawn
+        shapes.extend(drawn)
         words.extend(placed.texts)
     for chart in plan.charts:
-        yield from draw_chart(chart, view, crossed, setter)
+        shapes.extend(draw_chart(chart, view, crossed, setter))
+    texts = [*words, *(drawn for drawn in shapes if isinstance(drawn, Text))]
+    yield from draw_anchors(plan, view, texts, setter)
+    yield from shapes
     yield from words
 
 
@@ -137,13 +144,13 @@ def _axis(
         width = setter.width(tick.text, Face.SMALL)
         if tick.text and x - width / 2 >= edge - _TICK_GAP:
             left = x - width / 2
-            text = setter.line(left, top + _TICK, tick.text, Face.SMALL, Tone.SECONDARY, None)
+            text = setter.line(left, top + _TICK, tick.text, Ink(Face.SMALL, Tone.SECONDARY))
             yield Text(text.box, text.text, text.face, text.tone, tick=True)
             edge = text.box.right + _TICK_GAP
     y = top + _TICK + setter.height(Face.SMALL)
     caption = plan.panel.scale.caption
     room = view.right - view.left
-    yield setter.cut(view.left, y, room, caption, Face.SMALL, Tone.SECONDARY, None)
+    yield setter.cut(view.left, y, room, caption, Ink(Face.SMALL, Tone.SECONDARY))
 
 
 def _ticks(plan: PanelPlan, view: View, setter: Typesetter, phrases: Phrases) -> tuple[Tick, ...]:

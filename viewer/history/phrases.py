@@ -29,10 +29,15 @@ from viewer.model.when import (
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Times of one history in words: ``labels`` maps its anchors' ids to their labels."""
+    """Times of one history in words: ``labels`` maps its anchors' ids to their labels.
+
+    ``brief`` leaves out the anchor that days are counted from, for a picture whose axis
+    says so.
+    """
 
     words: Words
     labels: Mapping[str, str] = field(default_factory=dict)
+    brief: bool = False
 
     def when(self, when: When) -> str:
         """Return a time as it ends a clause: ``from the first dose for 2 years``."""
@@ -46,8 +51,7 @@ class Phrases:
                 lasted = "" if extent is None else self.extent(extent)
                 return " ".join(filter(None, (begun, lasted)))
             case Within(duration, of):
-                length = self.duration(duration)
-                return filled(self.words.within, length=length, point=self.point(of))
+                return self._within(duration, of)
             case Bounded(after, before):
                 return self._bounded(after, before)
             case _:
@@ -70,8 +74,9 @@ class Phrases:
             case AnchorPoint(anchor, offset, side):
                 return self._from_anchor(anchor, offset, side)
             case NumberedDay(anchor, day):
-                number = _signed(day)
-                return filled(self.words.numbered_day, number=number, anchor=self.anchor(anchor))
+                words, number = self.words, _signed(day)
+                template = words.numbered_day_short if self.brief else words.numbered_day
+                return filled(template, number=number, anchor=self.anchor(anchor))
             case DatePoint(date):
                 return self.date(date)
             case _:
@@ -141,6 +146,12 @@ class Phrases:
                 return filled(template, date=self.date(date))
             case _:
                 assert_never(point)
+
+    def _within(self, duration: Duration, of: Point) -> str:
+        length = self.duration(duration)
+        if self.brief and isinstance(of, AnchorPoint) and of.offset is None:
+            return filled(self.words.within_short, length=length)
+        return filled(self.words.within, length=length, point=self.point(of))
 
     def _bounded(self, after: Point | None, before: Point | None) -> str:
         words = self.words

@@ -122,7 +122,7 @@ class Glyph:
     size: float
     shape: Shape
     tone: Tone
-    item: Item
+    item: Item | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +153,11 @@ class Dashed:
 
 @dataclass(frozen=True, slots=True)
 class Notch:
-    """A change of dose, cut through a bar; dashed where its day is not exact."""
+    """A change of dose, cut through a bar: a line where its box has no width, and else as
+    wide as the time in which it came.
+    """
 
-    x: float
-    top: float
-    bottom: float
-    exact: bool
+    box: Box
     item: Item
 
 
@@ -322,7 +321,7 @@ def item_of(drawn: Drawn) -> Item | None:
 def extent(drawn: Drawn) -> Box:
     """Return the box that a shape fills."""
     match drawn:
-        case Text(box) | Zone(box) | Dashed(box) | Ground(box):
+        case Text(box) | Zone(box) | Dashed(box) | Ground(box) | Notch(box):
             return box
         case Glyph(x, y, size) | Limited(x, y, size):
             return Box(x, y, x, y).grown(size / 2)
@@ -330,8 +329,6 @@ def extent(drawn: Drawn) -> Box:
             right = box.right + (tail if drawn.end in {End.GOES_ON, End.UNSTATED} else 0)
             left = box.left - (tail if drawn.start is End.UNSTATED else 0)
             return Box(left, box.top, right, box.bottom)
-        case Notch(x, top, bottom):
-            return Box(x - 1, top, x + 1, bottom)
         case Rule(start, end) | Reach(start, end):
             return _around((start, end))
         case Curve(points):

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from viewer.history.curves import Curved
-from viewer.history.items import Item
 from viewer.history.phrases import Phrases
 from viewer.history.picture import Box, Drawn, Window
-from viewer.history.scene import Lane, Panel, Scene
+from viewer.history.scene import Chart, Lane, Panel, Scene
 from viewer.history.typesetting import Typesetter
 
 
@@ -30,6 +29,10 @@ class LanePlan:
     def track_middle(self, track: int) -> float:
         return self.top + (track + 0.5) * self.track_height
 
+    def track_edges(self, track: int) -> tuple[float, float]:
+        half = (self.track_height - 6) / 2
+        return self.track_middle(track) - half, self.track_middle(track) + half
+
     def below_middle(self, number: int) -> float:
         tracks = (max(self.tracks) + 1) * self.track_height
         return self.top + tracks + (number + 0.5) * self.line_height
@@ -39,7 +42,7 @@ class LanePlan:
 class ChartPlan:
     """A chart's place, and its points with their heights already found."""
 
-    item: Item
+    chart: Chart
     box: Box
     curved: Curved
 

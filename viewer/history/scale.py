@@ -25,8 +25,11 @@ from viewer.model.when import (
 
 
 def scale_of(frame: str, whens: Iterable[When], clock: Clock, phrases: Phrases) -> Scale:
-    """Return the scale of a frame, from the times that lie in it."""
-    parts = [part for when in whens for part in _parts(when)]
+    """Return the scale of a frame, from the times that lie in it.
+
+    A time that is stated of several items counts once.
+    """
+    parts = list(dict.fromkeys(part for when in whens for part in _parts(when)))
     points = [part for part in parts if not isinstance(part, Duration)]
     in_dates = sum(isinstance(point, DatePoint) for point in points)
     named = (anchor for point in points for anchor in _anchor(point))
@@ -35,6 +38,11 @@ def scale_of(frame: str, whens: Iterable[When], clock: Clock, phrases: Phrases) 
         return Scale(Unit.DAY, None, None, phrases.words.axis_dates)
     zero = max(anchors, key=anchors.__getitem__)
     return _counted(zero, parts, clock, phrases)
+
+
+def points_of(when: When) -> tuple[Point, ...]:
+    """Return the points that a time is told from."""
+    return tuple(part for part in _parts(when) if not isinstance(part, Duration))
 
 
 def _counted(zero: str, parts: list[Point | Duration], clock: Clock, phrases: Phrases) -> Scale:

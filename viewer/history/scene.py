@@ -39,13 +39,11 @@ class Band(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepAt:
-    """A change of dose at ``day``; ``exact`` unless the source leaves the day open, which
-    then is the last it can be.
-    """
+    """A change of dose, on a day that lies between two where the source leaves it open."""
 
     item: Item
-    day: float
-    exact: bool
+    first: float
+    last: float
     text: str
 
 

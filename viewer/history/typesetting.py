@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from viewer.history.items import Item
 from viewer.history.picture import Box, Face, Measure, Text, Tone
 from viewer.history.words import Words
 
 _REMEMBERED = 20_000
+
+
+class Ink(NamedTuple):
+    """How a text looks, and whose it is."""
+
+    face: Face
+    tone: Tone
+    item: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +32,16 @@ class Typesetter:
     def height(self, face: Face) -> float:
         return self.measure("Xg", face)[1]
 
-    def line(
-        self, x: float, y: float, text: str, face: Face, tone: Tone, item: Item | None
-    ) -> Text:
+    def line(self, x: float, y: float, text: str, ink: Ink) -> Text:
         """Set a whole line with its top left corner at x, y."""
-        width, height = self.measure(text, face)
-        return Text(Box(x, y, x + width, y + height), text, face, tone, item)
+        width, height = self.measure(text, ink.face)
+        return Text(Box(x, y, x + width, y + height), text, *ink)
 
-    def cut(
-        self, x: float, y: float, room: float, text: str, face: Face, tone: Tone, item: Item | None
-    ) -> Text:
+    def cut(self, x: float, y: float, room: float, text: str, ink: Ink) -> Text:
         """Set a line in a width, shortened with an ellipsis where it is too long."""
-        short = self.elided(text, room, face)
-        line = self.line(x, y, short, face, tone, item)
-        if short == text:
-            return line
-        return Text(line.box, short, face, tone, item, whole=text)
+        short = self.elided(text, room, ink.face)
+        line = self.line(x, y, short, ink)
+        return line if short == text else Text(line.box, short, *ink, whole=text)
 
     def elided(self, text: str, room: float, face: Face) -> str:
         """Return as much of a text as fits, with an ellipsis where it is not all; empty
@@ -64,15 +67,12 @@ class Typesetter:
                 lines.append(word)
         return tuple(lines)
 
-    def block(
-        self, x: float, y: float, room: float, text: str, face: Face, tone: Tone, item: Item | None
-    ) -> tuple[Text, ...]:
+    def block(self, x: float, y: float, room: float, text: str, ink: Ink) -> tuple[Text, ...]:
         """Set a text in as many lines as it needs."""
-        lines = self.wrapped(text, room, face)
-        height = self.height(face)
+        height = self.height(ink.face)
         return tuple(
-            self.cut(x, y + number * height, room, line, face, tone, item)
-            for number, line in enumerate(lines)
+            self.cut(x, y + number * height, room, line, ink)
+            for number, line in enumerate(self.wrapped(text, room, ink.face))
         )
 
 

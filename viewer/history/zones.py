@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from viewer.history.items import Sort
+from viewer.history.labels import Span
 from viewer.history.picture import Box, Drawn, Face, Glyph, Rule, Text, Tone, Zone, extent
-from viewer.history.scene import Group, Member
-from viewer.history.typesetting import Typesetter
+from viewer.history.scene import Group, Member, Scene, Shape
+from viewer.history.typesetting import Ink, Typesetter
 from viewer.model.when import Side
 
 GLYPH = 10.0
@@ -59,7 +60,7 @@ def _zone(group: Group, x: float, y: float, width: float, setter: Typesetter) ->
     box = Box(x, y, x + width, foot.bottom + _PAD)
     ground = Zone(
         box,
-        Tone.EARLIER_SOFT if group.side else Tone.NEUTRAL_SOFT,
+        Tone.EARLIER_SOFT if group.side is Side.BEFORE else Tone.NEUTRAL_SOFT,
         _tone(group),
         open_left=group.side is not Side.AFTER,
         open_right=group.side is not Side.BEFORE,
@@ -68,13 +69,13 @@ def _zone(group: Group, x: float, y: float, width: float, setter: Typesetter) ->
 
 
 def _tone(group: Group) -> Tone:
-    return Tone.EARLIER if group.side else Tone.SECONDARY
+    return Tone.EARLIER if group.side is Side.BEFORE else Tone.SECONDARY
 
 
 def _head(group: Group, x: float, y: float, room: float, setter: Typesetter) -> Block:
-    title = setter.block(x, y, room, group.title, Face.HEADING, _tone(group), None)
+    title = setter.block(x, y, room, group.title, Ink(Face.HEADING, _tone(group)))
     bottom = title[-1].box.bottom
-    note = setter.block(x, bottom, room, group.note, Face.SMALL, Tone.SECONDARY, None)
+    note = setter.block(x, bottom, room, group.note, Ink(Face.SMALL, Tone.SECONDARY))
     return Block((*title, *note), note[-1].box.bottom if note else bottom)
 
 
@@ -82,10 +83,11 @@ def _columns(group: Group, x: float, y: float, room: float, setter: Typesetter) 
     columns = _sorted_apart(group.members)
     if room < _COLUMN * len(columns) or group.side is not None:
         columns = (group.members,)
-    width = room / len(columns)
+    width = (room + _PAD) / len(columns)
+    lefts = [x + number * width for number in range(len(columns))]
     blocks = [
-        _members(members, x + number * width, y, width - _PAD, _tone(group), setter)
-        for number, members in enumerate(columns)
+        _members(members, Span(left, left + width - _PAD), y, _tone(group), setter)
+        for members, left in zip(columns, lefts, strict=True)
     ]
     drawn = tuple(chain.from_iterable(block.drawn for block in blocks))
     return Block(drawn, max(block.bottom for block in blocks))
@@ -107,14 +109,10 @@ def _sorted_apart(members: tuple[Member, ...]) -> tuple[tuple[Member, ...], ...]
 
 
 def _members(
-    members: tuple[Member, ...],
-    x: float,
-    y: float,
-    room: float,
-    tone: Tone,
-    setter: Typesetter,
+    members: tuple[Member, ...], column: Span, y: float, tone: Tone, setter: Typesetter
 ) -> Block:
     drawn: list[Drawn] = []
+    x, room = column.left, column.right - column.left
     for member in members:
         texts = tuple(_lines(member, x + _INDENT, y, room - _INDENT, setter))
         middle = texts[0].box.middle
@@ -125,7 +123,7 @@ def _members(
 
 
 def _lines(member: Member, x: float, y: float, room: float, setter: Typesetter) -> Iterator[Text]:
-    name = setter.block(x, y, room, member.text, Face.LABEL, Tone.INK, member.item)
+    name = setter.block(x, y, room, member.text, Ink(Face.LABEL, Tone.INK, member.item))
     yield from name
     end = name[-1].box
     note_width = setter.width(member.note, Face.SMALL)
@@ -137,13 +135,11 @@ def _lines(member: Member, x: float, y: float, room: float, setter: Typesetter) 
                 end.right + 2 * _LINE_GAP,
                 top,
                 member.note,
-                Face.SMALL,
-                Tone.SECONDARY,
-                member.item,
+                Ink(Face.SMALL, Tone.SECONDARY, member.item),
             )
     else:
         yield from setter.block(
-            x, end.bottom, room, member.note, Face.SMALL, Tone.SECONDARY, member.item
+            x, end.bottom, room, member.note, Ink(Face.SMALL, Tone.SECONDARY, member.item)
         )
 
 
@@ -158,10 +154,50 @@ def _foot(group: Group, x: float, y: float, room: float, setter: Typesetter) -> 
             y + _LINE_GAP,
             room - _INDENT,
             member.text,
-            Face.SMALL,
-            Tone.INK,
-            member.item,
+            Ink(Face.SMALL, Tone.INK, member.item),
         )
         drawn.extend(lines)
         y = extent(lines[-1]).bottom + _LINE_GAP
     return Block(tuple(drawn), y)
+
+
+def legend(scene: Scene, x: float, y: float, room: float, setter: Typesetter) -> Block:
+    """Name the marks that a picture uses, in rows."""
+    drawn: list[Drawn] = []
+    left, height = x, setter.height(Face.SMALL)
+    for shape, name in _names(scene):
+        width = GLYPH + _LINE_GAP + setter.width(name, Face.SMALL)
+        if left > x and left + width > x + room:
+            left, y = x, y + height + _LINE_GAP
+        drawn.append(Glyph(left + GLYPH / 2, y + height / 2, GLYPH, shape, Tone.SECONDARY, None))
+        ink = Ink(Face.SMALL, Tone.SECONDARY)
+        drawn.append(setter.line(left + GLYPH + _LINE_GAP, y, name, ink))
+        left += width + 2 * _PAD
+    return Block(tuple(drawn), y + height)
+
+
+def _names(scene: Scene) -> Iterator[tuple[Shape, str]]:
+    words = scene.words
+    names = {
+        Shape.DISC: words.drug,
+        Shape.SQUARE: words.procedure,
+        Shape.TRIANGLE: words.radiation,
+        Shape.DROP: words.transfusion,
+        Shape.HEXAGON: words.other,
+        Shape.DIAMOND: words.outcome,
+        Shape.RING: words.finding,
+        Shape.DASH: words.measurement,
+        Shape.FLAG: words.anchor,
+    }
+    used = set(_shapes(scene))
+    yield from ((shape, name) for shape, name in names.items() if shape in used)
+
+
+def _shapes(scene: Scene) -> Iterator[Shape]:
+    for panel in scene.panels:
+        yield from (lane.shape for lane in panel.lanes)
+        if panel.charts:
+            yield Shape.DASH
+    sides = ((panel.before, panel.after) for panel in scene.panels)
+    for group in chain(chain.from_iterable(chain.from_iterable(sides)), scene.loose):
+        yield from (member.shape for member in (*group.members, *group.outcomes))

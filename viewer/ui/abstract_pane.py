@@ -35,6 +35,15 @@ class AbstractPane(Pane):
         self._page.show_paragraphs(self._abstract(case))
         self._beside.show_paragraphs(self._about(case))
 
+    def highlight(self, excerpts: tuple[str, ...]) -> None:
+        """Mark these pieces of evidence in the abstract and bring the first into view."""
+        self._page.highlight(excerpts)
+
+    @override
+    def start_over(self) -> None:
+        self._page.highlight(())
+        self._page.verticalScrollBar().setValue(0)
+
     @override
     def copy(self) -> Copy | None:
         view = self._beside if self._beside.hasFocus() else self._page

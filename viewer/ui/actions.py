@@ -34,6 +34,8 @@ ACTIONS = (
     ActionSpec("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "&View", "&Smaller text", ("Ctrl+-",)),
     ActionSpec("usual", "&View", "&Usual text size", ("Ctrl+0",)),
+    ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
+    ActionSpec("about", "&Help", "&About Case Viewer"),
 )
 SEPARATED = frozenset({"quit", "larger"})
 

@@ -7,10 +7,10 @@ from viewer.citation.clip import Clip
 
 
 def mime_of(clip: Clip) -> QMimeData:
-    """Return the clip as rich text and as the same words in plain text."""
+    """Return the clip in all its flavours."""
     mime = QMimeData()
-    mime.setText(clip.plain)
-    mime.setHtml(clip.html)
+    for kind, words in clip.flavours.items():
+        mime.setData(kind, words.encode())
     return mime
 
 

@@ -21,7 +21,7 @@ class Look(QObject):
         super().__init__()
         self._base = base
         self.theme = theme
-        self.scale = scale
+        self.scale = min(LARGEST, max(SMALLEST, scale))
 
     def font(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
         font = font_of(self._base, size, scale=self.scale, bold=bold)

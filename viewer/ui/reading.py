@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRegularExpression, Qt, QUrl
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
@@ -54,6 +54,23 @@ class ReadingView(QTextEdit):
         self._lay_out()
         self.verticalScrollBar().setValue(scrolled)
 
+    def highlight(self, excerpts: tuple[str, ...]) -> None:
+        """Mark where these words stand, white space aside, and show the first of them."""
+        marks = []
+        for words in excerpts:
+            cursor = self.document().find(_loosely(words), 0)
+            if not cursor.isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = cursor
+                mark.format.setBackground(self._look.colour("accent_soft"))
+                marks.append(mark)
+        self.setExtraSelections(marks)
+        if marks:
+            place = QTextCursor(marks[0].cursor)
+            place.setPosition(place.selectionStart())
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
+
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
         """Load nothing: a page of file text shows no file and no image."""
@@ -101,3 +118,8 @@ class ReadingView(QTextEdit):
         frame.setBottomMargin(margin)
         frame.setRightMargin(max(margin, spare) if self._measure else 0)
         self.document().rootFrame().setFrameFormat(frame)
+
+
+def _loosely(words: str) -> QRegularExpression:
+    """Return what finds these words with any white space between them."""
+    return QRegularExpression(r"\s+".join(map(QRegularExpression.escape, words.split())))

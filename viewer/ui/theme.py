@@ -29,6 +29,7 @@ class Size(IntEnum):
     """The type scale, in pixels at 100 % text."""
 
     SMALL = 12
+    LABEL = 13
     BODY = _BODY
     LEAD = 16
     TITLE = 20

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QClipboard, QResizeEvent
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -25,13 +25,16 @@ from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
 from viewer.ui.actions import ACTIONS, SEPARATED, make_actions, translated
 from viewer.ui.clipboard import put
+from viewer.ui.dialogs import Notice
 from viewer.ui.foot import Foot
 from viewer.ui.header import Header
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.labels import rule
 from viewer.ui.loader import Loader, Read
 from viewer.ui.look import Look
+from viewer.ui.memory import Memory
 from viewer.ui.message_page import MessagePage
+from viewer.ui.notices import CREDITS, about, mishap, shortcuts
 from viewer.ui.pane import Pane
 from viewer.ui.people_pane import PeoplePane
 from viewer.ui.problems import ProblemsBar
@@ -41,6 +44,7 @@ from viewer.ui.watch import FileWatch
 
 _COMPACT_BELOW = 700
 _STEP = 1.1
+_RECENT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ _TABS = (
     Tab("References", ReferencesPane),
     Tab("Treatment history", HistoryPane),
 )
-REFERENCES = 2
+ABSTRACT, REFERENCES, HISTORY = 0, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class Outside:
     edit: Callable[[Path, int, int], object]
     clipboard: QClipboard
     built_in: Path
+    memory: Memory
+    version: str
     examples: tuple[Path, ...] = ()
 
 
@@ -93,7 +99,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
-        self.resize(1280, 800)
+        self._recall()
 
     def open_case(self, path: Path) -> None:
         """Read a case file and show it, or what is wrong with it; watch it from now on."""
@@ -125,8 +131,14 @@ class MainWindow(QMainWindow):
             self._shown = path
             self._bar.show_problems(reading.problems)
             self._show(reading.case, fresh=not stays)
+            self._remember_file(path)
             self._body.setCurrentWidget(self._reading_page)
             self.setWindowTitle(f"{path.name} — Case Viewer")
+
+    def last_case(self) -> Path:
+        """Return the case that was open last and is still there, else the built-in one."""
+        recent = map(Path, self._outside.memory.texts("recent")[:1])
+        return next((path for path in recent if path.is_file()), self._outside.built_in)
 
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
@@ -136,9 +148,33 @@ class MainWindow(QMainWindow):
             pane.open_requested.connect(self._open_address)
             pane.pointed.connect(self._foot.show_passing)
             pane.show_case(self._case)
+            if isinstance(pane, HistoryPane):
+                pane.evidence_requested.connect(self._show_evidence)
             self._panes[index] = pane
             self._stack.addWidget(pane)
         return self._panes[index]
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        memory = self._outside.memory
+        memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        memory.put("tab", float(self._tabs.currentIndex()))
+        memory.put("scale", self.look.scale)
+        memory.flush()
+        super().closeEvent(event)
+
+    def _recall(self) -> None:
+        """Take up the window as it was left."""
+        memory = self._outside.memory
+        self.resize(1280, 800)
+        self.restoreGeometry(
+            QByteArray.fromBase64(memory.text("geometry").encode("ascii", "ignore"))
+        )
+        tab = round(memory.number("tab", 0))
+        self._tabs.setCurrentIndex(tab if 0 <= tab < len(_TABS) else 0)
+        if memory.set_aside is not None:
+            words = self.tr("The settings could not be read; they were set aside as {}")
+            self._foot.say_quietly(words.format(memory.set_aside))
 
     def actions_by_id(self) -> Iterable[QAction]:
         """Return every declared action; its object name is its id."""
@@ -152,7 +188,24 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._header.set_compact(compact=self.height() < self.look.pixels(_COMPACT_BELOW))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Have the header give way where the window is short, or a picture needs the height."""
+        short = self.height() < self.look.pixels(_COMPACT_BELOW)
+        self._header.set_compact(compact=short or self._tabs.currentIndex() == HISTORY)
+
+    def _remember_file(self, path: Path) -> None:
+        if path != self._outside.built_in:
+            self._outside.memory.put_first("recent", str(path.resolve()), most=_RECENT)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for name in self._outside.memory.texts("recent"):
+            self._recent.addAction(name).triggered.connect(
+                lambda _checked=False, name=name: self.open_case(Path(name))
+            )
+        self._recent.setEnabled(not self._recent.isEmpty())
 
     def _show(self, case: Case, *, fresh: bool) -> None:
         self._case = case
@@ -170,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def _show_pane(self, index: int) -> None:
         self._stack.setCurrentWidget(self.pane(index))
+        self._make_room()
 
     def _copy(self) -> None:
         copied = self.pane(self._tabs.currentIndex()).copy()
@@ -178,6 +232,28 @@ class MainWindow(QMainWindow):
             return
         put(self._outside.clipboard, copied.clip)
         self._foot.say(copied.confirmation)
+
+    def tell_mishap(self, report: str) -> None:
+        """Tell of an error that nobody foresaw; the window goes on."""
+        notice = Notice(self.look, self.tr("Unexpected error"), mishap(report), parent=self)
+        notice.offer_copy(self.tr("Copy the report"))
+        notice.copy_requested.connect(self._outside.clipboard.setText)
+        notice.open()
+
+    def _show_about(self) -> None:
+        title = self.tr("About Case Viewer")
+        notice = Notice(self.look, title, about(self._outside.version), CREDITS, self)
+        notice.open_requested.connect(self._open_address)
+        notice.open()
+
+    def _show_shortcuts(self) -> None:
+        Notice(self.look, self.tr("Keys"), shortcuts(self.actions_by_id()), parent=self).open()
+
+    def _show_evidence(self, excerpts: tuple[str, ...]) -> None:
+        self.show_tab(ABSTRACT)
+        pane = self.pane(ABSTRACT)
+        if isinstance(pane, AbstractPane):
+            pane.highlight(excerpts)
 
     def _open_address(self, address: str) -> None:
         if is_openable(address):
@@ -228,6 +304,8 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.look.set_scale(self.look.scale * _STEP),
             "smaller": lambda: self.look.set_scale(self.look.scale / _STEP),
             "usual": lambda: self.look.set_scale(1.0),
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
         }
 
     def _fill_menus(self) -> None:
@@ -239,6 +317,9 @@ class MainWindow(QMainWindow):
             if spec.id in SEPARATED:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
+            if spec.id == "open":
+                self._recent = menus[spec.menu].addMenu(self.tr("Open &recent"))
+                menus[spec.menu].aboutToShow.connect(self._fill_recent)
             if spec.id == "built-in":
                 self._fill_examples(menus[spec.menu].addMenu(self.tr("Open an &example")))
 

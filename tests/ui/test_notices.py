@@ -1,0 +1,92 @@
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from viewer.ui.dialogs import Notice
+from viewer.ui.mishaps import Mishaps
+from viewer.ui.window import MainWindow
+
+
+def test_an_unexpected_error_is_logged_and_told_with_a_report_to_copy(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    log = tmp_path / "state" / "errors.log"
+    mishaps = Mishaps(log, "1.2.3")
+    mishaps.happened.connect(window.tell_mishap)
+    before = sys.excepthook
+    put_back = mishaps.watch()
+    try:
+        raise_and_report(ZeroDivisionError("by the test"))
+    finally:
+        put_back()
+    assert sys.excepthook is before
+    notice = the_notice(window)
+    copy = next(one for one in notice.findChildren(QPushButton) if "report" in one.text())
+    copy.click()
+    for text in (log.read_text(encoding="utf-8"), QGuiApplication.clipboard().text()):
+        assert "ZeroDivisionError: by the test" in text
+        assert "Case Viewer 1.2.3" in text
+    notice.close()
+    assert window.isVisible()
+
+
+def test_a_log_that_cannot_be_written_does_not_hide_the_error(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    mishaps = Mishaps(blocked / "errors.log", "1")
+    told: list[str] = []
+    mishaps.happened.connect(told.append)
+    put_back = mishaps.watch()
+    try:
+        raise_and_report(KeyError("lost"))
+    finally:
+        put_back()
+    assert len(told) == 1
+
+
+def test_about_credits_the_citation_style_language_with_a_link(
+    window: MainWindow, opened: list[str]
+) -> None:
+    run(window, "about")
+    notice = the_notice(window)
+    words = notice.findChildren(QTextEdit)[0].toPlainText()
+    assert "Citation Style Language" in words
+    assert "CC BY-SA" in words
+    next(one for one in notice.findChildren(QPushButton) if "Style" in one.text()).click()
+    assert opened == ["https://citationstyles.org/"]
+    notice.close()
+
+
+def test_the_sheet_of_keys_names_every_action_that_has_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    run(window, "shortcuts")
+    notice = the_notice(window)
+    qtbot.waitUntil(notice.isVisible)
+    words = notice.findChildren(QTextEdit)[0].toPlainText()
+    for action in window.actions_by_id():
+        if action.shortcuts():
+            assert action.text().replace("&", "") in words
+    notice.close()
+
+
+def the_notice(window: MainWindow) -> Notice:
+    return window.findChildren(Notice)[-1]
+
+
+def run(window: MainWindow, action_id: str) -> None:
+    next(one for one in window.actions_by_id() if one.objectName() == action_id).trigger()
+
+
+def raise_and_report(error: Exception) -> None:
+    """Raise an error as a slot would, and hand it to the interpreter's last resort."""
+    try:
+        raise error
+    except type(error):
+        kind, value, trace = sys.exc_info()
+        assert kind is not None
+        assert value is not None
+        sys.excepthook(kind, value, trace)

@@ -1,0 +1,219 @@
+"""BibTeX, written by ``bibtexparser`` 2, with LaTeX escapes by ``pylatexenc``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from viewer.citation.formats.cut import is_cut
+from viewer.citation.formats.latex import Bracing, escaped, faced
+from viewer.citation.rich_text import pieces_of
+from viewer.citation.words import Formatted, Piece, words
+from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
+from viewer.model.work import LiteralDate, Name, Work, WorkDate
+
+_TYPES = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "manuscript": "unpublished",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "review": "article",
+    "review-book": "article",
+    "thesis": "phdthesis",
+}
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
+_FIELDS = (
+    ("volume", "volume"),
+    ("issue", "number"),
+    ("edition", "edition"),
+    ("collection-title", "series"),
+    ("publisher-place", "address"),
+    ("language", "language"),
+    ("PMID", "pmid"),
+    ("PMCID", "pmcid"),
+    ("ISSN", "issn"),
+    ("ISBN", "isbn"),
+    ("note", "note"),
+    ("abstract", "abstract"),
+)
+# Read letter by letter by packages that make links of them.
+_VERBATIM = (("DOI", "doi"), ("URL", "url"))
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NO_KEY = re.compile(r"[^A-Za-z0-9:._/+-]+")
+_RANGE = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
+_WORD = re.compile(r"[^\W_]+")
+_STARTS = re.compile(r"(?:^|[:.?!]\s+)\W*$")
+_LONG_WORD = 4
+
+
+def write(formatted: Formatted) -> str:
+    """Return one entry a work. A cut list of authors ends in ``and others``."""
+    # Not imported before something is written as BibTeX: the window's start must not pay.
+    from bibtexparser import Library, write_string  # noqa: PLC0415
+    from bibtexparser.model import Entry, Field  # noqa: PLC0415
+    from bibtexparser.writer import BibtexFormat  # noqa: PLC0415
+
+    entries = [
+        Entry(
+            _TYPES.get(work.type, "misc"),
+            key,
+            [Field(name, value) for name, value in _fields(work)],
+        )
+        for key, work in zip(keys(formatted.works), formatted.works, strict=True)
+    ]
+    layout = BibtexFormat()
+    layout.indent = "  "
+    layout.trailing_comma = True
+    layout.block_separator = "\n"
+    return str(write_string(Library(entries), unparse_stack=[], bibtex_format=layout))
+
+
+def keys(works: Iterable[Work]) -> list[str]:
+    """Return a key for each work: its id as far as BibTeX can spell it, and unique."""
+    taken: set[str] = set()
+    found = []
+    for work in works:
+        base = _NO_KEY.sub("-", work.id).strip("-") or "work"
+        tries = (base if n == 1 else f"{base}-{n}" for n in count(1))
+        key = next(each for each in tries if each.lower() not in taken)
+        taken.add(key.lower())
+        found.append(key)
+    return found
+
+
+def _fields(work: Work) -> Iterator[tuple[str, str]]:
+    """Return names and values as written, braces included."""
+    kind = _TYPES.get(work.type, "misc")
+    for variable in ("author", "editor"):
+        if names := work.names.get(variable):
+            cut = variable == "author" and is_cut(work)
+            yield variable, _braced(_people(names, cut=cut))
+    if work.title:
+        yield "title", _braced(_title(work.title))
+    yield from _container(work, kind)
+    yield from _date(work.dates.get("issued"))
+    if publisher := work.text.get("publisher"):
+        yield _PUBLISHERS.get(kind, "publisher"), _braced(_text(publisher))
+    if page := work.text.get("page"):
+        yield "pages", _braced(_text(_RANGE.sub("\0", page)).replace("\0", "--"))
+    for variable, field in _FIELDS:
+        if value := work.text.get(variable):
+            yield field, _braced(_text(value))
+    for variable, field in _VERBATIM:
+        if value := work.text.get(variable):
+            yield field, _braced(_verbatim(value))
+
+
+def _braced(value: str) -> str:
+    return f"{{{value}}}"
+
+
+def _text(value: str) -> str:
+    return "".join(
+        faced(escaped(piece.text, Bracing.ALL), piece.face) for piece in pieces_of(value)
+    )
+
+
+def _verbatim(value: str) -> str:
+    # A brace alone would end the field early; addresses may carry its code instead.
+    return value.replace("{", "%7B").replace("}", "%7D")
+
+
+def _people(names: Iterable[Name], *, cut: bool) -> str:
+    written = [_person(name) for name in names]
+    return " and ".join([*written, "others"] if cut else written)
+
+
+def _person(name: Name) -> str:
+    """``von Family, Suffix, Given``; braces keep an institution in one piece."""
+    if name.literal:
+        return _braced(_text(name.literal))
+    particles = (name.dropping_particle, name.non_dropping_particle)
+    family = " ".join(filter(None, (*map(_text, particles), _name_part(name.family))))
+    return ", ".join(filter(None, (family, _name_part(name.suffix), _name_part(name.given))))
+
+
+def _name_part(part: str) -> str:
+    written = _text(part)
+    return _braced(written) if "," in part or " and " in f" {part} " else written
+
+
+def _container(work: Work, kind: str) -> Iterator[tuple[str, str]]:
+    container = work.text.get("container-title")
+    short = work.text.get("container-title-short")
+    if name := container or short:
+        yield _CONTAINERS.get(kind, "howpublished"), _braced(_text(name))
+    if container and short and short != container:
+        yield "shortjournal", _braced(_text(short))
+
+
+def _title(title: str) -> str:
+    """Return a title whose names and acronyms keep their capitals in every BibTeX style."""
+    title_case = _is_title_case(words(pieces_of(title)))
+    before = ""
+    written = ""
+    for piece in pieces_of(title):
+        written += faced(_protected(piece, before, title_case=title_case), piece.face)
+        before += piece.text
+    return written
+
+
+def _protected(piece: Piece, before: str, *, title_case: bool) -> str:
+    out, end = "", 0
+    for word in _WORD.finditer(piece.text):
+        out += escaped(piece.text[end : word.start()], Bracing.ALL)
+        starts = bool(_STARTS.search(before + piece.text[: word.start()]))
+        kept = _keeps_capitals(word[0], starts=starts, title_case=title_case)
+        text = escaped(word[0], Bracing.ALL)
+        out += _braced(text) if kept else text
+        end = word.end()
+    return out + escaped(piece.text[end:], Bracing.ALL)
+
+
+def _keeps_capitals(word: str, *, starts: bool, title_case: bool) -> bool:
+    if word[1:] != word[1:].lower():
+        return True
+    return word[0].isupper() and not starts and not title_case
+
+
+def _is_title_case(title: str) -> bool:
+    long = [word for word in _WORD.findall(title)[1:] if len(word) >= _LONG_WORD]
+    return sum(word[0].isupper() for word in long) * 2 > len(long)
+
+
+def _date(date: WorkDate | None) -> Iterator[tuple[str, str]]:
+    match date:
+        case None:
+            return
+        case Date(month=int(month)) if _is_sure(date):
+            yield "year", _braced(str(date.year))
+            yield "month", _MONTHS[month - 1]
+        case Date() | Interval():
+            yield "year", _braced(_year(date))
+        case LiteralDate():
+            yield "year", _braced(_text(date.text))
+
+
+def _is_sure(date: Date) -> bool:
+    return not (date.approximate or date.uncertain or date.open_digits)
+
+
+def _year(date: Edtf | OpenEnd) -> str:
+    """Return the year, and the doubt in it, in the words that a style will print."""
+    match date:
+        case OpenEnd():
+            return ""
+        case Interval(start=start, end=end):
+            return f"{_year(start)}--{_year(end)}"
+        case Date(open_digits=digits) if digits:
+            return f"{date.year}s"
+        case Date():
+            about = "c. " if date.approximate else ""
+            return f"{about}{date.year}{'?' if date.uncertain else ''}"

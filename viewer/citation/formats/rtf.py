@@ -1,0 +1,44 @@
+"""RTF 1.9: ASCII alone, every other character as ``\\u`` with a ``?`` for old readers."""
+
+from viewer.citation.words import Flow, Formatted, Paragraph, Piece
+
+_CONTROLS = (
+    ("italic", "\\i"),
+    ("bold", "\\b"),
+    ("underlined", "\\ul"),
+    ("small_caps", "\\scaps"),
+    ("raised", "\\super"),
+    ("lowered", "\\sub"),
+)
+_NAMED = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\line ", "\u00a0": "\\~", "\t": "\\tab "}
+
+
+def write(formatted: Formatted) -> str:
+    """Return a document of the paragraphs, in the fonts and sizes of wherever it lands.
+
+    Words that run on end no paragraph.
+    """
+    parted = "\\par\n".join(map(_paragraph, formatted.paragraphs))
+    ended = parted if formatted.flow is Flow.INLINE else f"{parted}\\par"
+    return f"{{\\rtf1\\ansi\\ansicpg1252\\uc1\n{ended}\n}}"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    return "".join(map(_piece, paragraph))
+
+
+def _piece(piece: Piece) -> str:
+    text = "".join(map(_character, piece.text))
+    controls = "".join(word for face, word in _CONTROLS if getattr(piece.face, face))
+    return f"{{{controls} {text}}}" if controls else text
+
+
+def _character(character: str) -> str:
+    if character in _NAMED:
+        return _NAMED[character]
+    if " " <= character <= "~":
+        return character
+    units = character.encode("utf-16-le")
+    pairs = (units[at : at + 2] for at in range(0, len(units), 2))
+    # The number is a signed 16-bit integer (RTF 1.9.1, "Unicode RTF").
+    return "".join(f"\\u{int.from_bytes(pair, 'little', signed=True)}?" for pair in pairs)

@@ -1,0 +1,204 @@
+"""From references to the words that are shown and copied."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import count
+from typing import TypeVar
+
+from viewer.citation.choice import AS_PRINTED, AsPrinted, Choice, Numbering, Wording
+from viewer.citation.formats import printed
+from viewer.citation.items import Item, csl_item
+from viewer.citation.printed_form import as_source_prints
+from viewer.citation.words import Flow, Formatted, set_in_type
+from viewer.csl import Cite, Entry, Library, Processor, Style
+from viewer.errors import ViewerError
+from viewer.model.case import Case
+from viewer.model.work import Article, Reference, Work
+
+W = TypeVar("W", bound=Work)
+
+
+class NothingToFormatError(ViewerError):
+    """What is asked for does not exist in this style or case."""
+
+
+@dataclass(frozen=True)
+class _Edition:
+    """All references in one wording, and as a processor takes them."""
+
+    works: Mapping[str, Reference]
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        return {work.id: csl_item(work) for work in self.works.values()}
+
+
+class Formatter:
+    """Formats the references of one case, and the case's own citation.
+
+    Nothing is formatted before it is asked for. What cites have to be told apart by, such
+    as the letter in ``2002a``, is settled over all references of the article, so that an
+    entry and its in-text citation agree however they are copied.
+    """
+
+    def __init__(
+        self, library: Library, references: Sequence[Reference], article: Article | None = None
+    ) -> None:
+        self._library = library
+        self._references = {reference.id: reference for reference in references}
+        self._places = {work_id: place for place, work_id in enumerate(self._references)}
+        self._article = article
+        self._editions: dict[Wording, _Edition] = {}
+        self._processors: dict[tuple[str, str | None, Wording], Processor] = {}
+
+    @classmethod
+    def for_case(cls, library: Library, case: Case) -> "Formatter":
+        return cls(library, case.references, cited_article(case))
+
+    def entries(self, ids: Iterable[str], choice: Choice) -> Formatted:
+        """Return a paragraph for each reference, in the article's order or the style's own.
+
+        A reference without a printed form has no entry as printed. Raises `StyleError`,
+        and `NothingToFormatError` where the style has no bibliography.
+        """
+        works = self._works(ids, choice)
+        if choice.style is AS_PRINTED:
+            return Formatted(printed.entries(works), works)
+        style = self.style(choice)
+        _check_bibliography(style)
+        typeset = self._typeset(works, style, choice)
+        by_id = {work.id: work for work in works}
+        return Formatted(
+            tuple(set_in_type(entry.runs) for entry in typeset),
+            tuple(by_id[entry.id] for entry in typeset),
+        )
+
+    def in_text(self, ids: Iterable[str], choice: Choice) -> Formatted:
+        """Return one citation of all the references; of a note style, the note's words.
+
+        Raises `StyleError`, and `NothingToFormatError` for the printed entries, which have
+        no such form, and for no references.
+        """
+        works = self._works(ids, choice)
+        if choice.style is AS_PRINTED:
+            raise NothingToFormatError(
+                "Printed entries have no in-text form; choose a style to cite in."
+            )
+        if not works:
+            raise NothingToFormatError("No reference is chosen to be cited.")
+        processor = self._processor(works, self.style(choice), choice)
+        runs = processor.cluster([Cite(work.id) for work in works])
+        return Formatted((set_in_type(runs),), works, Flow.INLINE)
+
+    def article_entry(self, choice: Choice) -> Formatted:
+        """Return the citation of the case report itself.
+
+        Raises `StyleError`, and `NothingToFormatError` where the case describes no article
+        or no style is chosen.
+        """
+        if self._article is None:
+            raise NothingToFormatError("The case file does not describe its article.")
+        if choice.style is AS_PRINTED:
+            raise NothingToFormatError(
+                "The source prints no citation of itself; choose a style to cite it in."
+            )
+        style = self.style(choice)
+        _check_bibliography(style)
+        work = _worded(self._article, choice.wording)
+        # No place in any list of references: the entry has no number.
+        processor = Processor(style, [csl_item(work)], numbers={})
+        return Formatted((set_in_type(processor.entry(work.id).runs),), (work,))
+
+    def style(self, choice: Choice) -> Style:
+        """Return the chosen style, compiled. Raises `StyleError`."""
+        if isinstance(choice.style, AsPrinted):
+            raise NothingToFormatError("Printed entries follow no style.")
+        return self._library.style(choice.style, choice.locale)
+
+    def chosen(self, ids: Iterable[str]) -> tuple[Reference, ...]:
+        """Return the references with these ids, each once, in the article's order."""
+        wanted = sorted(set(ids) & self._places.keys(), key=self._places.__getitem__)
+        return tuple(self._references[each] for each in wanted)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The article's own number of each reference. One that the file leaves without is
+        counted on after the highest.
+        """
+        stated = {
+            reference.id: reference.number
+            for reference in self._references.values()
+            if reference.number is not None
+        }
+        unnumbered = (each for each in self._references if each not in stated)
+        return stated | dict(zip(unnumbered, count(max(stated.values(), default=0) + 1)))
+
+    def _works(self, ids: Iterable[str], choice: Choice) -> tuple[Reference, ...]:
+        edition = self._edition(choice)
+        works = [edition.works[reference.id] for reference in self.chosen(ids)]
+        if choice.numbering is Numbering.ARTICLE:
+            return tuple(works)
+        return tuple(replace(work, number=place) for place, work in enumerate(works, 1))
+
+    def _edition(self, choice: Choice) -> _Edition:
+        wording = Wording.CORRECTED if choice.is_corrected else Wording.PRINTED
+        known = self._editions.get(wording)
+        if known is None:
+            worded = {each.id: _worded(each, wording) for each in self._references.values()}
+            known = self._editions[wording] = _Edition(worded)
+        return known
+
+    def _processor(
+        self, works: Sequence[Reference], style: Style, choice: Choice
+    ) -> Processor:
+        if choice.numbering is Numbering.FROM_ONE and _prints_numbers(style):
+            return self._processor_of(works, style, choice)
+        key = (str(choice.style), choice.locale, choice.wording)
+        known = self._processors.get(key)
+        if known is None:
+            items = self._edition(choice).items.values()
+            known = self._processors[key] = Processor(style, items, self.numbers)
+        return known
+
+    def _processor_of(
+        self, works: Iterable[Reference], style: Style, choice: Choice
+    ) -> Processor:
+        """Return a processor that knows of these works alone, and counts them from 1."""
+        items = self._edition(choice).items
+        return Processor(style, [items[work.id] for work in works])
+
+    def _typeset(
+        self, works: Sequence[Reference], style: Style, choice: Choice
+    ) -> list[Entry]:
+        processor = self._processor(works, style, choice)
+        if _prints_numbers(style) and choice.numbering is Numbering.ARTICLE:
+            return [processor.entry(work.id) for work in works]
+        alone = self._processor_of(works, style, choice).bibliography()
+        if style.bibliography_option("subsequent-author-substitute") is not None:
+            return alone
+        return [processor.entry(entry.id) for entry in alone]
+
+
+def cited_article(case: Case) -> Article | None:
+    """Return the case's article as a work to cite, with the case's authors as its own."""
+    if case.article is None or not case.authors:
+        return case.article
+    authors = tuple(author.name for author in case.authors)
+    return replace(case.article, names={**case.article.names, "author": authors})
+
+
+def _worded(work: W, wording: Wording) -> W:
+    return work if wording is Wording.CORRECTED else as_source_prints(work)
+
+
+def _check_bibliography(style: Style) -> None:
+    if not style.has_bibliography:
+        raise NothingToFormatError(
+            f"“{style.title}” has no entries of its own; copy the in-text citation instead."
+        )
+
+
+def _prints_numbers(style: Style) -> bool:
+    return ("citation-number", "") in style.variables
+

@@ -1,0 +1,416 @@
+"""The rendering elements of a style, compiled: text, number, label, group, choose, macro.
+
+Each compiled element is a function that adds to a list of spans what it prints, and notes
+in the context whether it called a variable and whether the variable was empty; a group
+decides by that whether it is printed at all (CSL 1.0.2, "Group").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from viewer.csl import numbers
+from viewer.csl.citation_label import citation_label
+from viewer.csl.conditions import condition, label_of
+from viewer.csl.context import Context, Purpose
+from viewer.csl.date_elements import YearSuffix, date_renderer
+from viewer.csl.errors import StyleError
+from viewer.csl.formatting import Format, format_of
+from viewer.csl.items import NUMBER_VARIABLES
+from viewer.csl.name_elements import NameDefaults, names_renderer
+from viewer.csl.numbers import Numeral
+from viewer.csl.spans import Number, Span
+from viewer.csl.textcase import capitalize_first
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from viewer.csl.locale import Locale
+    from viewer.csl.xml import Element
+
+Renderer = Callable[[Context, list[Span]], None]
+
+_NUMBER_TEXTS = frozenset(
+    """page page-first chapter-number collection-number edition issue number number-of-pages
+    number-of-volumes volume locator""".split(),
+)
+
+
+class NumberReader:
+    """Reads number variables as one locale writes them, and remembers what it has read."""
+
+    def __init__(self, locale: Locale) -> None:
+        self._splitter = numbers.joiners(locale)
+        symbol = locale.term("and", "symbol")
+        self._ampersand = "&" if symbol in {"", locale.term("and")} else symbol
+        self._read: dict[tuple[str, str], Numeral] = {}
+
+    def read(self, context: Context, variable: str) -> Numeral | None:
+        text = value_of(context, variable)
+        if not text:
+            return None
+        key = (variable, text)
+        known = self._read.get(key)
+        if known is None:
+            known = numbers.read_numeral(text, variable, self._splitter, self._ampersand)
+            self._read[key] = known
+        return known
+
+
+def value_of(context: Context, variable: str) -> str:
+    if variable == "locator":
+        return context.cite.locator
+    if variable == "first-reference-note-number":
+        number = context.cite.first_note_number
+        return "" if number is None else str(number)
+    if variable == "citation-number":
+        return "" if context.citation_number is None else str(context.citation_number)
+    return context.item.text(variable)
+
+
+class Compiler:
+    """Compiles the elements of one part of a style: its citation, bibliography or a sort key."""
+
+    def __init__(  # noqa: PLR0913 - a part of a style is set by these
+        self,
+        area: str,
+        locale: Locale,
+        macros: Mapping[str, Element],
+        names: NameDefaults,
+        suffix: YearSuffix,
+        delimiter: str,
+        page_range_format: str,
+        source: str,
+        *,
+        capitalises_terms: bool,
+        collapses_numbers: bool = False,
+    ) -> None:
+        self._area = area
+        self._locale = locale
+        self._macros = macros
+        self._names = names
+        self._suffix = suffix
+        self._delimiter = delimiter
+        self._page_range_format = page_range_format
+        self._source = source
+        self._capitalises = capitalises_terms
+        self._collapses_numbers = collapses_numbers
+        self._numbers = NumberReader(locale)
+        self._compiled: dict[str, list[Renderer]] = {}
+
+    def children(self, elements: Sequence[Element]) -> list[Renderer]:
+        return [self.element(element) for element in elements]
+
+    def element(self, element: Element) -> Renderer:
+        match element.tag:
+            case "text":
+                return self._text(element)
+            case "group":
+                return self._group(element)
+            case "choose":
+                return self._choose(element)
+            case "names":
+                return names_renderer(element, self._locale, self._names, self)
+            case "date":
+                return date_renderer(element, self._locale, self._suffix)
+            case "number":
+                return self._number(element)
+            case "label":
+                return self._label(element)
+            case _:
+                raise StyleError(
+                    f"<{element.tag}> cannot stand here", self._source, element.line
+                )
+
+    def macro(self, name: str) -> list[Renderer]:
+        """A macro's elements, compiled when first printed."""
+        known = self._compiled.get(name)
+        if known is None:
+            known = self._compiled[name] = self.children(self._macros[name].children)
+        return known
+
+    def _text(self, element: Element) -> Renderer:
+        form = format_of(element, self._locale)
+        if element.get("macro"):
+            return self._macro_text(element.get("macro"), form)
+        if element.get("term"):
+            return self._term(element, form)
+        if "value" in element.attributes:
+            return self._value(element.get("value"), form)
+        return self._variable(element.get("variable"), element.get("form"), form)
+
+    def _macro_text(self, name: str, form: Format) -> Renderer:
+        compiled = self.macro
+
+        def render(context: Context, out: list[Span]) -> None:
+            inner: list[Span] = []
+            stripped = context.strip_periods
+            context.strip_periods = stripped or form.strip_periods
+            for child in compiled(name):
+                child(context, inner)
+            context.strip_periods = stripped
+            if inner:
+                out.append(form.wrap(inner))
+
+        return render
+
+    def _value(self, value: str, form: Format) -> Renderer:
+        def render(context: Context, out: list[Span]) -> None:
+            context.term_intended = True
+            if value:
+                form.write(context, out, value)
+
+        return render
+
+    def _term(self, element: Element, form: Format) -> Renderer:
+        term = self._locale.find_term(
+            element.get("term"),
+            element.get("form", "long"),
+            plural=element.get("plural") == "true",
+        )
+        capitalises = self._capitalises
+
+        def render(context: Context, out: list[Span]) -> None:
+            if not term:
+                context.term_intended = context.term_intended or term is None
+                return
+            context.term_intended = True
+            starts = capitalises and not context.predecessor
+            form.write(context, out, capitalize_first(term) if starts else term)
+
+        return render
+
+    def _variable(self, variable: str, form_name: str, form: Format) -> Renderer:
+        match variable:
+            case "citation-number":
+                return self._citation_number(form)
+            case "year-suffix":
+                return self._year_suffix(form)
+            case "citation-label":
+                return _citation_label(form)
+            case _ if variable in _NUMBER_TEXTS:
+                return self._numeral(variable, "", "", form)
+            case _:
+                return _plain_variable(variable, form, short=form_name == "short")
+
+    def _citation_number(self, form: Format) -> Renderer:
+        ranged = self._locale.term("citation-range-delimiter") or "\u2013"
+        delimiter = ranged if self._collapses_numbers else ""
+        successor = self._delimiter
+
+        def render(context: Context, out: list[Span]) -> None:
+            context.succeeded = True
+            number = context.citation_number
+            if number is None or context.purpose is Purpose.COMPARE:
+                return
+            if context.sorts:
+                out.append(Span(f"{number:012}"))
+                return
+            glued = context.predecessor
+            context.predecessor = True
+            mark = Number(number, "digits", delimiter, successor, glued)
+            span = Span(str(number), form.decorations, form.prefix, form.suffix, number=mark)
+            out.append(span)
+
+        return render
+
+    def _year_suffix(self, form: Format) -> Renderer:
+        suffix = self._suffix
+
+        def render(context: Context, out: list[Span]) -> None:
+            context.succeeded = True
+            if context.prints and context.year_suffix is not None:
+                context.suffix_done = True
+                out.append(suffix.span(context, form))
+
+        return render
+
+    def _number(self, element: Element) -> Renderer:
+        form = format_of(element, self._locale)
+        gender = self._locale.genders.get(element.get("variable"), "")
+        return self._numeral(element.get("variable"), element.get("form"), gender, form)
+
+    def _numeral(self, variable: str, form_name: str, gender: str, form: Format) -> Renderer:
+        reader = self._numbers
+        write = NumeralWriter(variable, form_name, gender, self._locale, self._page_range_format)
+
+        def render(context: Context, out: list[Span]) -> None:
+            if not called(context, variable):
+                return
+            numeral = reader.read(context, variable)
+            if numeral is None:
+                context.attempted = True
+                return
+            context.succeeded = True
+            if variable != "locator":
+                context.collapsed = False
+            elif context.prints:
+                context.done.add(variable)
+            form.write(context, out, write(numeral, context))
+
+        return render
+
+    def _label(self, element: Element) -> Renderer:
+        variable = element.get("variable")
+        form = format_of(element, self._locale)
+        form_name, plural = element.get("form", "long"), element.get("plural", "contextual")
+        reader, locale = self._numbers, self._locale
+
+        def render(context: Context, out: list[Span]) -> None:
+            numeral = reader.read(context, variable)
+            if numeral is None:
+                return
+            term = label_of(context) if variable == "locator" else variable
+            many = numeral.is_plural if plural == "contextual" else plural == "always"
+            text = locale.term(term, form_name, plural=many)
+            if text:
+                context.term_intended = True
+                form.write(context, out, text)
+
+        return render
+
+    def _group(self, element: Element) -> Renderer:
+        children = self.children(element.children)
+        form = format_of(element, self._locale)
+        delimiter = element.get("delimiter")
+
+        def render(context: Context, out: list[Span]) -> None:
+            before = context.attempted, context.succeeded, context.term_intended
+            predecessor = context.predecessor
+            context.attempted = context.succeeded = context.term_intended = False
+            inner: list[Span] = []
+            for child in children:
+                child(context, inner)
+            keeps = context.succeeded or (context.term_intended and not context.attempted)
+            attempted = context.attempted
+            context.attempted, context.succeeded, context.term_intended = before
+            if keeps:
+                context.succeeded = True
+                if inner:
+                    out.append(form.wrap(inner, delimiter))
+            else:
+                context.attempted = context.attempted or attempted
+                context.predecessor = predecessor
+
+        return render
+
+    def _choose(self, element: Element) -> Renderer:
+        branches: list[tuple[Callable[[Context], bool] | None, list[Renderer]]] = []
+        for branch in element.children:
+            test = None if branch.tag == "else" else condition(branch, self._numbers)
+            branches.append((test, self.children(branch.children)))
+
+        def render(context: Context, out: list[Span]) -> None:
+            for test, children in branches:
+                if test is None or test(context):
+                    for child in children:
+                        child(context, out)
+                    return
+
+        return render
+
+
+def called(context: Context, variable: str) -> bool:
+    """Note that the variable is called; false where a substitute has printed it before."""
+    if variable in context.done:
+        context.attempted = True
+        return False
+    if context.blocking:
+        context.done.add(variable)
+    return True
+
+
+def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
+    def render(context: Context, out: list[Span]) -> None:
+        if not called(context, variable):
+            return
+        item = context.item
+        text = item.short_text(variable) if short else item.text(variable)
+        if variable in NUMBER_VARIABLES:
+            text = value_of(context, variable)
+        if not text:
+            context.attempted = True
+            return
+        context.succeeded = True
+        context.collapsed = False
+        if context.sorts and variable == "title":
+            text = text.removeprefix('"')
+        if context.blocking:
+            context.rendered_names.append(text)
+        form.write(context, out, text)
+
+    return render
+
+
+def _citation_label(form: Format) -> Renderer:
+    def render(context: Context, out: list[Span]) -> None:
+        context.succeeded = True
+        label = citation_label(context.item)
+        if context.prints and context.year_suffix is not None:
+            label += numbers.letters(context.year_suffix)
+        form.write(context, out, label)
+
+    return render
+
+
+class NumeralWriter:
+    """Writes the content of one number variable."""
+
+    def __init__(
+        self,
+        variable: str,
+        form: str,
+        gender: str,
+        locale: Locale,
+        page_range_format: str,
+    ) -> None:
+        self._variable = "page" if variable == "page-first" else variable
+        self._form = form
+        self._gender = gender
+        self._locale = locale
+        self._rule = page_range_format
+        self._dash = numbers.dash_for(self._variable, locale)
+
+    def __call__(self, numeral: Numeral, context: Context) -> str:
+        parts = numeral.parts
+        texts: list[str] = []
+        skip = False
+        for place, part in enumerate(parts):
+            if skip:
+                skip = False
+                texts.append(part.joiner)
+            elif numbers.is_range(parts, place):
+                texts.append(self._range(numeral, place, context))
+                skip = True
+            else:
+                texts.append(self._one(part) + part.joiner)
+        return "".join(texts)
+
+    def _range(self, numeral: Numeral, place: int, context: Context) -> str:
+        first, last = numeral.parts[place], numeral.parts[place + 1]
+        dash = self._dash
+        if not numbers.takes_dash(self._variable, numeral, first, last):
+            dash = first.joiner
+        if self._is_page(context) and not self._form:
+            return first.text + dash + numbers.range_end(first, last, self._rule)
+        return self._one(first) + dash + self._one(last)
+
+    def _is_page(self, context: Context) -> bool:
+        if self._variable == "locator":
+            return label_of(context) == "page"
+        return self._variable == "page"
+
+    def _one(self, part: numbers.Part) -> str:
+        if not part.is_plain or part.prefix:
+            return part.text
+        number = int(part.digits)
+        match self._form:
+            case "ordinal":
+                return numbers.ordinal(number, self._locale, self._gender)
+            case "long-ordinal":
+                return numbers.long_ordinal(number, self._locale, self._gender)
+            case "roman":
+                return numbers.roman(number)
+            case _:
+                return part.text

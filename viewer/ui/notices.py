@@ -1,0 +1,75 @@
+"""What the small windows say."""
+
+import platform
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtGui import QAction, QKeySequence
+
+from viewer.ui.reading import Paragraph
+from viewer.ui.theme import Size, Space
+
+CREDITS = (
+    ("Citation Style Language", "https://citationstyles.org/"),
+    ("Qt for Python (LGPL)", "https://doc.qt.io/qtforpython-6/"),
+)
+
+
+def about(version: str) -> tuple[Paragraph, ...]:
+    """Return who made this, on what it stands, and under which licences."""
+    say = _say
+    return (
+        Paragraph("Case Viewer", Size.TITLE, bold=True),
+        Paragraph(say("Version {}").format(version), colour="secondary"),
+        Paragraph(
+            say(
+                "Reads one clinical case report from one file and copies its references. "
+                "It shows what the source states, and says what it does not."
+            ),
+            space_before=Space.M,
+        ),
+        Paragraph(
+            say(
+                "Citation styles and locales are those of the Citation Style Language project, "
+                "made by its contributors and licensed under CC BY-SA 3.0."
+            ),
+            space_before=Space.M,
+        ),
+        Paragraph(
+            say("Case Viewer is free software under the MIT licence. Python {}, Qt {}.").format(
+                platform.python_version(), qVersion()
+            ),
+            colour="secondary",
+            space_before=Space.M,
+        ),
+    )
+
+
+def shortcuts(actions: Iterable[QAction]) -> tuple[Paragraph, ...]:
+    """Return the keys of every action that has any, as they are called on this system."""
+    native = QKeySequence.SequenceFormat.NativeText
+    lines = [Paragraph(_say("Keys"), Size.LEAD, bold=True)]
+    for action in actions:
+        keys = ", ".join(one.toString(native) for one in action.shortcuts())
+        if keys:
+            lines.append(Paragraph(f"{keys}\t{action.text().replace('&', '')}"))
+    return tuple(lines)
+
+
+def mishap(report: str) -> tuple[Paragraph, ...]:
+    """Return what to say of an error that nobody foresaw, and the report of it."""
+    return (
+        Paragraph(_say("Something went wrong"), Size.LEAD, bold=True),
+        Paragraph(
+            _say(
+                "This is a mistake in Case Viewer, not in your file. Nothing is lost and the "
+                "window goes on. Please send the report below to its developers."
+            ),
+            space_before=Space.S,
+        ),
+        Paragraph(report, Size.SMALL, colour="secondary", space_before=Space.M),
+    )
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Notices", text)
