@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.source import read_case, schema_text, size_limit
+from viewer.source import read_case, size_limit
+from viewer.source.schema import schema_text
 
 FOUND_NOTHING = 0
 FOUND_PROBLEMS = 1

@@ -8,7 +8,7 @@ import pytest
 
 from tests.source.building import a_case, a_reference
 from viewer import cli
-from viewer.source import schema_text
+from viewer.source.schema import schema_text
 
 
 def a_file(folder: Path, text: str, name: str = "case.yaml") -> Path:

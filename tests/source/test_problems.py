@@ -352,18 +352,18 @@ BROKEN: dict[str, Broken] = {
     "a URL that cannot be": Broken(
         a_reference("URL: ¦javascript:alert(1)"),
         "references[1].URL",
-        "“javascript:alert(1)” is not an address that starts with https:// or http://.",
+        "“javascript:alert(1)” is not an address such as https://example.org/page.",
     ),
     "a URL without a host": Broken(
         a_reference("URL: ¦https:///a"),
         "references[1].URL",
-        "“https:///a” is not an address that starts with https:// or http://: it names no host.",
+        "“https:///a” is not an address such as https://example.org/page.",
     ),
-    "a URL with a broken host": Broken(
-        a_reference("URL: ¦'https://[::1'"),
+    "a URL whose host is not what it seems": Broken(
+        a_reference("URL: ¦https://pubmed.ncbi.nlm.nih.gov@example.org/"),
         "references[1].URL",
-        "“https://[::1” is not an address that starts with https:// or http://: "
-        "its address cannot be read.",
+        "“https://pubmed.ncbi.nlm.nih.gov@example.org/” is not an address such as "
+        "https://example.org/page.",
     ),
     "an ORCID with a wrong digit": Broken(
         a_case("authors: [{family: A, orcid: ¦0000-0002-1825-0098}]"),

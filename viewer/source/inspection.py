@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from viewer.errors import Problem, Severity
@@ -87,6 +86,9 @@ class Inspection:
         self._guesses += 1
         if self._guesses > _MAX_GUESSES or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
             return []
+        # Files without faults, and so most starts of the program, do without difflib.
+        from difflib import get_close_matches  # noqa: PLC0415
+
         return get_close_matches(word, words, n=1)
 
     def _find(self, finding: _Finding) -> None:
