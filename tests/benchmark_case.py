@@ -115,7 +115,8 @@ def growth(count: int, rounds: int) -> float:
     """
     few, many = a_case_of(count), a_case_of(10 * count)
     taken = [(seconds(_read, few), seconds(_read, many)) for _ in range(rounds)]
-    few_taken, many_taken = map(min, zip(*taken, strict=True))
+    few_taken = min(first for first, _ in taken)
+    many_taken = min(second for _, second in taken)
     return many_taken / (10 * few_taken)
 
 
