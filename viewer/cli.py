@@ -7,11 +7,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.citation.choice import AS_PRINTED, Choice, Numbering, Wording
+from viewer.citation.formats import FORMATS, TEXT, render
+from viewer.citation.formatter import Formatter
+from viewer.citation.names import find_language, find_style
+from viewer.citation.selection import select
+from viewer.csl import Library
+from viewer.csl.catalogue import cache_folder, load_catalogue
+from viewer.errors import ViewerError
+from viewer.model.case import Case
 from viewer.source import read_case, size_limit
 from viewer.source.schema import schema_text
 
 FOUND_NOTHING = 0
 FOUND_PROBLEMS = 1
+WRONG_USAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,84 @@ def _schema(_arguments: argparse.Namespace) -> int:
     return FOUND_NOTHING
 
 
+def _declare_cite(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="a case file")
+    parser.add_argument("--style", metavar="ID or FILE.csl", help="default: as printed")
+    parser.add_argument("--locale", metavar="L", help="such as de-DE; default: the style's own")
+    parser.add_argument("--refs", metavar="3,7-9", help="numbers, ranges or ids; default: all")
+    parser.add_argument("--in-text", action="store_true", help="one citation of them all")
+    parser.add_argument("--format", choices=[form.name for form in FORMATS], default=TEXT.name)
+    parser.add_argument(
+        "--wording", choices=[each.value for each in Wording], default=Wording.CORRECTED.value
+    )
+    parser.add_argument(
+        "--numbers", choices=[each.value for each in Numbering], default=Numbering.ARTICLE.value
+    )
+
+
+def _cite(arguments: argparse.Namespace) -> int:
+    case = _read(arguments.file)
+    choice = _choice(arguments)
+    formatter = Formatter.for_case(Library(), case)
+    ids = list(formatter.numbers)
+    if arguments.refs is not None:
+        ids = select(arguments.refs, case.references, formatter.numbers)
+    formatted = (formatter.in_text if arguments.in_text else formatter.entries)(ids, choice)
+    form = next(form for form in FORMATS if form.name == arguments.format)
+    _write(render(formatted, form))
+    return FOUND_NOTHING
+
+
+def _read(path: Path) -> Case:
+    reading = read_case(path, megabytes=size_limit(os.environ))
+    if reading.case is None:
+        raise ViewerError(str(reading.problems[0]))
+    return reading.case
+
+
+def _choice(arguments: argparse.Namespace) -> Choice:
+    """Return the choice that the arguments spell out. Raises `ViewerError` where a style
+    or a language is not to be found, with the nearest that is.
+    """
+    locale = None if arguments.locale is None else find_language(arguments.locale)
+    style = AS_PRINTED if arguments.style is None else find_style(arguments.style)
+    wording, numbering = Wording(arguments.wording), Numbering(arguments.numbers)
+    return Choice(style, locale, wording, numbering)
+
+
+def _write(words: str) -> None:
+    """Write the very bytes that the clipboard gets, and for a person at a terminal a line
+    end where they have none.
+    """
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode())
+    if sys.stdout.isatty() and not words.endswith("\n"):
+        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _declare_styles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar="WORDS", nargs="*", help="of an id or a title")
+
+
+def _styles(arguments: argparse.Namespace) -> int:
+    cache = cache_folder(os.environ, sys.platform, Path.home())
+    found = load_catalogue(cache=cache).find(" ".join(arguments.words))
+    for entry in found:
+        follows = f" (follows {entry.parent})" if entry.parent else ""
+        _say(f"{entry.id}\t{entry.title}{follows}")
+    return FOUND_NOTHING if found else FOUND_PROBLEMS
+
+
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
 COMMANDS = (
     Command("check", "print the problems of case files", _declare_check, _check),
+    Command("cite", "print what copying would copy", _declare_cite, _cite),
     Command("schema", "print the JSON Schema of the case file", _declare_nothing, _schema),
+    Command("styles", "find styles by id or title", _declare_styles, _styles),
 )
 NAMES = frozenset(command.name for command in COMMANDS)
 
@@ -63,7 +144,8 @@ NAMES = frozenset(command.name for command in COMMANDS)
 def run(arguments: Sequence[str]) -> int:
     """Run the subcommand that ``arguments`` begin with and return its exit status.
 
-    Wrong usage exits with 2, as argparse does, after one sentence to standard error.
+    Wrong usage, and whatever else stops a command, exits with 2, as argparse does, after
+    one sentence to standard error.
     """
     parser = argparse.ArgumentParser(prog="case-viewer", allow_abbrev=False)
     choices = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -73,4 +155,8 @@ def run(arguments: Sequence[str]) -> int:
         each.set_defaults(run=command.run)
     parsed = parser.parse_args(list(arguments))
     run_command: Callable[[argparse.Namespace], int] = parsed.run
-    return run_command(parsed)
+    try:
+        return run_command(parsed)
+    except ViewerError as error:
+        sys.stderr.write(f"case-viewer: {error}\n")
+        return WRONG_USAGE

@@ -9,6 +9,15 @@ from typing import TypeVar
 from viewer.citation.choice import AS_PRINTED, AsPrinted, Choice, Numbering, Wording
 from viewer.citation.formats import printed
 from viewer.citation.items import Item, csl_item
+from viewer.citation.names import style_name
+from viewer.citation.needs import Needs
+from viewer.citation.notes import (
+    Note,
+    Selection,
+    printed_notes,
+    style_notes,
+    wording_notes,
+)
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Flow, Formatted, set_in_type
 from viewer.csl import Cite, Entry, Library, Processor, Style
@@ -51,6 +60,7 @@ class Formatter:
         self._article = article
         self._editions: dict[Wording, _Edition] = {}
         self._processors: dict[tuple[str, str | None, Wording], Processor] = {}
+        self._needs: dict[tuple[str, str | None], Needs] = {}
 
     @classmethod
     def for_case(cls, library: Library, case: Case) -> "Formatter":
@@ -110,6 +120,24 @@ class Formatter:
         processor = Processor(style, [csl_item(work)], numbers={})
         return Formatted((set_in_type(processor.entry(work.id).runs),), (work,))
 
+    def notes(self, ids: Iterable[str], choice: Choice) -> tuple[Note, ...]:
+        """Return what should be known before these references are pasted as chosen.
+
+        Raises `StyleError`.
+        """
+        originals = self._selection(self.chosen(ids))
+        if not originals.works:
+            return ()
+        notes = list(wording_notes(originals, corrected=choice.is_corrected))
+        selection = self._selection(self._works(originals.ids, choice))
+        if choice.style is AS_PRINTED:
+            return (*printed_notes(selection), *notes)
+        style = self.style(choice)
+        if not style.has_bibliography:
+            return tuple(notes)
+        needs = self._needs_of(style, choice)
+        return (*style_notes(selection, needs, style_name(choice)), *notes)
+
     def style(self, choice: Choice) -> Style:
         """Return the chosen style, compiled. Raises `StyleError`."""
         if isinstance(choice.style, AsPrinted):
@@ -134,6 +162,16 @@ class Formatter:
         unnumbered = (each for each in self._references if each not in stated)
         return stated | dict(zip(unnumbered, count(max(stated.values(), default=0) + 1)))
 
+    def _selection(self, works: tuple[Reference, ...]) -> Selection:
+        return Selection(works, tuple(self.numbers[work.id] for work in works))
+
+    def _needs_of(self, style: Style, choice: Choice) -> Needs:
+        key = (str(choice.style), choice.locale)
+        known = self._needs.get(key)
+        if known is None:
+            known = self._needs[key] = Needs(style)
+        return known
+
     def _works(self, ids: Iterable[str], choice: Choice) -> tuple[Reference, ...]:
         edition = self._edition(choice)
         works = [edition.works[reference.id] for reference in self.chosen(ids)]
@@ -149,9 +187,7 @@ class Formatter:
             known = self._editions[wording] = _Edition(worded)
         return known
 
-    def _processor(
-        self, works: Sequence[Reference], style: Style, choice: Choice
-    ) -> Processor:
+    def _processor(self, works: Sequence[Reference], style: Style, choice: Choice) -> Processor:
         if choice.numbering is Numbering.FROM_ONE and _prints_numbers(style):
             return self._processor_of(works, style, choice)
         key = (str(choice.style), choice.locale, choice.wording)
@@ -161,16 +197,12 @@ class Formatter:
             known = self._processors[key] = Processor(style, items, self.numbers)
         return known
 
-    def _processor_of(
-        self, works: Iterable[Reference], style: Style, choice: Choice
-    ) -> Processor:
+    def _processor_of(self, works: Iterable[Reference], style: Style, choice: Choice) -> Processor:
         """Return a processor that knows of these works alone, and counts them from 1."""
         items = self._edition(choice).items
         return Processor(style, [items[work.id] for work in works])
 
-    def _typeset(
-        self, works: Sequence[Reference], style: Style, choice: Choice
-    ) -> list[Entry]:
+    def _typeset(self, works: Sequence[Reference], style: Style, choice: Choice) -> list[Entry]:
         processor = self._processor(works, style, choice)
         if _prints_numbers(style) and choice.numbering is Numbering.ARTICLE:
             return [processor.entry(work.id) for work in works]
@@ -201,4 +233,3 @@ def _check_bibliography(style: Style) -> None:
 
 def _prints_numbers(style: Style) -> bool:
     return ("citation-number", "") in style.variables
-

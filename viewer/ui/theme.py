@@ -193,6 +193,9 @@ QPushButton#link {{ border: none; background: transparent; color: {t.accent}; pa
   text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ background: {t.accent_soft}; border-radius: 4px; padding: 2px 4px; }}
+QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
+QPushButton#segment:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
+QPushButton#segment:first {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
 QHeaderView {{ background: {t.window}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none;
   text-align: left;

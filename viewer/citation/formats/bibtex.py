@@ -1,4 +1,4 @@
-"""BibTeX, written by ``bibtexparser`` 2, with LaTeX escapes by ``pylatexenc``."""
+"""BibTeX, for LaTeX with BibTeX or biber, and for reference managers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from itertools import count
 
 from viewer.citation.formats.cut import is_cut
 from viewer.citation.formats.latex import Bracing, escaped, faced
+from viewer.citation.items import container
 from viewer.citation.rich_text import pieces_of
 from viewer.citation.words import Formatted, Piece, words
 from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
@@ -55,24 +56,13 @@ _LONG_WORD = 4
 
 def write(formatted: Formatted) -> str:
     """Return one entry a work. A cut list of authors ends in ``and others``."""
-    # Not imported before something is written as BibTeX: the window's start must not pay.
-    from bibtexparser import Library, write_string  # noqa: PLC0415
-    from bibtexparser.model import Entry, Field  # noqa: PLC0415
-    from bibtexparser.writer import BibtexFormat  # noqa: PLC0415
+    works = formatted.works
+    return "\n".join(map(_entry, works, keys(works)))
 
-    entries = [
-        Entry(
-            _TYPES.get(work.type, "misc"),
-            key,
-            [Field(name, value) for name, value in _fields(work)],
-        )
-        for key, work in zip(keys(formatted.works), formatted.works, strict=True)
-    ]
-    layout = BibtexFormat()
-    layout.indent = "  "
-    layout.trailing_comma = True
-    layout.block_separator = "\n"
-    return str(write_string(Library(entries), unparse_stack=[], bibtex_format=layout))
+
+def _entry(work: Work, key: str) -> str:
+    fields = "".join(f"  {field} = {value},\n" for field, value in _fields(work))
+    return f"@{_TYPES.get(work.type, 'misc')}{{{key},\n{fields}}}\n"
 
 
 def keys(works: Iterable[Work]) -> list[str]:
@@ -146,11 +136,10 @@ def _name_part(part: str) -> str:
 
 
 def _container(work: Work, kind: str) -> Iterator[tuple[str, str]]:
-    container = work.text.get("container-title")
-    short = work.text.get("container-title-short")
-    if name := container or short:
+    name, short = container(work), work.text.get("container-title-short")
+    if name:
         yield _CONTAINERS.get(kind, "howpublished"), _braced(_text(name))
-    if container and short and short != container:
+    if short and short != name:
         yield "shortjournal", _braced(_text(short))
 
 
@@ -169,22 +158,22 @@ def _protected(piece: Piece, before: str, *, title_case: bool) -> str:
     out, end = "", 0
     for word in _WORD.finditer(piece.text):
         out += escaped(piece.text[end : word.start()], Bracing.ALL)
-        starts = bool(_STARTS.search(before + piece.text[: word.start()]))
-        kept = _keeps_capitals(word[0], starts=starts, title_case=title_case)
+        starts = _STARTS.search(before + piece.text[: word.start()]) is not None
         text = escaped(word[0], Bracing.ALL)
+        kept = _keeps_capitals(word[0], free=starts or title_case)
         out += _braced(text) if kept else text
         end = word.end()
     return out + escaped(piece.text[end:], Bracing.ALL)
 
 
-def _keeps_capitals(word: str, *, starts: bool, title_case: bool) -> bool:
-    if word[1:] != word[1:].lower():
-        return True
-    return word[0].isupper() and not starts and not title_case
+def _keeps_capitals(word: str, *, free: bool) -> bool:
+    """``free`` is a first letter that a style may set in small."""
+    fixed = word[1:] if free else word
+    return fixed != fixed.lower()
 
 
 def _is_title_case(title: str) -> bool:
-    long = [word for word in _WORD.findall(title)[1:] if len(word) >= _LONG_WORD]
+    long = [word for word in title.split()[1:] if len(word) >= _LONG_WORD]
     return sum(word[0].isupper() for word in long) * 2 > len(long)
 
 

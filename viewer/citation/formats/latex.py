@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.citation.words import PLAIN, Face, Formatted, Piece
 
 if TYPE_CHECKING:
-    from pylatexenc.latexencode import UnicodeToLatexEncoder
+    from collections.abc import Callable
 
 _COMMANDS = (
     ("italic", "textit"),
@@ -42,7 +42,7 @@ def escaped(text: str, bracing: Bracing = Bracing.AFTER_NAME) -> str:
 
     A character that LaTeX has no name for stays as it is, in UTF-8.
     """
-    return text if _is_safe(text) else str(_encoder(bracing).unicode_to_latex(text))
+    return text if _is_safe(text) else _encoder(bracing)(text)
 
 
 def faced(text: str, face: Face) -> str:
@@ -64,9 +64,9 @@ def _is_safe(text: str) -> bool:
 
 
 @cache
-def _encoder(bracing: Bracing) -> "UnicodeToLatexEncoder":
+def _encoder(bracing: Bracing) -> "Callable[[str], str]":
     # Not imported before something is written as LaTeX: the window's start must not pay.
-    from pylatexenc.latexencode import (  # noqa: PLC0415
+    from pylatexenc.latexencode import (  # type: ignore[import-untyped] # noqa: PLC0415
         RULE_DICT,
         RULE_REGEX,
         UnicodeToLatexConversionRule,
@@ -77,9 +77,11 @@ def _encoder(bracing: Bracing) -> "UnicodeToLatexEncoder":
         UnicodeToLatexConversionRule(RULE_DICT, {ord(one): macro for one, macro in _OWN.items()}),
         UnicodeToLatexConversionRule(RULE_REGEX, [(_LIGATURES, r"{\g<0>}")]),
     ]
-    return UnicodeToLatexEncoder(
+    encoder = UnicodeToLatexEncoder(
         conversion_rules=[*own, "defaults"],
         replacement_latex_protection=bracing.value,
         unknown_char_policy="keep",
         unknown_char_warning=False,
     )
+    encode: Callable[[str], str] = encoder.unicode_to_latex
+    return encode

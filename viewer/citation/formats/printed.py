@@ -18,7 +18,9 @@ def entries(works: Iterable[Work]) -> tuple[Paragraph, ...]:
     A reference whose printed form is not stated has no entry.
     """
     return tuple(
-        plain(printed_entry(work)) for work in works if isinstance(work, Reference) and work.printed
+        plain(printed_entry(work))
+        for work in works
+        if isinstance(work, Reference) and work.printed
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from viewer.citation.formats.cut import notice
+from viewer.citation.items import container
 from viewer.citation.rich_text import pieces_of
 from viewer.citation.words import Formatted, words
 from viewer.model.edtf import Date
@@ -47,13 +48,8 @@ _TYPES = {
     "webpage": "ELEC",
 }
 _NAMES = (("author", "AU"), ("editor", "ED"), ("collection-editor", "A3"), ("translator", "A4"))
-_BEFORE_PAGES = (
-    ("title", "TI"),
-    ("title-short", "ST"),
-    ("container-title", "T2"),
-    ("container-title-short", "J2"),
-    ("collection-title", "T3"),
-)
+_TITLES = (("title", "TI"), ("title-short", "ST"))
+_CONTAINERS = (("container-title-short", "J2"), ("collection-title", "T3"))
 _PLACES = (("volume", "VL"), ("issue", "IS"))
 _AFTER_PAGES = (
     ("edition", "ET"),
@@ -82,10 +78,13 @@ def _record(work: Work) -> str:
     lines = [("TY", _TYPES.get(work.type, "GEN")), ("ID", work.id)]
     for variable, tag in _NAMES:
         lines += [(tag, _name(name)) for name in work.names.get(variable, ())]
-    lines += [*_date(work), *_texts(work, _BEFORE_PAGES), *_texts(work, _PLACES)]
+    lines += [*_date(work), *_texts(work, _TITLES)]
+    if name := container(work):
+        lines.append(("T2", words(pieces_of(name))))
+    lines += [*_texts(work, _CONTAINERS), *_texts(work, _PLACES)]
     lines += [*_pages(work.text.get("page", "")), *_texts(work, _AFTER_PAGES)]
-    if words := notice(work):
-        lines.append(("N1", words))
+    if told := notice(work):
+        lines.append(("N1", told))
     return "".join(_LINE.format(tag, _one_line(value)) for tag, value in [*lines, ("ER", "")])
 
 
@@ -101,7 +100,7 @@ def _name(name: Name) -> str:
         return name.literal
     particles = (name.dropping_particle, name.non_dropping_particle)
     family = " ".join(filter(None, (*particles, name.family)))
-    given = name.given or ("" if not name.suffix else " ")
+    given = name.given or (" " if name.suffix else "")
     return ", ".join(filter(None, (family, given, name.suffix)))
 
 

@@ -1,4 +1,4 @@
-"""RTF 1.9: ASCII alone, every other character as ``\\u`` with a ``?`` for old readers."""
+r"""RTF 1.9: ASCII alone, every other character as ``\u`` with a ``?`` for old readers."""
 
 from viewer.citation.words import Flow, Formatted, Paragraph, Piece
 

@@ -1,0 +1,217 @@
+"""Beside the list: what will be copied, what to know first, and the ways to copy it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.citation.choice import AS_PRINTED, Wording
+from viewer.citation.words import Formatted
+from viewer.citation.words import words as words_of
+from viewer.errors import ViewerError
+from viewer.model.work import Reference
+from viewer.ui.desk import CopyDesk
+from viewer.ui.labels import Label, rule
+from viewer.ui.look import Look
+from viewer.ui.reading import Paragraph, ReadingView
+from viewer.ui.reference_details import ReferenceDetails
+from viewer.ui.theme import Size, Space
+
+_PREVIEWED = 30
+_TALLEST = 240
+_NARROWEST = 340
+_SHORT = 14
+
+
+class CopyPanel(QScrollArea):
+    """Shows just what copying gives; says wishes and decides nothing."""
+
+    copy_requested = Signal()
+    in_text_requested = Signal()
+    copy_as_requested = Signal(object)
+    style_requested = Signal(object)
+    open_requested = Signal(str)
+    pointed = Signal(str)
+
+    def __init__(self, look: Look, desk: CopyDesk) -> None:
+        super().__init__()
+        self._look, self._desk = look, desk
+        self._chosen: tuple[Reference, ...] = ()
+        self._style = QToolButton()
+        self._style.clicked.connect(lambda: self.style_requested.emit(self._style))
+        self._preview = ReadingView(look, tallest=_TALLEST)
+        self._preview.setAccessibleName(self.tr("What will be copied"))
+        self._notes = Label(look, size=Size.SMALL, name="caution", wrap=True)
+        self._copy = QPushButton()
+        self._copy.setObjectName("primary")
+        self._copy.clicked.connect(self.copy_requested)
+        self._in_text = QPushButton()
+        self._in_text.clicked.connect(self.in_text_requested)
+        self._as = QToolButton()
+        self._as.setText(self.tr("Copy as") + " ▾")
+        self._as.setAccessibleName(self.tr("Copy as"))
+        self._as.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._wordings = _Segments(
+            (self.tr("As printed"), Wording.PRINTED), (self.tr("Corrected"), Wording.CORRECTED)
+        )
+        self._wordings.chosen.connect(desk.choose_wording)
+        self._details = ReferenceDetails(look)
+        self._details.open_requested.connect(self.open_requested)
+        self._details.pointed.connect(self.pointed)
+        self._lay_out()
+        desk.changed.connect(self._show)
+
+    def fill_copy_as(self, menu: QMenu) -> None:
+        """Give the button the menu of formats, which the window's own menu shows too."""
+        self._as.setMenu(menu)
+
+    def show_keys(self, copy: str, in_text: str) -> None:
+        """Name the keys of the two buttons."""
+        self._copy.setText(f"{self.tr('Copy')}   {copy}")
+        self._copy.setAccessibleName(self.tr("Copy"))
+        self._in_text.setToolTip(in_text)
+
+    def show_selection(self, chosen: tuple[Reference, ...]) -> None:
+        """Show what copying these gives."""
+        self._chosen = chosen
+        self._show()
+
+    def show_current(self, reference: Reference | None) -> None:
+        self._details.show_reference(reference)
+
+    def _show(self) -> None:
+        choice = self._desk.choice
+        self._style.setText(f"{self._desk.style_name} ▾")
+        self._style.setAccessibleName(self.tr("Style: {}").format(self._desk.style_name))
+        self._wordings.select(
+            Wording.PRINTED if choice.style is AS_PRINTED else choice.wording,
+            enabled=choice.style is not AS_PRINTED,
+        )
+        for button in (self._copy, self._as):
+            button.setEnabled(bool(self._chosen))
+        notes: tuple[str, ...] = ()
+        try:
+            self._preview.show_paragraphs(self._entries())
+            notes = self._desk.notes(one.id for one in self._chosen)
+        except ViewerError as error:
+            self._preview.show_paragraphs((Paragraph(str(error), colour="caution"),))
+            self._copy.setEnabled(False)
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+        self._show_in_text()
+
+    def _entries(self) -> tuple[Paragraph, ...]:
+        if not self._chosen:
+            return (Paragraph(self.tr("Select references to copy them."), colour="secondary"),)
+        shown = self._desk.entries(one.id for one in self._chosen[:_PREVIEWED])
+        lines = list(_paragraphs(shown))
+        if len(self._chosen) > _PREVIEWED:
+            more = self.tr("and {} more").format(len(self._chosen) - _PREVIEWED)
+            lines.append(Paragraph(more, colour="secondary", space_before=Space.S))
+        return tuple(lines)
+
+    def _show_in_text(self) -> None:
+        """Name the citation on its button, or say why there is none."""
+        words, why = "", self.tr("Choose a style to cite in the text")
+        if self._chosen and self._desk.choice.style is not AS_PRINTED:
+            try:
+                shown = self._desk.in_text(one.id for one in self._chosen)
+                words = " ".join(words_of(one) for one in shown.paragraphs)
+            except ViewerError as error:
+                why = str(error)
+        short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
+        self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
+        self._in_text.setEnabled(bool(words))
+        self._in_text.setAccessibleDescription(words or why)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("side")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        for part in (self._top(), self._card(), self._notes, self._buttons(), rule()):
+            column.addWidget(part)
+        column.addWidget(self._wordings)
+        column.addWidget(self._details)
+        column.addStretch()
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        self.setMinimumWidth(_NARROWEST)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _top(self) -> QWidget:
+        heading = Label(self._look, self.tr("Will be copied"), size=Size.SMALL, bold=True)
+        return _in_a_row(heading, None, self._style)
+
+    def _buttons(self) -> QWidget:
+        return _in_a_row(self._copy, self._in_text, self._as, None)
+
+    def _card(self) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        inside.addWidget(self._preview)
+        return card
+
+
+class _Segments(QWidget):
+    """Two words of which one holds."""
+
+    chosen = Signal(object)
+
+    def __init__(self, *choices: tuple[str, Wording]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[Wording, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for words, value in choices:
+            button = QPushButton(words)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked, value=value: self.chosen.emit(value))
+            self._group.addButton(button)
+            self._buttons[value] = button
+            row.addWidget(button)
+        row.addStretch()
+
+    def select(self, value: Wording, *, enabled: bool) -> None:
+        self._buttons[value].setChecked(True)
+        for button in self._buttons.values():
+            button.setEnabled(enabled)
+
+
+def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            words_of(one),
+            space_before=Space.XS,
+            pieces=one,
+        )
+        for one in formatted.paragraphs
+    )
+
+
+def _in_a_row(*widgets: QWidget | None) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch()
+        else:
+            row.addWidget(widget)
+    return box
