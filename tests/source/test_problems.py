@@ -140,6 +140,11 @@ BROKEN: dict[str, Broken] = {
         "references[1]",
         "“type” is missing. A reference needs it.",
     ),
+    "a required field without a value": Broken(
+        a_history("anchors: {m: {label: ¦null}}"),
+        "treatment-history.anchors.m.label",
+        "“label” has no value. This key cannot be left out.",
+    ),
     "an article without a title": Broken(
         "case-report: 1\narticle: ¦{id: a, type: book}\n",
         "article",
