@@ -16,7 +16,8 @@ from viewer.csl import Library
 from viewer.csl.catalogue import cache_folder, load_catalogue
 from viewer.errors import ViewerError
 from viewer.model.case import Case
-from viewer.source import read_case, schema_text, size_limit
+from viewer.source import read_case, size_limit
+from viewer.source.schema import schema_text
 
 FOUND_NOTHING = 0
 FOUND_PROBLEMS = 1

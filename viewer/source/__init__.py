@@ -8,7 +8,6 @@ from viewer.source.reader import (
     read_case_text,
     size_limit,
 )
-from viewer.source.schema import schema_text
 
 __all__ = [
     "DEFAULT_SIZE_LIMIT",
@@ -16,6 +15,5 @@ __all__ = [
     "ReadingCancelledError",
     "read_case",
     "read_case_text",
-    "schema_text",
     "size_limit",
 ]

@@ -67,6 +67,5 @@ def _abstract(values: dict[str, Any], node: Node, inspection: Inspection) -> Abs
             "Move the text into a section, or leave the sections out.",
         )
         return None
-    if "kind" not in values:
-        return None
-    return Abstract(values["kind"], sections or (Section("", values["text"]),))
+    found = (Section("", text),) if text is not None else sections
+    return Abstract(values["kind"], found) if found and "kind" in values else None

@@ -2,7 +2,7 @@
 
 from viewer.model.edtf import Date, Edtf, InvalidDateError, parse_edtf
 from viewer.model.work import LiteralDate, WorkDate
-from viewer.source.inspection import Inspection
+from viewer.source.inspection import Inspection, is_short_line
 from viewer.source.kinds import Field, Kind, Schema, Table, list_of
 from viewer.source.scalars import FLAG, TEXT, whole_number
 from viewer.source.tree import Mapping, Node, Scalar
@@ -14,7 +14,7 @@ EDTF_SCHEMA: Schema = {
 
 
 def _read_edtf(node: Node, inspection: Inspection) -> Edtf | None:
-    if type(node) is not Scalar:
+    if type(node) is not Scalar or not is_short_line(node.value):
         inspection.reject(node, "a date such as 2004-10")
         return None
     try:

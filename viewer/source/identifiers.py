@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from viewer.source.inspection import Inspection
 from viewer.source.kinds import Kind
@@ -11,15 +10,6 @@ from viewer.source.tree import Node, Scalar
 
 _PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–—]\s*([A-Za-z]*)([0-9]+)")
 _ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9Xx]")
-
-
-def _url_fault(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        named = bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return "its address cannot be read."
-    return "" if named else "it names no host."
 
 
 def orcid_check_digit(digits: str) -> str:
@@ -46,7 +36,11 @@ DOI = matching(
 )
 PMID = matching("a PubMed number such as 15540899", r"[1-9][0-9]{0,8}")
 PMCID = matching("a PubMed Central number such as PMC6358579", r"PMC[1-9][0-9]{0,9}")
-URL = matching("an address that starts with https:// or http://", r"https?://\S+", _url_fault)
+# No user names: what stands before an @ can be made to look like the host.
+URL = matching(
+    "an address such as https://example.org/page",
+    r"https?://[^\s/?#:@\[\]]+(?::[0-9]{1,5})?(?:[/?#]\S*)?",
+)
 ORCID = matching(
     "an ORCID such as 0000-0002-1825-0097",
     r"(?:https://orcid\.org/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from viewer.errors import Problem, Severity
@@ -87,6 +86,9 @@ class Inspection:
         self._guesses += 1
         if self._guesses > _MAX_GUESSES or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
             return []
+        # Files without faults, and so most starts of the program, do without difflib.
+        from difflib import get_close_matches  # noqa: PLC0415
+
         return get_close_matches(word, words, n=1)
 
     def _find(self, finding: _Finding) -> None:
@@ -163,4 +165,11 @@ def choice(words: Collection[str]) -> str:
 def shorten(text: str) -> str:
     """Return a text as a message quotes it: in one line, cut where it is long."""
     line = " ".join(text[: _SHORT + 1].split())
-    return line if len(text) <= _SHORT else f"{line[:_SHORT]}…"
+    # A quoted control character would reach the terminal that the message is printed on.
+    shown = "".join(sign if sign.isprintable() else "�" for sign in line)
+    return shown if len(text) <= _SHORT else f"{shown[:_SHORT]}…"
+
+
+def is_short_line(text: str) -> bool:
+    """Whether a text can stand in a message as it is."""
+    return len(text) <= _SHORT and text.isprintable()

@@ -71,7 +71,7 @@ class Table:
             elif keys.setdefault(known.attribute, key) is not key:
                 _twice(key, keys[known.attribute], inspection)
             elif type(value) is Scalar and value.value in _NOTHING and is_plain(value):
-                _nothing(value, inspection)
+                _nothing(value, known, inspection)
             else:
                 read = known.kind.read(value, inspection)
                 if read is not None:
@@ -165,8 +165,10 @@ def list_of(kind: Kind[T], *, or_one: bool = False, some: bool = False) -> Kind[
     return Kind(what, read, {"anyOf": [kind.schema, schema]} if or_one else schema)
 
 
-def _nothing(value: Scalar, inspection: Inspection) -> None:
-    if inspection.has_gaps and not value.value:
+def _nothing(value: Scalar, known: Field, inspection: Inspection) -> None:
+    if known.required:
+        inspection.missing(value, f"“{known.key}” has no value.", "This key cannot be left out.")
+    elif inspection.has_gaps and not value.value:
         inspection.fail()
     else:
         inspection.warn(

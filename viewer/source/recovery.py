@@ -34,6 +34,7 @@ class BrokenText:
         """Cut the entry that a line stands in, or else its section; return whether there
         was anything to cut.
         """
+        line = min(line, len(self._lines) - 1)
         start = self._last(_TOP_KEY, 0, line)
         end = self._next_key((line if start is None else start) + 1)
         if start is None:

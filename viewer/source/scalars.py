@@ -50,7 +50,7 @@ def _read_paragraphs(node: Node, inspection: Inspection) -> str | None:
     return None if value is None else value.strip()
 
 
-TEXT_SCHEMA: Schema = {"type": ["string", "number", "boolean"]}
+TEXT_SCHEMA: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 TEXT: Kind[str] = Kind("text", _read_text, TEXT_SCHEMA)
 """One line: the breaks that YAML's block texts keep or add are spaces."""
 SHARED_TEXT: Kind[str] = Kind("text", _read_shared, TEXT_SCHEMA)
@@ -149,7 +149,8 @@ def matching(
             return None
         return value
 
-    return Kind(what, read, {"type": ["string", "number"], "pattern": f"^(?:{pattern})$"})
+    types = ["string", "number"] if compiled.fullmatch("1") else "string"
+    return Kind(what, read, {"type": types, "pattern": f"^(?:{pattern})$"})
 
 
 ID = matching("an id (a word without spaces)", r"\S+")

@@ -22,7 +22,7 @@ from viewer.model.when import (
     When,
     Within,
 )
-from viewer.source.inspection import Inspection, shorten
+from viewer.source.inspection import Inspection, is_short_line, shorten
 from viewer.source.kinds import Field, Kind, Table
 from viewer.source.scalars import mentioned
 from viewer.source.tree import Mapping, Node, Scalar
@@ -89,7 +89,7 @@ def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | 
 
 
 def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
-    if not re.match(r"[0-9./-]", text):
+    if not re.match(r"[0-9./-]", text) or not is_short_line(text):
         inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.")
         return None
     try:
