@@ -44,6 +44,7 @@ _HELD_APART = {
     "tr": {"\u00e7": "c\U000f0001", "\u011f": "g\U000f0001", "\u00f6": "o\U000f0001"}
     | {"\u015f": "s\U000f0001", "\u00fc": "u\U000f0001"},
 }
+_HELD_APART["et"] = {"\u0161": "s\U000f0001", "z": "s\U000f0002", "\u017e": "s\U000f0003"}
 _HELD_APART["sk"] = _HELD_APART["cs"]
 
 

@@ -9,6 +9,7 @@ from viewer.csl.context import Context, Purpose
 from viewer.csl.formatting import Format, case_of, decorations_of, format_of
 from viewer.csl.names import NameStyle, NameWriter, PartStyle
 from viewer.csl.spans import Span
+from viewer.csl.xml import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from viewer.csl.locale import Locale
     from viewer.csl.names import NameList
     from viewer.csl.people import Name
-    from viewer.csl.xml import Element
 
 _COMMON = {
     "and": "and",
@@ -62,6 +62,7 @@ class NameDefaults:
                 prefix=element.get("prefix"),
                 suffix=element.get("suffix"),
                 decorations=decorations_of(element),
+                literal=_literal_style(element),
                 **_parts(element),
             )
         et_al = names.child("et-al")
@@ -126,6 +127,14 @@ def _parts(element: Element) -> dict[str, PartStyle]:
         for part in element.all("name-part")
         if part.get("name") in {"family", "given"}
     }
+
+
+def _literal_style(element: Element) -> PartStyle:
+    """Names of institutions look as family names do, or else as the whole name."""
+    family = next((each for each in element.all("name-part") if each.get("name") == "family"), None)
+    attributes = {**element.attributes, **(family.attributes if family else {})}
+    shown = Element("name-part", attributes, [], "", None)
+    return PartStyle(decorations_of(shown), case_of(shown))
 
 
 @dataclass(frozen=True)

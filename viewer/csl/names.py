@@ -58,6 +58,7 @@ class NameStyle:
     decorations: tuple[Decoration, ...] = PLAIN
     family: PartStyle = field(default_factory=PartStyle)
     given: PartStyle = field(default_factory=PartStyle)
+    literal: PartStyle = field(default_factory=PartStyle)
     et_al_term: str = "et-al"
     et_al_decorations: tuple[Decoration, ...] = PLAIN
     demotion: str = "display-and-sort"
@@ -197,7 +198,7 @@ class NameWriter:
                 parts.append(part)
         if not parts:
             return None
-        return self._joined(context, parts, names.ending)
+        return self._joined(context, parts, names)
 
     def _level(self, context: Context, name: Name, place: int, index: int) -> int:
         style, register = self.style, context.register
@@ -233,7 +234,8 @@ class NameWriter:
     ) -> tuple[Span, bool] | None:
         style = self.style
         if name.is_literal:
-            literal = Span([self._span(name.literal)])
+            shown = style.literal.cased(name.literal) if style.literal.cased else name.literal
+            literal = Span([self._span(shown, style.literal.decorations)])
             context.person_spans.append(literal)
             return literal, False
         inverted = style.as_sort_order == "all" or (style.as_sort_order == "first" and index == 0)
@@ -250,9 +252,10 @@ class NameWriter:
         self,
         context: Context,
         parts: list[tuple[Span, bool]],
-        ending: str,
+        names: NameList,
     ) -> Span:
         spans = [span for span, _ in parts]
+        ending = names.ending
         after_inverted = parts[-1][1] if ending else len(parts) > 1 and parts[-2][1]
         delimiter = self.style.delimiter
         match ending:
@@ -264,7 +267,8 @@ class NameWriter:
             case _:
                 joint_ = None
                 if self._and is not None and len(spans) > 1 and not context.sorts:
-                    joint_ = self._and_joint(len(spans), after_inverted=after_inverted)
+                    inverted = after_inverted and not names.shown[-1].is_literal
+                    joint_ = self._and_joint(len(spans), after_inverted=inverted)
                 return join(spans, delimiter, joint_)
 
     def _and_joint(self, count: int, *, after_inverted: bool) -> Span:

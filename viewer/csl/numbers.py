@@ -122,7 +122,7 @@ def takes_dash(variable: str, numeral: Numeral, first: Part, last: Part) -> bool
     if variable not in RANGED_VARIABLES:
         return False
     if all(part.is_plain or _ROMAN.fullmatch(part.text) for part in (first, last)):
-        return True
+        return first.prefix == last.prefix
     dashed = variable in _DASHED_VARIABLES or variable == "collection-number"
     return dashed and numeral.is_numeric
 

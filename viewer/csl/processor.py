@@ -30,6 +30,7 @@ class Processor:
 
     `items` are CSL-JSON, in the order they are cited. `numbers` are citation numbers given
     from outside, by item id; without them items are numbered in the bibliography's order.
+    `abbreviations` give short forms by variable, then by the long form.
     A single entry is made alone where the style numbers its references; a style that tells
     cites apart or sorts looks once at all items, when first asked.
     """
@@ -39,9 +40,10 @@ class Processor:
         style: Style,
         items: Iterable[Mapping[str, Any]],
         numbers: Mapping[str, int] | None = None,
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.style = style
-        self._items = {item.id: item for item in map(Item, items)}
+        self._items = {item.id: item for item in (Item(each, abbreviations) for each in items)}
         self._given_numbers = numbers
         self._citer = Citer(style, self._cite_context)
         self._typesetter = Typesetter(style)
@@ -52,10 +54,11 @@ class Processor:
         return self._typesetter.entry(self._entry_context(item))
 
     def bibliography(self) -> list[Entry]:
-        """All entries in the style's order; empty where the style has no bibliography."""
+        """All entries that print anything, in the style's order; none without a bibliography."""
         if not self.style.has_bibliography:
             return []
-        return self._typesetter.entries(self._entry_context(item) for item in self._sorted)
+        contexts = (self._entry_context(item) for item in self._sorted)
+        return [entry for entry in self._typesetter.entries(contexts) if entry.runs]
 
     def cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> tuple[Run, ...]:
         """One citation of one or several items, sorted as the style says."""
