@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from viewer.csl import Citation, Cite, Library, Position, Processor, html
+from viewer.csl.positions import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +71,7 @@ class Score:
 def read_fixture(path: Path) -> Fixture:
     sections: dict[str, list[str]] = {}
     current: list[str] | None = None
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8-sig").splitlines():
         if current is None and (opening := _OPENING.fullmatch(line)):
             current = sections.setdefault(opening[1], [])
         elif current is not None and _CLOSING.fullmatch(line):
@@ -104,12 +105,26 @@ def run(fixture: Fixture, library: Library) -> str:
     options = fixture.data("OPTIONS") or {}
     source = fixture.sections["CSL"].strip().encode()
     style = library.compile(source, fixture.name, options.get("locale"))
-    items = {str(item["id"]): item for item in fixture.data("INPUT") or []}
-    items |= {str(item["id"]): item for item in fixture.data("INPUT2") or []}
+    items = {
+        str(item["id"]): item
+        for section in ("INPUT", "INPUT2")
+        for item in (_identified(each, place) for place, each in _numbered(fixture, section))
+    }
     run_ = _Run(fixture, style, items)
     if fixture.mode.startswith("citation"):
         return run_.citations()
     return run_.bibliography()
+
+
+def _numbered(fixture: Fixture, section: str) -> Iterable[tuple[int, dict[str, Any]]]:
+    return enumerate(fixture.data(section) or [], 1)
+
+
+def _identified(item: dict[str, Any], place: int) -> dict[str, Any]:
+    return item if "id" in item else {**item, "id": f"ITEM-{place}"}
+
+
+_NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
 
 
 class _Run:
@@ -128,7 +143,7 @@ class _Run:
         clusters = self._fixture.data("CITATION-ITEMS") or [
             [{"id": item_id} for item_id in self._items]
         ]
-        return "\n".join(html(processor.cluster(_cites(cluster))) for cluster in clusters)
+        return "\n".join(html(processor.cluster(_cites(cluster))) or _NOTHING for cluster in clusters)
 
     def bibliography(self) -> str:
         ids = self._all_ids()
@@ -139,7 +154,11 @@ class _Run:
         entries = _selected(
             processor.bibliography(), self._items, self._fixture.data("BIBSECTION")
         )
-        lines = [f'<div class="csl-entry">{html(entry.runs)}</div>' for entry in entries]
+        lines = [
+            f'<div class="csl-entry">{html(entry.runs) or f"{place}. {_NOTHING}"}</div>'
+            for place, entry in enumerate(entries, 1)
+            if entry.runs or self._style.is_numeric
+        ]
         return "\n".join(['<div class="csl-bib-body">', *lines, "</div>"])
 
     def _all_ids(self) -> list[str]:
@@ -180,8 +199,13 @@ class _Run:
             for name, note in order
         ]
         ids = [cite.id for citation in citations for cite in citation.cites]
-        lines = [html(runs) for runs in self._processor(ids).document(citations)]
-        return _State(changed, [name for name, _ in order], lines, ids)
+        processor = self._processor(ids)
+        lines = [html(runs) for runs in processor.document(citations)]
+        signs = [
+            [(cite, self._style.is_numeric and processor.number(cite.id)) for cite in cites]
+            for cites in placed(citations, self._style.near_note_distance)
+        ]
+        return _State(changed, [name for name, _ in order], lines, signs, ids)
 
 
 @dataclass(frozen=True)
@@ -191,18 +215,23 @@ class _State:
     changed: str
     names: list[str]
     lines: list[str]
+    signs: list[Any]
     ids: list[str]
 
 
 def _replay(states: list[_State]) -> str:
     """The last state, with `>>` before what its last step printed and `..` before the rest."""
     last = states[-1]
-    before = dict(zip(states[-2].names, states[-2].lines, strict=True)) if states[1:] else {}
+    before = _signed(states[-2]) if states[1:] else {}
     out = []
-    for place, (name, line) in enumerate(zip(last.names, last.lines, strict=True)):
-        new = name == last.changed or before.get(name) != line
+    for place, (name, (line, sign)) in enumerate(_signed(last).items()):
+        new = name == last.changed or before.get(name) != (line, sign)
         out.append(f"{'>>' if new else '..'}[{place}] {line}")
     return "\n".join(out)
+
+
+def _signed(state: _State) -> dict[str, tuple[str, Any]]:
+    return dict(zip(state.names, zip(state.lines, state.signs, strict=True), strict=True))
 
 
 def _cites(

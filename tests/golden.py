@@ -83,7 +83,7 @@ def _lines(
 ) -> Iterator[tuple[str, str, str, str]]:
     write = _WRITERS[name]
     processor = Processor(library.style(style), items)
-    entries = [(entry.id, _entry(write(entry.runs), name)) for entry in processor.bibliography()]
+    entries = [(entry.id, _entry(write(entry.runs), name)) for entry in processor.bibliography() if entry.runs]
     bibliography = wanted["bibliography"] or []
     for place in range(max(len(entries), len(bibliography))):
         printed = entries[place] if place < len(entries) else ("", "")

@@ -139,8 +139,10 @@ class Citer:
                 return after if was or style.collapse != "year-suffix" else layout
             if style.collapse == "citation-number":
                 return layout
-        if style.groups_cites and same and style.collapse != "citation-number":
-            return style.cite_group_delimiter or ""
+        if same and style.cite_group_delimiter is not None:
+            return style.cite_group_delimiter
+        if context.collapsed and style.kind == "in-text" and not style.is_numeric:
+            return ", "
         return layout
 
     def _add_layout_affixes(self, printed: list[_Printed]) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 _GAP = "\x01"
 _DIGITS = re.compile(r"\d+")
+_TAG = re.compile(r"</?(?:i|b|sc|sub|sup|span)\b[^>]*>")
 _WIDTH = 20
 _LIKE = str.maketrans(
     {
@@ -62,7 +63,8 @@ class Collation:
         return known
 
     def _key(self, text: str) -> str:
-        lowered = unicodedata.normalize("NFC", text).lower()
+        plain = _TAG.sub("", text) if "<" in text else text
+        lowered = unicodedata.normalize("NFC", plain).lower()
         for letter, place in _HELD_APART.get(self.language[:2], {}).items():
             lowered = lowered.replace(letter, place)
         decomposed = unicodedata.normalize("NFKD", lowered.translate(_LIKE))

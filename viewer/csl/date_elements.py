@@ -61,9 +61,9 @@ def date_renderer(
     outer, parts = _parts_of(element, locale)
     if outer is None:
         return lambda _context, _out: None
-    writer = DateWriter(parts, locale, suffix)
     form = format_of(outer, locale)
     delimiter = outer.get("delimiter")
+    writer = DateWriter(parts, locale, suffix, delimiter)
     names = frozenset(part.name for part in parts)
 
     def render(context: Context, out: list[Span]) -> None:
@@ -132,8 +132,15 @@ def _part_format(part: Element, locale: Locale) -> PartFormat:
 class DateWriter:
     """Writes the parts of a date, or of a range with what its ends share written once."""
 
-    def __init__(self, parts: list[PartFormat], locale: Locale, suffix: YearSuffix) -> None:
+    def __init__(
+        self,
+        parts: list[PartFormat],
+        locale: Locale,
+        suffix: YearSuffix,
+        delimiter: str,
+    ) -> None:
         self._parts = parts
+        self._delimiter = delimiter
         self._locale = locale
         self._suffix = suffix
 
@@ -196,7 +203,7 @@ class DateWriter:
         inner.append(Span(delimiter))
         if ending:
             ending[0].prefix = ""
-            inner.append(Span(ending))
+            inner.append(Span(ending, delimiter=self._delimiter))
         spans.append(Span(inner))
         if part.name == "year":
             self._append_suffix(context, inner)

@@ -98,7 +98,7 @@ def _style(found: Mapping[str, str]) -> NameStyle:
         precedes_last=found.get("delimiter-precedes-last", "contextual"),
         precedes_et_al=found.get("delimiter-precedes-et-al", "contextual"),
         et_al_min=_count(found, "et-al-min"),
-        et_al_use_first=_count(found, "et-al-use-first"),
+        et_al_use_first=_count(found, "et-al-use-first") if "et-al-use-first" in found else None,
         subsequent_min=_count(found, "et-al-subsequent-min"),
         subsequent_use_first=_count(found, "et-al-subsequent-use-first"),
         use_last=found.get("et-al-use-last") == "true",
@@ -291,6 +291,7 @@ class NamesRenderer:
         if common:
             shown = shown[:1]
         blobs = []
+        context.label_span = None
         for place, (variable, names) in enumerate(shown):
             span = self._form.writer.write(context, names, base + place)
             if span is not None:
@@ -313,7 +314,7 @@ class NamesRenderer:
         """Editor and translator in one, where they are the same people and have such a term."""
         if not self._common or len(shown) < 2 or self._form.label is None:  # noqa: PLR2004
             return ""
-        if self._locale.find_term(self._common, self._form.label.form) is None:
+        if not self._locale.term(self._common, self._form.label.form):
             return ""
         first = shown[0][1].shown
         return self._common if all(names.shown == first for _, names in shown) else ""

@@ -44,7 +44,7 @@ class NameStyle:
     precedes_last: str = "contextual"
     precedes_et_al: str = "contextual"
     et_al_min: int = 0
-    et_al_use_first: int = 0
+    et_al_use_first: int | None = None
     subsequent_min: int = 0
     subsequent_use_first: int = 0
     use_last: bool = False
@@ -138,6 +138,7 @@ class NameList:
     shown: Sequence[Name]
     total: int
     ending: str = ""  # "", "et-al" or "ellipsis"
+    cut: bool = False
 
 
 class NameWriter:
@@ -160,18 +161,20 @@ class NameWriter:
         style = self.style
         if count >= total:
             _set_at(context.settings.names, place, total)
-            return NameList(names, total, "et-al" if cut and not context.sorts else "")
+            return NameList(names, total, "et-al" if cut and not context.sorts else "", cut)
         if style.use_last and not cut and not context.cite.position:
             shown: Sequence[Name] = (*names[:count], names[-1])
             ending = "ellipsis"
         else:
             shown, ending = names[:count], "et-al"
         _set_at(context.settings.names, place, len(shown))
-        return NameList(shown, total, "" if context.sorts else ending)
+        return NameList(shown, total, "" if context.sorts else ending, cut)
 
     def _count(self, context: Context, total: int, place: int) -> int:
         style = self.style
         least, first = style.et_al_min, style.et_al_use_first
+        if first is None:
+            return total
         if context.cite.position:
             least = style.subsequent_min or least
             first = style.subsequent_use_first or first
@@ -260,7 +263,7 @@ class NameWriter:
         delimiter = self.style.delimiter
         match ending:
             case "et-al":
-                return self._with_et_al(spans, after_inverted=after_inverted)
+                return self._with_et_al(spans, after_inverted=after_inverted, cut=names.cut)
             case "ellipsis":
                 joint = Span(_ELLIPSIS, prefix=delimiter if len(spans) > 2 else " ", suffix=" ")  # noqa: PLR2004
                 return join(spans, delimiter, joint)
@@ -287,9 +290,12 @@ class NameWriter:
         prefix = delimiter if precedes and (spaced or self.style.precedes_last == "always") else gap
         return Span(term, prefix=prefix, suffix=gap)
 
-    def _with_et_al(self, spans: list[Span], *, after_inverted: bool) -> Span:
+    def _with_et_al(self, spans: list[Span], *, after_inverted: bool, cut: bool) -> Span:
         style = self.style
-        term = self._et_al or _WHEN_SILENT
+        term = self._et_al
+        if not term and not cut:
+            return join(spans, style.delimiter)
+        term = term or _WHEN_SILENT
         gap = " " if STARTS_SPACED.match(term) else ""
         match style.precedes_et_al:
             case "always":

@@ -131,7 +131,7 @@ def range_end(first: Part, last: Part, rule: str) -> str:
     """The end of a page range as the rule shortens or completes it."""
     if not rule or not (first.digits and last.digits):
         return last.text
-    if last.prefix and last.prefix != first.prefix:
+    if last.prefix != first.prefix:
         return last.text
     end = last.digits
     if len(end) < len(first.digits):

@@ -54,11 +54,10 @@ class Processor:
         return self._typesetter.entry(self._entry_context(item))
 
     def bibliography(self) -> list[Entry]:
-        """All entries that print anything, in the style's order; none without a bibliography."""
+        """All entries in the style's order; none without a bibliography."""
         if not self.style.has_bibliography:
             return []
-        contexts = (self._entry_context(item) for item in self._sorted)
-        return [entry for entry in self._typesetter.entries(contexts) if entry.runs]
+        return self._typesetter.entries(self._entry_context(item) for item in self._sorted)
 
     def cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> tuple[Run, ...]:
         """One citation of one or several items, sorted as the style says."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from viewer.csl.citation_label import citation_label
 from viewer.csl.checks import check_style
 from viewer.csl.collation import Collation
 from viewer.csl.context import Context, Purpose
@@ -153,8 +154,7 @@ class Style:
 
     @cached_property
     def cite_group_delimiter(self) -> str | None:
-        found = self._citation_element.attributes.get("cite-group-delimiter")
-        return found if found is not None or not self.groups_cites else ", "
+        return self._citation_element.attributes.get("cite-group-delimiter")
 
     @property
     def groups_cites(self) -> bool:
@@ -308,6 +308,8 @@ class Style:
             return lambda context: sort_key(context.item.date(variable))
         if variable in NUMBER_VARIABLES:
             return lambda context: collate(value_of(context, variable))
+        if variable == "citation-label":
+            return lambda context: collate(citation_label(context.item))
         return lambda context: collate(context.item.text(variable))
 
     def _names_key(
