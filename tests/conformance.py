@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -201,11 +202,27 @@ class _Run:
         ids = [cite.id for citation in citations for cite in citation.cites]
         processor = self._processor(ids)
         lines = [html(runs) for runs in processor.document(citations)]
-        signs = [
-            [(cite, self._style.is_numeric and processor.number(cite.id)) for cite in cites]
-            for cites in placed(citations, self._style.near_note_distance)
-        ]
+        positioned = placed(citations, self._style.near_note_distance)
+        signs = self._signs(processor, positioned)
         return _State(changed, [name for name, _ in order], lines, signs, ids)
+
+
+    def _signs(self, processor: Processor, positioned: list[list[Cite]]) -> list[Any]:
+        """What makes the suite call a citation changed, though it may print the same."""
+        style = self._style
+        counts = Counter(cite.id for cites in positioned for cite in cites)
+        repeats = style.kind == "note" and style.disambiguation.has_condition
+        return [
+            [
+                (
+                    cite,
+                    style.is_numeric and processor.number(cite.id),
+                    repeats and min(counts[cite.id], 2),
+                )
+                for cite in cites
+            ]
+            for cites in positioned
+        ]
 
 
 @dataclass(frozen=True)
@@ -223,11 +240,23 @@ def _replay(states: list[_State]) -> str:
     """The last state, with `>>` before what its last step printed and `..` before the rest."""
     last = states[-1]
     before = _signed(states[-2]) if states[1:] else {}
+    moved = _moved(before, _signed(last))
     out = []
     for place, (name, (line, sign)) in enumerate(_signed(last).items()):
-        new = name == last.changed or before.get(name) != (line, sign)
+        touched = any(cite.id in moved for cite, *_ in sign)
+        new = name == last.changed or before.get(name) != (line, sign) or touched
         out.append(f"{'>>' if new else '..'}[{place}] {line}")
     return "\n".join(out)
+
+
+def _moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
+    """The items of which some earlier cite now refers to another first note."""
+    return {
+        cite.id
+        for name in before.keys() & after.keys()
+        for (old, *_), (cite, *_) in zip(before[name][1], after[name][1], strict=False)
+        if old.id == cite.id and (old.first_note_number or 0) != (cite.first_note_number or 0)
+    }
 
 
 def _signed(state: _State) -> dict[str, tuple[str, Any]]:

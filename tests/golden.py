@@ -50,7 +50,7 @@ class Tally:
         self.identical[kind] += same
         self.whole[style] = self.whole.get(style, True) and same
         if not same:
-            self.differences.append(Difference(style, where, printed, expected))
+            self.differences.append(Difference(style, where, _joined(printed), _joined(expected)))
 
     @property
     def styles(self) -> tuple[int, int]:

@@ -81,6 +81,8 @@ def date_renderer(
         else:
             spans = writer.spans(context, date)
         if not spans:
+            # A year that goes without saying is there all the same.
+            context.succeeded = context.succeeded or bool(context.years)
             context.attempted = True
             return
         context.succeeded = context.predecessor = context.wrote = True
@@ -218,7 +220,7 @@ class DateWriter:
     def _with_suffix(self, context: Context, span: Span | None) -> list[Span]:
         inner = [span] if span else []
         self._append_suffix(context, inner)
-        return inner if len(inner) == 1 else [Span(inner)]
+        return [Span(inner)] if len(inner) > 1 else inner
 
     def _append_suffix(self, context: Context, inner: list[Span]) -> None:
         shows = context.prints and self._suffix.implicit and not context.suffix_done

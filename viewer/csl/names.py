@@ -335,7 +335,8 @@ def join(spans: Sequence[Span | None], delimiter: str, joint: Span | None = None
         return Span(present)
     if joint is None:
         for span in present[:-1]:
-            span.suffix += delimiter
+            if not (delimiter == " " and span.suffix[-1:].isspace()):
+                span.suffix += delimiter
         return Span(present)
     for span in present[:-2]:
         span.suffix += delimiter
