@@ -212,7 +212,7 @@ def _alternate_brackets(spans: list[Span]) -> None:
 def _trailing_number(span: Span) -> Span | None:
     """The number that a cite ends in, if it may join those of its neighbours in a range."""
     if span.number is not None:
-        return span
+        return None if span.number.kind == "plain" else span
     if isinstance(span.content, str) or not span.content:
         return None
     if len(span.content) == 1:

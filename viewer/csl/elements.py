@@ -20,7 +20,7 @@ from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
 from viewer.csl.name_elements import NameDefaults, names_renderer
 from viewer.csl.numbers import Numeral
-from viewer.csl.spans import Number, Span
+from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
 
 if TYPE_CHECKING:
@@ -246,7 +246,11 @@ class Compiler:
                 context.collapsed = False
             elif context.prints:
                 context.done.add(variable)
-            form.write(context, out, write(numeral, context))
+            span = form.span(context, write(numeral, context))
+            if numeral.parts[-1].is_plain and numeral.is_numeric:
+                span = _as_number(span)
+            context.predecessor = True
+            out.append(span)
 
         return render
 
@@ -311,6 +315,14 @@ def _grouped(children: Callable[[], list[Renderer]], form: Format, delimiter: st
     return render
 
 
+def _as_number(span: Span) -> Span:
+    """No mark of punctuation is merged into a number."""
+    leaf = Span(span.content, number=PLAIN_NUMBER) if isinstance(span.content, str) else span
+    if leaf is span:
+        return span
+    return Span([leaf], span.decorations, span.prefix, span.suffix)
+
+
 def called(context: Context, variable: str) -> bool:
     """Note that the variable is called; false where a substitute has printed it before."""
     if variable in context.done:
@@ -338,7 +350,7 @@ def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
             text = text.removeprefix('"')
         if context.blocking:
             context.rendered_names.append(text)
-        form.write(context, out, text)
+        form.write(context, out, text, is_data=True)
 
     return render
 

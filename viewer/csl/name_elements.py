@@ -55,7 +55,12 @@ class NameDefaults:
         own = element.attributes if element else {}
         found = {**self.attributes, **own, **(self.fixed or {})}
         style = _style(found)
-        style = replace(style, demotion=self.demotion, keeps_hyphen=self.keeps_hyphen)
+        style = replace(
+            style,
+            demotion=self.demotion,
+            keeps_hyphen=self.keeps_hyphen,
+            inherited_precedes_last=self.attributes.get("delimiter-precedes-last", "contextual"),
+        )
         if element is not None:
             style = replace(
                 style,

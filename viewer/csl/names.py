@@ -42,6 +42,7 @@ class NameStyle:
     and_: str = ""
     delimiter: str = ", "
     precedes_last: str = "contextual"
+    inherited_precedes_last: str = "contextual"
     precedes_et_al: str = "contextual"
     et_al_min: int = 0
     et_al_use_first: int | None = None
@@ -270,15 +271,26 @@ class NameWriter:
             case _:
                 joint_ = None
                 if self._and is not None and len(spans) > 1 and not context.sorts:
-                    inverted = after_inverted and not names.shown[-1].is_literal
-                    joint_ = self._and_joint(len(spans), after_inverted=inverted)
+                    joint_ = self._and_joint(
+                        len(spans),
+                        after_inverted=after_inverted,
+                        before_literal=names.shown[-1].is_literal,
+                    )
                 return join(spans, delimiter, joint_)
 
-    def _and_joint(self, count: int, *, after_inverted: bool) -> Span:
+    def _and_joint(self, count: int, *, after_inverted: bool, before_literal: bool) -> Span:
+        """The "and" before the last name.
+
+        Before an institution the reference implementation asks not `cs:name` itself but what
+        it inherits whether the delimiter precedes, and so do all who compare with it.
+        """
         term, delimiter = self._and or "", self.style.delimiter
         spaced = bool(STARTS_SPACED.match(term))
         gap = " " if spaced else ""
-        match self.style.precedes_last:
+        rule = self.style.precedes_last
+        if before_literal and rule in {"always", "never"}:
+            rule = self.style.inherited_precedes_last
+        match rule:
             case "always":
                 precedes = True
             case "never":
@@ -287,7 +299,7 @@ class NameWriter:
                 precedes = after_inverted
             case _:
                 precedes = count > 2  # noqa: PLR2004 - CSL's "contextual": three or more names
-        prefix = delimiter if precedes and (spaced or self.style.precedes_last == "always") else gap
+        prefix = delimiter if precedes and (spaced or rule == "always") else gap
         return Span(term, prefix=prefix, suffix=gap)
 
     def _with_et_al(self, spans: list[Span], *, after_inverted: bool, cut: bool) -> Span:

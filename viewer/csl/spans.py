@@ -43,6 +43,9 @@ class Number:
     glued: bool = False
 
 
+PLAIN_NUMBER = Number(0, "plain", "", "")
+
+
 class Span:
     """A piece of output. `content` is text, or the spans inside.
 

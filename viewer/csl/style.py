@@ -103,6 +103,7 @@ class Style:
         self._citation_element = citation
         self._bibliography_element = bibliography
         self._macros = {macro.get("name"): macro for macro in root.all("macro")}
+        _keep_display_outermost(root)
 
     @property
     def has_bibliography(self) -> bool:
@@ -334,6 +335,30 @@ class Style:
     def sort_text(self, key: SortKey, context: Context) -> str:
         assert context.purpose is Purpose.SORT  # noqa: S101
         return key.text(context)
+
+
+def _keep_display_outermost(root: Element) -> None:
+    """`display` is for the blocks of an entry: the elements its layout itself holds."""
+    for part in root.children:
+        if part.tag == "macro":
+            _drop_display(part.children)
+        for layout in part.all("layout"):
+            for block in _blocks(layout):
+                _drop_display(block.children)
+
+
+def _blocks(layout: Element) -> Iterator[Element]:
+    for child in layout.children:
+        if child.tag in {"choose", "if", "else-if", "else"}:
+            yield from _blocks(child)
+        else:
+            yield child
+
+
+def _drop_display(elements: list[Element]) -> None:
+    for element in elements:
+        element.attributes.pop("display", None)
+        _drop_display(element.children)
 
 
 def _keys(element: Element) -> list[Element]:
