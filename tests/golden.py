@@ -86,7 +86,8 @@ def _lines(
     made = processor.bibliography()
     # The expected lines leave out entries that print nothing, but not their ids.
     lines = [_entry(write(entry.runs), name) for entry in made if entry.runs]
-    entries = [(entry.id, line) for entry, line in zip(made, lines, strict=False)]
+    lines += [""] * (len(made) - len(lines))
+    entries = [(entry.id, line) for entry, line in zip(made, lines, strict=True)]
     bibliography = wanted["bibliography"] or []
     for place in range(max(len(entries), len(bibliography))):
         printed = entries[place] if place < len(entries) else ("", "")

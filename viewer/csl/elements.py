@@ -206,9 +206,7 @@ class Compiler:
             if context.sorts:
                 out.append(Span(f"{number:012}"))
                 return
-            glued = context.predecessor
-            context.predecessor = True
-            mark = Number(number, "digits", delimiter, successor, glued)
+            mark = Number(number, "digits", delimiter, successor)
             span = Span(str(number), form.decorations, form.prefix, form.suffix, number=mark)
             out.append(span)
 

@@ -33,8 +33,8 @@ def decorations_of(element: Element) -> tuple[Decoration, ...]:
         for name in _ATTRIBUTES
         if (value := element.get(name))
     ]
-    if element.get("quotes") == "true":
-        found.append(Decoration("quotes", "true"))
+    if element.get("quotes"):
+        found.append(Decoration("quotes", element.get("quotes")))
     if element.get("display"):
         found.append(Decoration("display", element.get("display")))
     return tuple(found) or PLAIN
@@ -70,7 +70,9 @@ class Format:
             text = self.cased(text)
         if self.strip_periods or context.strip_periods:
             text = without_periods(text)
-        return self.locale.markup.span(text or " ", self.decorations, self.prefix, self.suffix)
+        if not text:
+            return Span("")
+        return self.locale.markup.span(text, self.decorations, self.prefix, self.suffix)
 
     def write(
         self,
@@ -81,12 +83,12 @@ class Format:
         is_data: bool = False,
     ) -> None:
         """Add the text; title case is for English, so data in another language keeps its case."""
-        context.predecessor = True
-        out.append(self.span(context, text, is_data=is_data))
+        span = self.span(context, text, is_data=is_data)
+        if span.content:
+            context.predecessor = True
+            out.append(span)
 
     def wrap(self, inner: list[Span], delimiter: str = "") -> Span:
-        if len(inner) == 1 and not (self.decorations or self.prefix or self.suffix):
-            return inner[0]
         return Span(inner, self.decorations, self.prefix, self.suffix, delimiter)
 
     def _is_foreign(self, context: Context) -> bool:

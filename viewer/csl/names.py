@@ -185,7 +185,7 @@ class NameWriter:
         wanted = names[place] if place < len(names) else 0
         truncates = total >= least
         if context.purpose is Purpose.COMPARE:
-            return wanted or (first if truncates else total)
+            return wanted or (first if truncates else min(total, style.et_al_min or total))
         count = total
         if truncates:
             count = max(wanted, first)
@@ -211,10 +211,10 @@ class NameWriter:
         if not context.sorts:
             while len(context.settings.givens) <= place:
                 context.settings.givens.append([])
-        if context.sorts:
-            return style.default_level
         item_id = context.item.id
         plain = register.level(item_id, name, index, 0, style)
+        if context.sorts:
+            return max(plain, style.default_level)
         level = plain
         if context.request is not None:
             givens = context.request.givens
@@ -269,7 +269,7 @@ class NameWriter:
                 joint = Span(_ELLIPSIS, prefix=delimiter if len(spans) > 2 else " ", suffix=" ")  # noqa: PLR2004
                 return join(spans, delimiter, joint)
             case _:
-                joint_ = None
+                joint_ = None if context.sorts else Span(delimiter)
                 if self._and is not None and len(spans) > 1 and not context.sorts:
                     joint_ = self._and_joint(
                         len(spans),
@@ -372,6 +372,7 @@ class _NameParts:
         self._given = given
         self._shows_given = level > 0 or not name.family
         self._sorts = context.sorts
+        self._strips = context.strip_periods
         language = context.item.language[:2]
         self._order = self._writing(language)
 
@@ -498,7 +499,7 @@ class _NameParts:
         return self._writer._span(suffix) if suffix else None
 
     def _part(self, text: str, style: PartStyle) -> Span | None:
-        if style.strip_periods:
+        if style.strip_periods or self._strips:
             text = text.replace(".", "")
         if not text:
             return None

@@ -13,11 +13,11 @@ from viewer.csl.context import Cite, Context, Position, Purpose, Settings
 from viewer.csl.disambiguation import Compared, Disambiguator
 from viewer.csl.errors import ItemError
 from viewer.csl.items import Item
+from viewer.csl.names import NameRegister
 from viewer.csl.positions import Citation, placed
 from viewer.csl.spans import plain_text
 
 if TYPE_CHECKING:
-    from viewer.csl.names import NameRegister
     from viewer.csl.runs import Run
     from viewer.csl.style import SortKey, Style
 
@@ -119,7 +119,7 @@ class Processor:
         return items
 
     def _sort_context(self, item: Item, area: str, numbers: Mapping[str, int]) -> Context:
-        context = Context(item, Cite(item.id), area, Purpose.SORT)
+        context = Context(item, Cite(item.id), area, Purpose.SORT, register=self._register)
         context.citation_number = numbers.get(item.id)
         if area == "citation" and self._needs_disambiguation:
             context.year_suffix = self._settings(item.id).year_suffix
@@ -155,9 +155,24 @@ class Processor:
         return self.style.disambiguation.is_needed
 
     @cached_property
+    def _register(self) -> NameRegister | None:
+        """The names that cites print, where the style tells people apart by given names."""
+        ways = self.style.disambiguation
+        if not ways.add_givennames:
+            return None
+        register = NameRegister(ways.rule, joins_particle=self.style.joins_particle)
+        for item in self._items.values():
+            self._compared(item, None, register)
+        return register
+
+    @cached_property
     def _disambiguator(self) -> Disambiguator:
         found = Disambiguator(
-            self.style, list(self._items.values()), self._compared, self._ordered
+            self.style,
+            list(self._items.values()),
+            self._register,
+            self._compared,
+            self._ordered,
         )
         found.run()
         return found
@@ -183,7 +198,7 @@ class Processor:
             context = Context(item, cite, "citation")
         else:
             settings = self._settings(item.id)
-            register = self._disambiguator.register
+            register = self._register
             context = Context(item, cite, "citation", Purpose.PRINT, settings, register)
             context.year_suffix = settings.year_suffix
         context.citation_number = self.number(item.id)
@@ -196,7 +211,7 @@ class Processor:
         else:
             settings = self._settings(item.id)
             shown = self._bibliography_settings(settings)
-            register = self._disambiguator.register
+            register = self._register
             context = Context(item, cite, "bibliography", Purpose.PRINT, shown, register)
             context.year_suffix = settings.year_suffix
         context.citation_number = self.number(item.id)
