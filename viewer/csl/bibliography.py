@@ -132,8 +132,8 @@ class _Repeated:
                 context.lead_outer.content = self._substitute
             return
         inner = [Span(self._substitute)]
-        if context.label_span is not None:
-            inner.append(context.label_span)
+        if context.lead_label is not None:
+            inner.append(context.lead_label)
         assert isinstance(span.content, list)  # noqa: S101 - names are always a list
         span.content[:1] = [Span(inner)]
 

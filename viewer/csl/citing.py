@@ -139,8 +139,10 @@ class Citer:
                 return after if was or style.collapse != "year-suffix" else layout
             if style.collapse == "citation-number":
                 return layout
-        if style.groups_cites and same and style.collapse != "citation-number":
-            return style.cite_group_delimiter or ""
+        if same and style.cite_group_delimiter is not None:
+            return style.cite_group_delimiter
+        if context.collapsed and style.kind == "in-text" and not style.is_numeric:
+            return ", "
         return layout
 
     def _add_layout_affixes(self, printed: list[_Printed]) -> None:
@@ -210,7 +212,7 @@ def _alternate_brackets(spans: list[Span]) -> None:
 def _trailing_number(span: Span) -> Span | None:
     """The number that a cite ends in, if it may join those of its neighbours in a range."""
     if span.number is not None:
-        return span
+        return None if span.number.kind == "plain" else span
     if isinstance(span.content, str) or not span.content:
         return None
     if len(span.content) == 1:

@@ -61,9 +61,9 @@ def date_renderer(
     outer, parts = _parts_of(element, locale)
     if outer is None:
         return lambda _context, _out: None
-    writer = DateWriter(parts, locale, suffix)
     form = format_of(outer, locale)
     delimiter = outer.get("delimiter")
+    writer = DateWriter(parts, locale, suffix, delimiter)
     names = frozenset(part.name for part in parts)
 
     def render(context: Context, out: list[Span]) -> None:
@@ -81,6 +81,8 @@ def date_renderer(
         else:
             spans = writer.spans(context, date)
         if not spans:
+            # A year that goes without saying is there all the same.
+            context.succeeded = context.succeeded or bool(context.years)
             context.attempted = True
             return
         context.succeeded = context.predecessor = context.wrote = True
@@ -132,8 +134,15 @@ def _part_format(part: Element, locale: Locale) -> PartFormat:
 class DateWriter:
     """Writes the parts of a date, or of a range with what its ends share written once."""
 
-    def __init__(self, parts: list[PartFormat], locale: Locale, suffix: YearSuffix) -> None:
+    def __init__(
+        self,
+        parts: list[PartFormat],
+        locale: Locale,
+        suffix: YearSuffix,
+        delimiter: str,
+    ) -> None:
         self._parts = parts
+        self._delimiter = delimiter
         self._locale = locale
         self._suffix = suffix
 
@@ -196,7 +205,7 @@ class DateWriter:
         inner.append(Span(delimiter))
         if ending:
             ending[0].prefix = ""
-            inner.append(Span(ending))
+            inner.append(Span(ending, delimiter=self._delimiter))
         spans.append(Span(inner))
         if part.name == "year":
             self._append_suffix(context, inner)
@@ -211,7 +220,7 @@ class DateWriter:
     def _with_suffix(self, context: Context, span: Span | None) -> list[Span]:
         inner = [span] if span else []
         self._append_suffix(context, inner)
-        return inner if len(inner) == 1 else [Span(inner)]
+        return [Span(inner)] if len(inner) > 1 else inner
 
     def _append_suffix(self, context: Context, inner: list[Span]) -> None:
         shows = context.prints and self._suffix.implicit and not context.suffix_done

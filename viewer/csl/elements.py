@@ -20,7 +20,7 @@ from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
 from viewer.csl.name_elements import NameDefaults, names_renderer
 from viewer.csl.numbers import Numeral
-from viewer.csl.spans import Number, Span
+from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
 
 if TYPE_CHECKING:
@@ -141,17 +141,16 @@ class Compiler:
         return self._variable(element.get("variable"), element.get("form"), form)
 
     def _macro_text(self, name: str, form: Format) -> Renderer:
+        """A macro called: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
+        group = _grouped(lambda: compiled(name), form, "")
+        if not form.strip_periods:
+            return group
 
         def render(context: Context, out: list[Span]) -> None:
-            inner: list[Span] = []
-            stripped = context.strip_periods
-            context.strip_periods = stripped or form.strip_periods
-            for child in compiled(name):
-                child(context, inner)
+            stripped, context.strip_periods = context.strip_periods, True
+            group(context, out)
             context.strip_periods = stripped
-            if inner:
-                out.append(form.wrap(inner))
 
         return render
 
@@ -207,9 +206,7 @@ class Compiler:
             if context.sorts:
                 out.append(Span(f"{number:012}"))
                 return
-            glued = context.predecessor
-            context.predecessor = True
-            mark = Number(number, "digits", delimiter, successor, glued)
+            mark = Number(number, "digits", delimiter, successor)
             span = Span(str(number), form.decorations, form.prefix, form.suffix, number=mark)
             out.append(span)
 
@@ -247,7 +244,11 @@ class Compiler:
                 context.collapsed = False
             elif context.prints:
                 context.done.add(variable)
-            form.write(context, out, write(numeral, context))
+            span = form.span(context, write(numeral, context))
+            if numeral.parts[-1].is_plain and numeral.is_numeric:
+                span = _as_number(span)
+            context.predecessor = True
+            out.append(span)
 
         return render
 
@@ -259,10 +260,9 @@ class Compiler:
 
         def render(context: Context, out: list[Span]) -> None:
             numeral = reader.read(context, variable)
-            if numeral is None:
-                return
             term = label_of(context) if variable == "locator" else variable
-            many = numeral.is_plural if plural == "contextual" else plural == "always"
+            plurals = numeral is not None and numeral.is_plural
+            many = plurals if plural == "contextual" else plural == "always"
             text = locale.term(term, form_name, plural=many)
             if text:
                 context.term_intended = True
@@ -273,27 +273,7 @@ class Compiler:
     def _group(self, element: Element) -> Renderer:
         children = self.children(element.children)
         form = format_of(element, self._locale)
-        delimiter = element.get("delimiter")
-
-        def render(context: Context, out: list[Span]) -> None:
-            before = context.attempted, context.succeeded, context.term_intended
-            predecessor = context.predecessor
-            context.attempted = context.succeeded = context.term_intended = False
-            inner: list[Span] = []
-            for child in children:
-                child(context, inner)
-            keeps = context.succeeded or (context.term_intended and not context.attempted)
-            attempted = context.attempted
-            context.attempted, context.succeeded, context.term_intended = before
-            if keeps:
-                context.succeeded = True
-                if inner:
-                    out.append(form.wrap(inner, delimiter))
-            else:
-                context.attempted = context.attempted or attempted
-                context.predecessor = predecessor
-
-        return render
+        return _grouped(lambda: children, form, element.get("delimiter"))
 
     def _choose(self, element: Element) -> Renderer:
         branches: list[tuple[Callable[[Context], bool] | None, list[Renderer]]] = []
@@ -309,6 +289,36 @@ class Compiler:
                     return
 
         return render
+
+
+def _grouped(children: Callable[[], list[Renderer]], form: Format, delimiter: str) -> Renderer:
+    def render(context: Context, out: list[Span]) -> None:
+        before = context.attempted, context.succeeded, context.term_intended
+        predecessor = context.predecessor
+        context.attempted = context.succeeded = context.term_intended = False
+        inner: list[Span] = []
+        for child in children():
+            child(context, inner)
+        keeps = context.succeeded or (context.term_intended and not context.attempted)
+        attempted = context.attempted
+        context.attempted, context.succeeded, context.term_intended = before
+        if keeps:
+            context.succeeded = True
+            if inner:
+                out.append(form.wrap(inner, delimiter))
+        else:
+            context.attempted = context.attempted or attempted
+            context.predecessor = predecessor
+
+    return render
+
+
+def _as_number(span: Span) -> Span:
+    """No mark of punctuation is merged into a number."""
+    leaf = Span(span.content, number=PLAIN_NUMBER) if isinstance(span.content, str) else span
+    if leaf is span:
+        return span
+    return Span([leaf], span.decorations, span.prefix, span.suffix)
 
 
 def called(context: Context, variable: str) -> bool:
@@ -338,7 +348,7 @@ def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
             text = text.removeprefix('"')
         if context.blocking:
             context.rendered_names.append(text)
-        form.write(context, out, text)
+        form.write(context, out, text, is_data=True)
 
     return render
 

@@ -38,9 +38,14 @@ _NOTE_BRACES = re.compile(r"\{:([-_a-z]+|[A-Z]+):\s*([^}]+)\}")
 class Item:
     """`truncated` says that the list of authors is known to be cut short."""
 
-    __slots__ = ("_dates", "_names", "_texts", "fields", "id", "truncated", "type")
+    __slots__ = ("_abbreviations", "_dates", "_names", "_texts", "fields", "id", "truncated", "type")
 
-    def __init__(self, fields: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, Any],
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self._abbreviations = abbreviations or {}
         self.id = str(fields.get("id", ""))
         self.fields = _with_note_fields(fields)
         self.type = str(self.fields.get("type", ""))
@@ -71,6 +76,9 @@ class Item:
 
     def short_text(self, variable: str) -> str:
         """The short form where there is one, else the long."""
+        abbreviation = self._abbreviations.get(variable, {}).get(self.text(variable))
+        if abbreviation:
+            return abbreviation
         for name in _SHORT_FORMS.get(variable, (f"{variable}-short",)):
             if found := self.text(name):
                 return found

@@ -9,6 +9,7 @@ from viewer.csl.context import Context, Purpose
 from viewer.csl.formatting import Format, case_of, decorations_of, format_of
 from viewer.csl.names import NameStyle, NameWriter, PartStyle
 from viewer.csl.spans import Span
+from viewer.csl.xml import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from viewer.csl.locale import Locale
     from viewer.csl.names import NameList
     from viewer.csl.people import Name
-    from viewer.csl.xml import Element
 
 _COMMON = {
     "and": "and",
@@ -55,13 +55,19 @@ class NameDefaults:
         own = element.attributes if element else {}
         found = {**self.attributes, **own, **(self.fixed or {})}
         style = _style(found)
-        style = replace(style, demotion=self.demotion, keeps_hyphen=self.keeps_hyphen)
+        style = replace(
+            style,
+            demotion=self.demotion,
+            keeps_hyphen=self.keeps_hyphen,
+            inherited_precedes_last=self.attributes.get("delimiter-precedes-last", "contextual"),
+        )
         if element is not None:
             style = replace(
                 style,
                 prefix=element.get("prefix"),
                 suffix=element.get("suffix"),
                 decorations=decorations_of(element),
+                literal=_literal_style(element),
                 **_parts(element),
             )
         et_al = names.child("et-al")
@@ -97,7 +103,7 @@ def _style(found: Mapping[str, str]) -> NameStyle:
         precedes_last=found.get("delimiter-precedes-last", "contextual"),
         precedes_et_al=found.get("delimiter-precedes-et-al", "contextual"),
         et_al_min=_count(found, "et-al-min"),
-        et_al_use_first=_count(found, "et-al-use-first"),
+        et_al_use_first=_count(found, "et-al-use-first") if "et-al-use-first" in found else None,
         subsequent_min=_count(found, "et-al-subsequent-min"),
         subsequent_use_first=_count(found, "et-al-subsequent-use-first"),
         use_last=found.get("et-al-use-last") == "true",
@@ -126,6 +132,14 @@ def _parts(element: Element) -> dict[str, PartStyle]:
         for part in element.all("name-part")
         if part.get("name") in {"family", "given"}
     }
+
+
+def _literal_style(element: Element) -> PartStyle:
+    """Names of institutions look as family names do, or else as the whole name."""
+    family = next((each for each in element.all("name-part") if each.get("name") == "family"), None)
+    attributes = {**element.attributes, **(family.attributes if family else {})}
+    shown = Element("name-part", attributes, [], "", None)
+    return PartStyle(decorations_of(shown), case_of(shown))
 
 
 @dataclass(frozen=True)
@@ -282,6 +296,7 @@ class NamesRenderer:
         if common:
             shown = shown[:1]
         blobs = []
+        context.label_span = None
         for place, (variable, names) in enumerate(shown):
             span = self._form.writer.write(context, names, base + place)
             if span is not None:
@@ -304,7 +319,7 @@ class NamesRenderer:
         """Editor and translator in one, where they are the same people and have such a term."""
         if not self._common or len(shown) < 2 or self._form.label is None:  # noqa: PLR2004
             return ""
-        if self._locale.find_term(self._common, self._form.label.form) is None:
+        if not self._locale.term(self._common, self._form.label.form):
             return ""
         first = shown[0][1].shown
         return self._common if all(names.shown == first for _, names in shown) else ""

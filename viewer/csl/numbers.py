@@ -122,7 +122,7 @@ def takes_dash(variable: str, numeral: Numeral, first: Part, last: Part) -> bool
     if variable not in RANGED_VARIABLES:
         return False
     if all(part.is_plain or _ROMAN.fullmatch(part.text) for part in (first, last)):
-        return True
+        return first.prefix == last.prefix
     dashed = variable in _DASHED_VARIABLES or variable == "collection-number"
     return dashed and numeral.is_numeric
 
@@ -131,7 +131,7 @@ def range_end(first: Part, last: Part, rule: str) -> str:
     """The end of a page range as the rule shortens or completes it."""
     if not rule or not (first.digits and last.digits):
         return last.text
-    if last.prefix and last.prefix != first.prefix:
+    if last.prefix != first.prefix:
         return last.text
     end = last.digits
     if len(end) < len(first.digits):
