@@ -50,7 +50,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NO_KEY = re.compile(r"[^A-Za-z0-9:._/+-]+")
 _RANGE = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
 _WORD = re.compile(r"[^\W_]+")
-_STARTS = re.compile(r"(?:^|[:.?!]\s+)\W*$")
+_STARTS = re.compile(r"(?:^|[:?!]\s+)\W*$")
 _LONG_WORD = 4
 
 
