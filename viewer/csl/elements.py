@@ -18,7 +18,7 @@ from viewer.csl.date_elements import YearSuffix, date_renderer
 from viewer.csl.errors import StyleError
 from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
-from viewer.csl.name_elements import NameDefaults, names_renderer
+from viewer.csl.name_elements import NameDefaults, NamesForm, names_renderer
 from viewer.csl.numbers import Numeral
 from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
@@ -98,6 +98,7 @@ class Compiler:
         self._collapses_numbers = collapses_numbers
         self._numbers = NumberReader(locale)
         self._compiled: dict[str, list[Renderer]] = {}
+        self.names_form: NamesForm | None = None
 
     def children(self, elements: Sequence[Element]) -> list[Renderer]:
         return [self.element(element) for element in elements]
@@ -127,7 +128,9 @@ class Compiler:
         """A macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
         if known is None:
+            form, self.names_form = self.names_form, None
             known = self._compiled[name] = self.children(self._macros[name].children)
+            self.names_form = form
         return known
 
     def _text(self, element: Element) -> Renderer:
@@ -244,7 +247,11 @@ class Compiler:
                 context.collapsed = False
             elif context.prints:
                 context.done.add(variable)
-            span = form.span(context, write(numeral, context))
+            text = write(numeral, context)
+            span = form.span(context, text)
+            if "<" in value_of(context, variable):
+                # Number fields hold no markup.
+                span.content = text
             if numeral.parts[-1].is_plain and numeral.is_numeric:
                 span = _as_number(span)
             context.predecessor = True
@@ -391,15 +398,22 @@ class NumeralWriter:
                 skip = False
                 texts.append(part.joiner)
             elif numbers.is_range(parts, place):
-                texts.append(self._range(numeral, place, context))
+                labelled = self._label(part, plural=True)
+                texts.append(labelled + self._range(numeral, place, context))
                 skip = True
             else:
-                texts.append(self._one(part) + part.joiner)
+                texts.append(self._label(part, plural=False) + self._one(part) + part.joiner)
         return "".join(texts)
+
+    def _label(self, part: numbers.Part, *, plural: bool) -> str:
+        term = self._locale.term(part.label, "short", plural=plural) if part.label else ""
+        return f"{term} " if term else ""
 
     def _range(self, numeral: Numeral, place: int, context: Context) -> str:
         first, last = numeral.parts[place], numeral.parts[place + 1]
         dash = self._dash
+        if first.label:
+            return first.text + (self._locale.term("page-range-delimiter") or dash) + last.text
         if not numbers.takes_dash(self._variable, numeral, first, last):
             dash = first.joiner
         if self._is_page(context) and not self._form:
@@ -412,7 +426,7 @@ class NumeralWriter:
         return self._variable == "page"
 
     def _one(self, part: numbers.Part) -> str:
-        if not part.is_plain or part.prefix:
+        if not part.is_plain or part.prefix or part.label:
             return part.text
         number = int(part.digits)
         match self._form:
