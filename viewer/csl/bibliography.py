@@ -70,7 +70,8 @@ class Typesetter:
         if self._style.bibliography_option("second-field-align"):
             return self._aligned(spans, first, layout.suffix)
         if any(_displays(span) for span in spans):
-            spans[-1].suffix = layout.suffix
+            if layout.suffix:
+                spans[-1].suffix = layout.suffix
             return Span(spans, layout.decorations)
         return Span(spans, layout.decorations, suffix=layout.suffix)
 

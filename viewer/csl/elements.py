@@ -146,7 +146,7 @@ class Compiler:
     def _macro_text(self, name: str, form: Format) -> Renderer:
         """A macro called: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
-        group = _grouped(lambda: compiled(name), form, "")
+        group = _grouped(lambda: compiled(name), form, "", nested=True)
         if not form.strip_periods:
             return group
 
@@ -298,7 +298,15 @@ class Compiler:
         return render
 
 
-def _grouped(children: Callable[[], list[Renderer]], form: Format, delimiter: str) -> Renderer:
+def _grouped(
+    children: Callable[[], list[Renderer]],
+    form: Format,
+    delimiter: str,
+    *,
+    nested: bool = False,
+) -> Renderer:
+    """`nested`: what a macro holds stands one level deeper than the call's own affixes."""
+
     def render(context: Context, out: list[Span]) -> None:
         before = context.attempted, context.succeeded, context.term_intended
         predecessor = context.predecessor
@@ -312,7 +320,7 @@ def _grouped(children: Callable[[], list[Renderer]], form: Format, delimiter: st
         if keeps:
             context.succeeded = True
             if inner:
-                out.append(form.wrap(inner, delimiter))
+                out.append(form.wrap([Span(inner)] if nested else inner, delimiter))
         else:
             context.attempted = context.attempted or attempted
             context.predecessor = predecessor
