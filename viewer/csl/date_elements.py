@@ -75,6 +75,7 @@ def date_renderer(
         if date is None:
             context.attempted = True
             return
+        omitted = context.years_omitted
         if context.sorts:
             key = sort_key(date, names)
             spans = [Span(key)] if key else []
@@ -82,7 +83,7 @@ def date_renderer(
             spans = writer.spans(context, date)
         if not spans:
             # A year that goes without saying is there all the same.
-            context.succeeded = context.succeeded or bool(context.years)
+            context.succeeded = context.succeeded or context.years_omitted > omitted
             context.attempted = True
             return
         context.succeeded = context.predecessor = context.wrote = True
@@ -250,6 +251,7 @@ class DateWriter:
         if year is None:
             return None
         if context.repeats_year(year):
+            context.years_omitted += 1
             return None
         text = str(abs(year))
         if part.form == "short" and len(text) == _FOUR_DIGITS:

@@ -192,7 +192,7 @@ class Compiler:
             case "citation-label":
                 return _citation_label(form)
             case _ if variable in _NUMBER_TEXTS:
-                return self._numeral(variable, "", "", form)
+                return self._numeral(variable, "", "", form, is_text=True)
             case _:
                 return _plain_variable(variable, form, short=form_name == "short")
 
@@ -231,11 +231,21 @@ class Compiler:
         gender = self._locale.genders.get(element.get("variable"), "")
         return self._numeral(element.get("variable"), element.get("form"), gender, form)
 
-    def _numeral(self, variable: str, form_name: str, gender: str, form: Format) -> Renderer:
+    def _numeral(
+        self,
+        variable: str,
+        form_name: str,
+        gender: str,
+        form: Format,
+        *,
+        is_text: bool = False,
+    ) -> Renderer:
         reader = self._numbers
         write = NumeralWriter(variable, form_name, gender, self._locale, self._page_range_format)
 
         def render(context: Context, out: list[Span]) -> None:
+            if is_text and variable != "locator":
+                context.collapsed = False
             if not called(context, variable):
                 return
             numeral = reader.read(context, variable)
@@ -243,9 +253,7 @@ class Compiler:
                 context.attempted = True
                 return
             context.succeeded = True
-            if variable != "locator":
-                context.collapsed = False
-            elif context.prints:
+            if variable == "locator" and context.prints:
                 context.done.add(variable)
             text = write(numeral, context)
             span = form.span(context, text)
@@ -348,6 +356,7 @@ def called(context: Context, variable: str) -> bool:
 
 def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
     def render(context: Context, out: list[Span]) -> None:
+        context.collapsed = False
         if not called(context, variable):
             return
         item = context.item
@@ -358,7 +367,6 @@ def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
             context.attempted = True
             return
         context.succeeded = True
-        context.collapsed = False
         if context.sorts and variable == "title":
             text = text.removeprefix('"')
         if context.blocking:

@@ -214,17 +214,6 @@ class Style:
         return Collation(self.locale.language)
 
     @cached_property
-    def sorts_citations_by_date(self) -> bool:
-        """Whether cites are sorted by a date, and so, where dates are alike, by their letter."""
-        for key in _keys(self._citation_element):
-            if key.get("variable") in DATE_VARIABLES:
-                return True
-            reached = self._reached([self._macros[key.get("macro")]] if key.get("macro") else [])
-            if any(element.tag == "date" and element.get("form") for element in reached):
-                return True
-        return False
-
-    @cached_property
     def joins_particle(self) -> bool:
         return self._root.get("demote-non-dropping-particle") == "never"
 
