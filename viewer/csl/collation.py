@@ -69,7 +69,7 @@ class Collation:
             lowered = lowered.replace(letter, place)
         decomposed = unicodedata.normalize("NFKD", lowered.translate(_LIKE))
         kept = "".join(map(_weight, decomposed))
-        return _DIGITS.sub(lambda found: found.group().zfill(_WIDTH), kept)
+        return _DIGITS.sub(lambda found: found.group().zfill(_WIDTH), kept.lstrip(_GAP))
 
 
 def _weight(character: str) -> str:

@@ -113,6 +113,7 @@ class Context:
         "wrote",
         "year_suffix",
         "years",
+        "years_omitted",
     )
 
     def __init__(  # noqa: PLR0913 - the state has these six origins
@@ -155,6 +156,7 @@ class Context:
         self.previous: Previous | None = None
         self.collapsed = False
         self.years: list[int] = []
+        self.years_omitted = 0
 
     @property
     def prints(self) -> bool:

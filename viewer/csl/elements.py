@@ -18,7 +18,7 @@ from viewer.csl.date_elements import YearSuffix, date_renderer
 from viewer.csl.errors import StyleError
 from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
-from viewer.csl.name_elements import NameDefaults, names_renderer
+from viewer.csl.name_elements import NameDefaults, NamesForm, names_renderer
 from viewer.csl.numbers import Numeral
 from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
@@ -98,6 +98,7 @@ class Compiler:
         self._collapses_numbers = collapses_numbers
         self._numbers = NumberReader(locale)
         self._compiled: dict[str, list[Renderer]] = {}
+        self.names_form: NamesForm | None = None
 
     def children(self, elements: Sequence[Element]) -> list[Renderer]:
         return [self.element(element) for element in elements]
@@ -127,7 +128,9 @@ class Compiler:
         """A macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
         if known is None:
+            form, self.names_form = self.names_form, None
             known = self._compiled[name] = self.children(self._macros[name].children)
+            self.names_form = form
         return known
 
     def _text(self, element: Element) -> Renderer:
@@ -143,7 +146,7 @@ class Compiler:
     def _macro_text(self, name: str, form: Format) -> Renderer:
         """A macro called: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
-        group = _grouped(lambda: compiled(name), form, "")
+        group = _grouped(lambda: compiled(name), form, "", nested=True)
         if not form.strip_periods:
             return group
 
@@ -189,7 +192,7 @@ class Compiler:
             case "citation-label":
                 return _citation_label(form)
             case _ if variable in _NUMBER_TEXTS:
-                return self._numeral(variable, "", "", form)
+                return self._numeral(variable, "", "", form, is_text=True)
             case _:
                 return _plain_variable(variable, form, short=form_name == "short")
 
@@ -228,11 +231,21 @@ class Compiler:
         gender = self._locale.genders.get(element.get("variable"), "")
         return self._numeral(element.get("variable"), element.get("form"), gender, form)
 
-    def _numeral(self, variable: str, form_name: str, gender: str, form: Format) -> Renderer:
+    def _numeral(
+        self,
+        variable: str,
+        form_name: str,
+        gender: str,
+        form: Format,
+        *,
+        is_text: bool = False,
+    ) -> Renderer:
         reader = self._numbers
         write = NumeralWriter(variable, form_name, gender, self._locale, self._page_range_format)
 
         def render(context: Context, out: list[Span]) -> None:
+            if is_text and variable != "locator":
+                context.collapsed = False
             if not called(context, variable):
                 return
             numeral = reader.read(context, variable)
@@ -240,11 +253,13 @@ class Compiler:
                 context.attempted = True
                 return
             context.succeeded = True
-            if variable != "locator":
-                context.collapsed = False
-            elif context.prints:
+            if variable == "locator" and context.prints:
                 context.done.add(variable)
-            span = form.span(context, write(numeral, context))
+            text = write(numeral, context)
+            span = form.span(context, text)
+            if "<" in value_of(context, variable):
+                # Number fields hold no markup.
+                span.content = text
             if numeral.parts[-1].is_plain and numeral.is_numeric:
                 span = _as_number(span)
             context.predecessor = True
@@ -291,7 +306,15 @@ class Compiler:
         return render
 
 
-def _grouped(children: Callable[[], list[Renderer]], form: Format, delimiter: str) -> Renderer:
+def _grouped(
+    children: Callable[[], list[Renderer]],
+    form: Format,
+    delimiter: str,
+    *,
+    nested: bool = False,
+) -> Renderer:
+    """`nested`: what a macro holds stands one level deeper than the call's own affixes."""
+
     def render(context: Context, out: list[Span]) -> None:
         before = context.attempted, context.succeeded, context.term_intended
         predecessor = context.predecessor
@@ -305,7 +328,7 @@ def _grouped(children: Callable[[], list[Renderer]], form: Format, delimiter: st
         if keeps:
             context.succeeded = True
             if inner:
-                out.append(form.wrap(inner, delimiter))
+                out.append(form.wrap([Span(inner)] if nested else inner, delimiter))
         else:
             context.attempted = context.attempted or attempted
             context.predecessor = predecessor
@@ -333,6 +356,7 @@ def called(context: Context, variable: str) -> bool:
 
 def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
     def render(context: Context, out: list[Span]) -> None:
+        context.collapsed = False
         if not called(context, variable):
             return
         item = context.item
@@ -343,7 +367,6 @@ def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
             context.attempted = True
             return
         context.succeeded = True
-        context.collapsed = False
         if context.sorts and variable == "title":
             text = text.removeprefix('"')
         if context.blocking:
@@ -391,15 +414,22 @@ class NumeralWriter:
                 skip = False
                 texts.append(part.joiner)
             elif numbers.is_range(parts, place):
-                texts.append(self._range(numeral, place, context))
+                labelled = self._label(part, plural=True)
+                texts.append(labelled + self._range(numeral, place, context))
                 skip = True
             else:
-                texts.append(self._one(part) + part.joiner)
+                texts.append(self._label(part, plural=False) + self._one(part) + part.joiner)
         return "".join(texts)
+
+    def _label(self, part: numbers.Part, *, plural: bool) -> str:
+        term = self._locale.term(part.label, "short", plural=plural) if part.label else ""
+        return f"{term} " if term else ""
 
     def _range(self, numeral: Numeral, place: int, context: Context) -> str:
         first, last = numeral.parts[place], numeral.parts[place + 1]
         dash = self._dash
+        if first.label:
+            return first.text + (self._locale.term("page-range-delimiter") or dash) + last.text
         if not numbers.takes_dash(self._variable, numeral, first, last):
             dash = first.joiner
         if self._is_page(context) and not self._form:
@@ -412,7 +442,7 @@ class NumeralWriter:
         return self._variable == "page"
 
     def _one(self, part: numbers.Part) -> str:
-        if not part.is_plain or part.prefix:
+        if not part.is_plain or part.prefix or part.label:
             return part.text
         number = int(part.digits)
         match self._form:

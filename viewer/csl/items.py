@@ -79,6 +79,8 @@ class Item:
         abbreviation = self._abbreviations.get(variable, {}).get(self.text(variable))
         if abbreviation:
             return abbreviation
+        if variable == "URL":
+            return _host(self.text("URL"))
         for name in _SHORT_FORMS.get(variable, (f"{variable}-short",)):
             if found := self.text(name):
                 return found
@@ -106,6 +108,12 @@ class Item:
     @property
     def language(self) -> str:
         return str(self.fields.get("language") or "")
+
+
+def _host(url: str) -> str:
+    """A web address cut after its host."""
+    short = re.sub(r"(.*\.[^/]+)/.*", r"\1", url)
+    return re.sub("https?://", "", short, count=1) if "//www." in short else short
 
 
 def _with_note_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from viewer.csl.locale import Locale
     from viewer.csl.names import NameList
     from viewer.csl.people import Name
+    from viewer.csl.spans import Decoration
 
 _COMMON = {
     "and": "and",
@@ -37,6 +38,10 @@ _COMMON = {
 
 
 class ElementCompiler(Protocol):
+    """Compiles what a substitute holds; `names_form` is what bare names there inherit."""
+
+    names_form: NamesForm | None
+
     def element(self, element: Element) -> Callable[[Context, list[Span]], None]: ...
 
 
@@ -66,7 +71,7 @@ class NameDefaults:
                 style,
                 prefix=element.get("prefix"),
                 suffix=element.get("suffix"),
-                decorations=decorations_of(element),
+                decorations=_looks(element),
                 literal=_literal_style(element),
                 **_parts(element),
             )
@@ -75,7 +80,7 @@ class NameDefaults:
             style = replace(
                 style,
                 et_al_term=et_al.get("term", "et-al"),
-                et_al_decorations=decorations_of(et_al),
+                et_al_decorations=_looks(et_al, style.decorations),
             )
         return style
 
@@ -123,7 +128,7 @@ def _count(found: Mapping[str, str], name: str) -> int:
 def _parts(element: Element) -> dict[str, PartStyle]:
     return {
         part.get("name"): PartStyle(
-            decorations_of(part),
+            _looks(part, decorations_of(element)),
             case_of(part),
             part.get("strip-periods") == "true",
             part.get("prefix"),
@@ -134,12 +139,22 @@ def _parts(element: Element) -> dict[str, PartStyle]:
     }
 
 
+def _looks(element: Element, around: tuple[Decoration, ...] = ()) -> tuple[Decoration, ...]:
+    """A part of names can undo the look of the names, not that of what the names stand in."""
+    undone = {each.attribute for each in around if each.value != "normal"}
+    return tuple(
+        each
+        for each in decorations_of(element)
+        if each.value != "normal" or each.attribute in undone
+    )
+
+
 def _literal_style(element: Element) -> PartStyle:
     """Names of institutions look as family names do, or else as the whole name."""
     family = next((each for each in element.all("name-part") if each.get("name") == "family"), None)
     attributes = {**element.attributes, **(family.attributes if family else {})}
     shown = Element("name-part", attributes, [], "", None)
-    return PartStyle(decorations_of(shown), case_of(shown))
+    return PartStyle(_looks(shown), case_of(shown))
 
 
 @dataclass(frozen=True)
@@ -168,17 +183,16 @@ def names_renderer(
     defaults: NameDefaults,
     compiler: ElementCompiler,
 ) -> Callable[[Context, list[Span]], None]:
-    form = _form(element, locale, defaults)
+    inherited = compiler.names_form
+    bare = inherited is not None and not element.children
+    form = inherited if inherited and bare else _form(element, locale, defaults)
     own = NamesRenderer(element.get("variable").split(), form, locale)
     substitute = element.child("substitute")
     if substitute is None:
         return own.render
-    alternatives = [
-        NamesRenderer(child.get("variable").split(), form, locale).render
-        if child.tag == "names" and not child.children
-        else compiler.element(child)
-        for child in substitute.children
-    ]
+    compiler.names_form = form
+    alternatives = [compiler.element(child) for child in substitute.children]
+    compiler.names_form = inherited
     return _with_substitutes(own, alternatives)
 
 
@@ -200,7 +214,7 @@ def _label(element: Element, locale: Locale) -> Label | None:
     return Label(
         label.get("form", "long"),
         label.get("plural", "contextual"),
-        format_of(label, locale),
+        replace(format_of(label, locale), decorations=_looks(label)),
         before,
     )
 

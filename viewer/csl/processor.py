@@ -131,8 +131,6 @@ class Processor:
             return list(cites)
         numbers = self._given_numbers if self._given_numbers is not None else self._numbers
         items = list({cite.id: self._item(cite.id) for cite in cites}.values())
-        if self._needs_disambiguation:
-            items.sort(key=lambda item: self._settings(item.id).year_suffix or 0)
         place = {item.id: n for n, item in enumerate(self._sort(items, keys, "citation", numbers))}
         ordered = sorted(cites, key=lambda cite: place[str(cite.id)])
         if self.style.kind == "in-text" and self.style.groups_cites and not self.style.is_numeric:

@@ -284,17 +284,13 @@ class Style:
 
     def _macro_key(self, compiler: Compiler, macro: str) -> Callable[[Context], str]:
         collate = self.collation.key
-        has_date = any(
-            element.tag == "date" for element in self._reached([self._macros[macro]])
-        )
-
         def text(context: Context) -> str:
             spans: list[Span] = []
             for child in compiler.macro(macro):
                 child(context, spans)
             return collate(plain_text(spans)) if spans else ""
 
-        return text if not has_date else text
+        return text
 
     def _variable_key(
         self,
