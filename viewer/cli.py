@@ -16,7 +16,7 @@ from viewer.csl import Library
 from viewer.csl.catalogue import cache_folder, load_catalogue
 from viewer.errors import ViewerError
 from viewer.installed import resource
-from viewer.model.case import Case
+from viewer.model.case import Case, Part
 from viewer.source import read_case, size_limit
 
 FOUND_NOTHING = 0
@@ -84,6 +84,12 @@ def _cite(arguments: argparse.Namespace) -> int:
     formatted = (formatter.in_text if arguments.in_text else formatter.entries)(ids, choice)
     form = next(form for form in FORMATS if form.name == arguments.format)
     _write(render(formatted, form))
+    if Part.REFERENCES in case.damaged:
+        sys.stderr.write(
+            f"case-viewer: some references of {arguments.file} cannot be read; "
+            "“case-viewer check” says why.\n"
+        )
+        return FOUND_PROBLEMS
     return FOUND_NOTHING
 
 
