@@ -50,7 +50,7 @@ class Tally:
         self.identical[kind] += same
         self.whole[style] = self.whole.get(style, True) and same
         if not same:
-            self.differences.append(Difference(style, where, printed, expected))
+            self.differences.append(Difference(style, where, _joined(printed), _joined(expected)))
 
     @property
     def styles(self) -> tuple[int, int]:
@@ -83,7 +83,11 @@ def _lines(
 ) -> Iterator[tuple[str, str, str, str]]:
     write = _WRITERS[name]
     processor = Processor(library.style(style), items)
-    entries = [(entry.id, _entry(write(entry.runs), name)) for entry in processor.bibliography()]
+    made = processor.bibliography()
+    # The expected lines leave out entries that print nothing, but not their ids.
+    lines = [_entry(write(entry.runs), name) for entry in made if entry.runs]
+    lines += [""] * (len(made) - len(lines))
+    entries = [(entry.id, line) for entry, line in zip(made, lines, strict=True)]
     bibliography = wanted["bibliography"] or []
     for place in range(max(len(entries), len(bibliography))):
         printed = entries[place] if place < len(entries) else ("", "")

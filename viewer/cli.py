@@ -15,7 +15,7 @@ from viewer.citation.selection import select
 from viewer.csl import Library
 from viewer.csl.catalogue import cache_folder, load_catalogue
 from viewer.errors import ViewerError
-from viewer.model.case import Case
+from viewer.model.case import Case, Part
 from viewer.source import read_case, size_limit
 from viewer.source.schema import schema_text
 
@@ -84,6 +84,12 @@ def _cite(arguments: argparse.Namespace) -> int:
     formatted = (formatter.in_text if arguments.in_text else formatter.entries)(ids, choice)
     form = next(form for form in FORMATS if form.name == arguments.format)
     _write(render(formatted, form))
+    if Part.REFERENCES in case.damaged:
+        sys.stderr.write(
+            f"case-viewer: some references of {arguments.file} cannot be read; "
+            "“case-viewer check” says why.\n"
+        )
+        return FOUND_PROBLEMS
     return FOUND_NOTHING
 
 

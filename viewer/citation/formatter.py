@@ -203,13 +203,18 @@ class Formatter:
         return Processor(style, [items[work.id] for work in works])
 
     def _typeset(self, works: Sequence[Reference], style: Style, choice: Choice) -> list[Entry]:
+        """Return the entries in order. Names that an entry repeats from the one before it
+        are replaced where the style says so, and such an entry is told from its neighbours
+        in the selection alone.
+        """
         processor = self._processor(works, style, choice)
         if _prints_numbers(style) and choice.numbering is Numbering.ARTICLE:
             return [processor.entry(work.id) for work in works]
-        alone = self._processor_of(works, style, choice).bibliography()
-        if style.bibliography_option("subsequent-author-substitute") is not None:
-            return alone
-        return [processor.entry(entry.id) for entry in alone]
+        alone = self._processor_of(works, style, choice)
+        return [
+            entry if _says(entry) != _says(alone.entry(entry.id)) else processor.entry(entry.id)
+            for entry in alone.bibliography()
+        ]
 
 
 def cited_article(case: Case) -> Article | None:
@@ -222,6 +227,10 @@ def cited_article(case: Case) -> Article | None:
 
 def _worded(work: W, wording: Wording) -> W:
     return work if wording is Wording.CORRECTED else as_source_prints(work)
+
+
+def _says(entry: Entry) -> str:
+    return "".join(run.text for run in entry.runs)
 
 
 def _check_bibliography(style: Style) -> None:

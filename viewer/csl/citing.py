@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.csl.characters import ENDS_SPACED, STARTS_SPACED
 from viewer.csl.context import Cite, Context, Previous
+from viewer.csl.numbers import split_label
 from viewer.csl.punctuation import settle
 from viewer.csl.runs import Mark, Run
 from viewer.csl.spans import Span, plain_text
@@ -83,6 +84,7 @@ class Citer:
         return printed
 
     def _print(self, cite: Cite, before: _Printed | None) -> _Printed | None:
+        cite = _labelled(cite)
         context = self._context_for(cite)
         context.predecessor = before is not None
         context.previous = self._previous(before)
@@ -139,8 +141,10 @@ class Citer:
                 return after if was or style.collapse != "year-suffix" else layout
             if style.collapse == "citation-number":
                 return layout
-        if style.groups_cites and same and style.collapse != "citation-number":
-            return style.cite_group_delimiter or ""
+        if same and style.cite_group_delimiter is not None:
+            return style.cite_group_delimiter
+        if context.collapsed and style.kind == "in-text" and not style.is_numeric:
+            return ", "
         return layout
 
     def _add_layout_affixes(self, printed: list[_Printed]) -> None:
@@ -150,6 +154,14 @@ class Citer:
             suffix = suffix[0]
         printed[0].span.prefix = layout.prefix
         printed[-1].span.suffix = suffix
+
+
+def _labelled(cite: Cite) -> Cite:
+    """A locator that says itself what it counts ("ch. 3") is labelled so."""
+    if cite.label not in {"", "page"}:
+        return cite
+    label, rest = split_label(cite.locator)
+    return replace(cite, label=label, locator=rest) if label else cite
 
 
 def _affix(span: Span) -> Span:
@@ -210,7 +222,7 @@ def _alternate_brackets(spans: list[Span]) -> None:
 def _trailing_number(span: Span) -> Span | None:
     """The number that a cite ends in, if it may join those of its neighbours in a range."""
     if span.number is not None:
-        return span
+        return None if span.number.kind == "plain" else span
     if isinstance(span.content, str) or not span.content:
         return None
     if len(span.content) == 1:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.csl.context import Settings
-from viewer.csl.names import NameRegister
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from viewer.csl.items import Item
+    from viewer.csl.names import NameRegister
     from viewer.csl.style import Style
 
 _FULL = 2
@@ -40,6 +39,7 @@ class Disambiguator:
         self,
         style: Style,
         items: Sequence[Item],
+        register: NameRegister | None,
         compare: Callable[[Item, Settings | None, NameRegister | None], Compared],
         order: Callable[[Iterable[Item]], list[Item]],
     ) -> None:
@@ -47,7 +47,7 @@ class Disambiguator:
         self._items = items
         self._compare = compare
         self._order = order
-        self.register = self._registered(style) if self._ways.add_givennames else None
+        self.register = register
         self.settings: dict[str, Settings] = {}
 
     def run(self) -> None:
@@ -59,12 +59,6 @@ class Disambiguator:
         for group in groups.values():
             if len(group) > 1:
                 self._resolve(group)
-
-    def _registered(self, style: Style) -> NameRegister:
-        register = NameRegister(self._ways.rule, joins_particle=style.joins_particle)
-        for item in self._items:
-            self._compare(item, None, register)
-        return register
 
     def _resolve(self, group: list[tuple[Item, Compared]]) -> None:
         items = [item for item, _ in group]

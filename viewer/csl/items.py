@@ -38,9 +38,14 @@ _NOTE_BRACES = re.compile(r"\{:([-_a-z]+|[A-Z]+):\s*([^}]+)\}")
 class Item:
     """`truncated` says that the list of authors is known to be cut short."""
 
-    __slots__ = ("_dates", "_names", "_texts", "fields", "id", "truncated", "type")
+    __slots__ = ("_abbreviations", "_dates", "_names", "_texts", "fields", "id", "truncated", "type")
 
-    def __init__(self, fields: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, Any],
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self._abbreviations = abbreviations or {}
         self.id = str(fields.get("id", ""))
         self.fields = _with_note_fields(fields)
         self.type = str(self.fields.get("type", ""))
@@ -71,6 +76,11 @@ class Item:
 
     def short_text(self, variable: str) -> str:
         """The short form where there is one, else the long."""
+        abbreviation = self._abbreviations.get(variable, {}).get(self.text(variable))
+        if abbreviation:
+            return abbreviation
+        if variable == "URL":
+            return _host(self.text("URL"))
         for name in _SHORT_FORMS.get(variable, (f"{variable}-short",)):
             if found := self.text(name):
                 return found
@@ -98,6 +108,12 @@ class Item:
     @property
     def language(self) -> str:
         return str(self.fields.get("language") or "")
+
+
+def _host(url: str) -> str:
+    """A web address cut after its host."""
+    short = re.sub(r"(.*\.[^/]+)/.*", r"\1", url)
+    return re.sub("https?://", "", short, count=1) if "//www." in short else short
 
 
 def _with_note_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -108,7 +108,8 @@ class Library:
             path = self._locales / f"locales-{language}.xml"
             safe = bool(_ID.fullmatch(language)) and path.is_file()
             self._locale_files[language] = xml.read_file(path) if safe else None
-        if self._locale_files[language] is None and "-" not in language:
+        alone = "-" not in language and language not in MAIN_DIALECTS
+        if self._locale_files[language] is None and alone:
             return self._locale_of(language)
         return self._locale_files[language]
 

@@ -42,9 +42,10 @@ class NameStyle:
     and_: str = ""
     delimiter: str = ", "
     precedes_last: str = "contextual"
+    inherited_precedes_last: str = "contextual"
     precedes_et_al: str = "contextual"
     et_al_min: int = 0
-    et_al_use_first: int = 0
+    et_al_use_first: int | None = None
     subsequent_min: int = 0
     subsequent_use_first: int = 0
     use_last: bool = False
@@ -58,6 +59,7 @@ class NameStyle:
     decorations: tuple[Decoration, ...] = PLAIN
     family: PartStyle = field(default_factory=PartStyle)
     given: PartStyle = field(default_factory=PartStyle)
+    literal: PartStyle = field(default_factory=PartStyle)
     et_al_term: str = "et-al"
     et_al_decorations: tuple[Decoration, ...] = PLAIN
     demotion: str = "display-and-sort"
@@ -137,6 +139,7 @@ class NameList:
     shown: Sequence[Name]
     total: int
     ending: str = ""  # "", "et-al" or "ellipsis"
+    cut: bool = False
 
 
 class NameWriter:
@@ -159,18 +162,20 @@ class NameWriter:
         style = self.style
         if count >= total:
             _set_at(context.settings.names, place, total)
-            return NameList(names, total, "et-al" if cut and not context.sorts else "")
+            return NameList(names, total, "et-al" if cut and not context.sorts else "", cut)
         if style.use_last and not cut and not context.cite.position:
             shown: Sequence[Name] = (*names[:count], names[-1])
             ending = "ellipsis"
         else:
             shown, ending = names[:count], "et-al"
         _set_at(context.settings.names, place, len(shown))
-        return NameList(shown, total, "" if context.sorts else ending)
+        return NameList(shown, total, "" if context.sorts else ending, cut)
 
     def _count(self, context: Context, total: int, place: int) -> int:
         style = self.style
         least, first = style.et_al_min, style.et_al_use_first
+        if first is None:
+            return total
         if context.cite.position:
             least = style.subsequent_min or least
             first = style.subsequent_use_first or first
@@ -180,7 +185,7 @@ class NameWriter:
         wanted = names[place] if place < len(names) else 0
         truncates = total >= least
         if context.purpose is Purpose.COMPARE:
-            return wanted or (first if truncates else total)
+            return wanted or (first if truncates else min(total, style.et_al_min or total))
         count = total
         if truncates:
             count = max(wanted, first)
@@ -197,7 +202,7 @@ class NameWriter:
                 parts.append(part)
         if not parts:
             return None
-        return self._joined(context, parts, names.ending)
+        return self._joined(context, parts, names)
 
     def _level(self, context: Context, name: Name, place: int, index: int) -> int:
         style, register = self.style, context.register
@@ -206,10 +211,10 @@ class NameWriter:
         if not context.sorts:
             while len(context.settings.givens) <= place:
                 context.settings.givens.append([])
-        if context.sorts:
-            return style.default_level
         item_id = context.item.id
         plain = register.level(item_id, name, index, 0, style)
+        if context.sorts:
+            return max(plain, style.default_level)
         level = plain
         if context.request is not None:
             givens = context.request.givens
@@ -233,7 +238,8 @@ class NameWriter:
     ) -> tuple[Span, bool] | None:
         style = self.style
         if name.is_literal:
-            literal = Span([self._span(name.literal)])
+            shown = style.literal.cased(name.literal) if style.literal.cased else name.literal
+            literal = Span([self._span(shown, style.literal.decorations)])
             context.person_spans.append(literal)
             return literal, False
         inverted = style.as_sort_order == "all" or (style.as_sort_order == "first" and index == 0)
@@ -250,28 +256,41 @@ class NameWriter:
         self,
         context: Context,
         parts: list[tuple[Span, bool]],
-        ending: str,
+        names: NameList,
     ) -> Span:
         spans = [span for span, _ in parts]
+        ending = names.ending
         after_inverted = parts[-1][1] if ending else len(parts) > 1 and parts[-2][1]
         delimiter = self.style.delimiter
         match ending:
             case "et-al":
-                return self._with_et_al(spans, after_inverted=after_inverted)
+                return self._with_et_al(spans, after_inverted=after_inverted, cut=names.cut)
             case "ellipsis":
                 joint = Span(_ELLIPSIS, prefix=delimiter if len(spans) > 2 else " ", suffix=" ")  # noqa: PLR2004
                 return join(spans, delimiter, joint)
             case _:
-                joint_ = None
+                joint_ = None if context.sorts else Span(delimiter)
                 if self._and is not None and len(spans) > 1 and not context.sorts:
-                    joint_ = self._and_joint(len(spans), after_inverted=after_inverted)
+                    joint_ = self._and_joint(
+                        len(spans),
+                        after_inverted=after_inverted,
+                        before_literal=names.shown[-1].is_literal,
+                    )
                 return join(spans, delimiter, joint_)
 
-    def _and_joint(self, count: int, *, after_inverted: bool) -> Span:
+    def _and_joint(self, count: int, *, after_inverted: bool, before_literal: bool) -> Span:
+        """The "and" before the last name.
+
+        Before an institution the reference implementation asks not `cs:name` itself but what
+        it inherits whether the delimiter precedes, and so do all who compare with it.
+        """
         term, delimiter = self._and or "", self.style.delimiter
         spaced = bool(STARTS_SPACED.match(term))
         gap = " " if spaced else ""
-        match self.style.precedes_last:
+        rule = self.style.precedes_last
+        if before_literal and rule in {"always", "never"}:
+            rule = self.style.inherited_precedes_last
+        match rule:
             case "always":
                 precedes = True
             case "never":
@@ -280,12 +299,15 @@ class NameWriter:
                 precedes = after_inverted
             case _:
                 precedes = count > 2  # noqa: PLR2004 - CSL's "contextual": three or more names
-        prefix = delimiter if precedes and (spaced or self.style.precedes_last == "always") else gap
+        prefix = delimiter if precedes and (spaced or rule == "always") else gap
         return Span(term, prefix=prefix, suffix=gap)
 
-    def _with_et_al(self, spans: list[Span], *, after_inverted: bool) -> Span:
+    def _with_et_al(self, spans: list[Span], *, after_inverted: bool, cut: bool) -> Span:
         style = self.style
-        term = self._et_al or _WHEN_SILENT
+        term = self._et_al
+        if not term and not cut:
+            return join(spans, style.delimiter)
+        term = term or _WHEN_SILENT
         gap = " " if STARTS_SPACED.match(term) else ""
         match style.precedes_et_al:
             case "always":
@@ -325,7 +347,8 @@ def join(spans: Sequence[Span | None], delimiter: str, joint: Span | None = None
         return Span(present)
     if joint is None:
         for span in present[:-1]:
-            span.suffix += delimiter
+            if not (delimiter == " " and span.suffix[-1:].isspace()):
+                span.suffix += delimiter
         return Span(present)
     for span in present[:-2]:
         span.suffix += delimiter
@@ -349,6 +372,7 @@ class _NameParts:
         self._given = given
         self._shows_given = level > 0 or not name.family
         self._sorts = context.sorts
+        self._strips = context.strip_periods
         language = context.item.language[:2]
         self._order = self._writing(language)
 
@@ -475,7 +499,7 @@ class _NameParts:
         return self._writer._span(suffix) if suffix else None
 
     def _part(self, text: str, style: PartStyle) -> Span | None:
-        if style.strip_periods:
+        if style.strip_periods or self._strips:
             text = text.replace(".", "")
         if not text:
             return None

@@ -58,7 +58,7 @@ def _raise_outward(parent: Span) -> None:
             _raise_outward(child)
     if not children:
         return
-    firm = parent.is_decorated() or parent.is_quoted()
+    firm = parent.is_firm()
     _raise_first_prefix(parent, children[0], firm=firm)
     _raise_last_suffix(parent, children[-1], firm=firm)
     end = parent.delimiter[-1:]
@@ -154,7 +154,7 @@ def _sink_suffix(parent: Span, child: Span, *, punctuation_in_quote: bool) -> No
         if isinstance(child.content, str) and child.content[-1:] == child.suffix[0]:
             child.suffix = child.suffix[1:]
         if child.suffix and child.suffix[-1] == parent.suffix[:1]:
-            parent.suffix = parent.suffix[:-1]
+            parent.suffix = parent.suffix[1:]
     mark = parent.suffix[:1]
     if mark in MARKS and mark and _ends_in(parent, mark):
         parent.suffix = parent.suffix[1:]
@@ -181,7 +181,7 @@ def _with_mark(text: str, mark: str) -> str:
 
 def _merge_into_text(leaf: Span) -> None:
     assert isinstance(leaf.content, str)  # noqa: S101
-    firm = leaf.number is not None or leaf.is_decorated() or leaf.is_quoted()
+    firm = leaf.number is not None or leaf.is_firm()
     if not firm and leaf.suffix[0] in MARKS:
         leaf.content = _with_mark(leaf.content, leaf.suffix[0])
         leaf.suffix = leaf.suffix[1:]
@@ -190,7 +190,7 @@ def _merge_into_text(leaf: Span) -> None:
 def _drop_doubled(child: Span, sibling: Span) -> None:
     end = child.suffix[-1:]
     if end and end in MARKS_OR_SPACE and sibling.prefix[:1] == end:
-        firm = _is_number(child) or child.is_decorated() or child.is_quoted()
+        firm = _is_number(child) or child.is_firm()
         if not firm:
             sibling.prefix = sibling.prefix[1:]
 

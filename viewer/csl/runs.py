@@ -81,6 +81,7 @@ _FLIPPED = {
     ("font-variant", "normal"): "small-caps",
     ("quotes", "true"): "inner",
     ("quotes", "inner"): "true",
+    ("quotes", "false"): "true",
 }
 _FONT = ("font-style", "font-variant", "font-weight")
 
@@ -126,7 +127,8 @@ class Flattener:
             if decoration.attribute == "display":
                 marks = inside = (*inside, Mark("display", decoration.value))
             elif decoration.attribute == "quotes":
-                quotes = quoted = _quotes(decoration, quoted)
+                quoted = _quotes(decoration, quoted)
+                quotes = "" if quoted == "false" else quoted
             else:
                 inside = _with_mark(inside, decoration)
         if span.prefix:

@@ -40,7 +40,9 @@ class Number:
     kind: str
     range_delimiter: str
     successor_delimiter: str
-    glued: bool = False
+
+
+PLAIN_NUMBER = Number(0, "plain", "", "")
 
 
 class Span:
@@ -71,6 +73,10 @@ class Span:
 
     def is_decorated(self) -> bool:
         return any(each.attribute in FONT_ATTRIBUTES for each in self.decorations)
+
+    def is_firm(self) -> bool:
+        """Whether punctuation may not pass its border: it has a look, or a say on quotes."""
+        return any(each.attribute != "display" for each in self.decorations)
 
     def is_quoted(self) -> bool:
         return any(each.attribute == "quotes" and each.value != "false" for each in self.decorations)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from viewer.csl.citation_label import citation_label
 from viewer.csl.checks import check_style
 from viewer.csl.collation import Collation
 from viewer.csl.context import Context, Purpose
@@ -102,6 +103,7 @@ class Style:
         self._citation_element = citation
         self._bibliography_element = bibliography
         self._macros = {macro.get("name"): macro for macro in root.all("macro")}
+        _keep_display_outermost(root)
 
     @property
     def has_bibliography(self) -> bool:
@@ -153,8 +155,7 @@ class Style:
 
     @cached_property
     def cite_group_delimiter(self) -> str | None:
-        found = self._citation_element.attributes.get("cite-group-delimiter")
-        return found if found is not None or not self.groups_cites else ", "
+        return self._citation_element.attributes.get("cite-group-delimiter")
 
     @property
     def groups_cites(self) -> bool:
@@ -283,17 +284,13 @@ class Style:
 
     def _macro_key(self, compiler: Compiler, macro: str) -> Callable[[Context], str]:
         collate = self.collation.key
-        has_date = any(
-            element.tag == "date" for element in self._reached([self._macros[macro]])
-        )
-
         def text(context: Context) -> str:
             spans: list[Span] = []
             for child in compiler.macro(macro):
                 child(context, spans)
             return collate(plain_text(spans)) if spans else ""
 
-        return text if not has_date else text
+        return text
 
     def _variable_key(
         self,
@@ -308,6 +305,8 @@ class Style:
             return lambda context: sort_key(context.item.date(variable))
         if variable in NUMBER_VARIABLES:
             return lambda context: collate(value_of(context, variable))
+        if variable == "citation-label":
+            return lambda context: collate(citation_label(context.item))
         return lambda context: collate(context.item.text(variable))
 
     def _names_key(
@@ -332,6 +331,30 @@ class Style:
     def sort_text(self, key: SortKey, context: Context) -> str:
         assert context.purpose is Purpose.SORT  # noqa: S101
         return key.text(context)
+
+
+def _keep_display_outermost(root: Element) -> None:
+    """`display` is for the blocks of an entry: the elements its layout itself holds."""
+    for part in root.children:
+        if part.tag == "macro":
+            _drop_display(part.children)
+        for layout in part.all("layout"):
+            for block in _blocks(layout):
+                _drop_display(block.children)
+
+
+def _blocks(layout: Element) -> Iterator[Element]:
+    for child in layout.children:
+        if child.tag in {"choose", "if", "else-if", "else"}:
+            yield from _blocks(child)
+        else:
+            yield child
+
+
+def _drop_display(elements: list[Element]) -> None:
+    for element in elements:
+        element.attributes.pop("display", None)
+        _drop_display(element.children)
 
 
 def _keys(element: Element) -> list[Element]:

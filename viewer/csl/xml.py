@@ -7,6 +7,7 @@ limit on depth and size.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -83,7 +84,7 @@ def read(source: bytes, name: str) -> Element:
 def _element(node: etree._Element, name: str, depth: int) -> Element:
     if depth > _DEEPEST:
         raise StyleError("is nested deeper than any style needs", name, node.sourceline)
-    attributes = {str(key): str(value) for key, value in node.attrib.items()}
+    attributes = {str(key): _text(str(value)) for key, value in node.attrib.items()}
     language = attributes.pop(_XML_LANG, None)
     children = [
         _element(child, name, depth + 1)
@@ -99,3 +100,8 @@ def _element(node: etree._Element, name: str, depth: int) -> Element:
         node.sourceline,
         language,
     )
+
+
+def _text(value: str) -> str:
+    """An attribute's text; some styles escape a character twice (`&amp;#160;`)."""
+    return unescape(value) if "&#" in value else value
