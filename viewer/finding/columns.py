@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from viewer.finding.folding import fold
 from viewer.finding.rowsets import Marker, Rows, RowSet, row_set
@@ -138,8 +139,7 @@ def _class(ranges: Iterable[tuple[int, int]]) -> str:
     return f"[{''.join(spans)}]" if spans else "(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """What a compound adds: the ids it is kept under, and those of its words in sequence."""
 
     kept: tuple[int, ...]
@@ -153,34 +153,33 @@ class ColumnBuilder:
         self._manner = manner
         self._ids: dict[str, int] = {}
         self._postings: list[Rows] = [array("I")]
+        self._latest = [-1]
         self._entries: dict[str, _Entry] = {}
-        self._texts: dict[str, _Entry] = {}
+        self._texts: dict[str, list[_Entry]] = {}
         self._commons: dict[int, int] = {}
         self._sequence: Rows = array("I")
         self._ends: Rows = array("I")
 
     def add(self, row: int, texts: Iterable[str]) -> None:
         """Add the texts of one row; rows come one after the other, from 0."""
-        postings, sequence = self._postings, self._sequence
+        postings, latest, sequence = self._postings, self._latest, self._sequence
         for text in texts:
-            entry = self._texts.get(text) or self._read(text)
-            for key in entry.kept:
-                rows = postings[key]
-                if not rows or rows[-1] != row:
-                    rows.append(row)
-            sequence.extend(entry.sequence)
+            for kept, words in self._texts.get(text) or self._read(text):
+                for key in kept:
+                    if latest[key] != row:
+                        latest[key] = row
+                        postings[key].append(row)
+                sequence.extend(words)
+            sequence.append(_BREAK)
         self._ends.append(len(sequence))
 
-    def _read(self, text: str) -> _Entry:
+    def _read(self, text: str) -> list[_Entry]:
         """Return what a text adds; of texts met early, remember it, as they come again."""
         known = self._entries
         entries = [known.get(piece) or self._enter(piece) for piece in pieces(fold(text))]
-        kept = chain.from_iterable(entry.kept for entry in entries)
-        words = chain.from_iterable(entry.sequence for entry in entries)
-        entry = _Entry(tuple(kept), (*words, _BREAK))
         if len(self._texts) < _REMEMBERED:
-            self._texts[text] = entry
-        return entry
+            self._texts[text] = entries
+        return entries
 
     def _enter(self, piece: str) -> _Entry:
         asked = compound(piece)
@@ -203,12 +202,14 @@ class ColumnBuilder:
         key = self._ids.setdefault(form, len(self._postings))
         if key == len(self._postings):
             self._postings.append(array("I"))
+            self._latest.append(-1)
         return key
 
     def finish(self) -> Generator[None, None, Column]:
         """Make the column, stopping for breath every few milliseconds."""
         self._entries.clear()
         self._texts.clear()
+        self._latest.clear()
         words = yield from _sorted_in_steps(self._ids)
         keys = array("I", map(self._ids.__getitem__, words))
         self._ids.clear()

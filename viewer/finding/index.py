@@ -5,12 +5,9 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from operator import or_
-from typing import TypeVar
-
-from typing_extensions import assert_never
+from typing import TypeVar, assert_never
 
 from viewer.finding.columns import Column, ColumnBuilder
-from viewer.finding.folding import fold
 from viewer.finding.orders import Key, Order, Ranking, rank_in_steps, sort_key
 from viewer.finding.query import (
     Beginning,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from typing_extensions import assert_never
+from typing import assert_never
 
 from viewer.finding.folding import fold_with_places
 from viewer.finding.query import (

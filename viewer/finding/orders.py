@@ -8,8 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-
-from typing_extensions import assert_never
+from typing import assert_never
 
 from viewer.finding.folding import fold
 from viewer.finding.rowsets import Rows
@@ -112,8 +111,8 @@ def _sorted_in_steps(keys: Collection[Key]) -> Generator[None, None, list[Key]]:
             yield
     found: list[Key] = []
     breath = _STEP
-    for name in sorted(heaps):  # type: ignore[type-var] # one order's keys are of one type
-        found += sorted(heaps.pop(name))  # type: ignore[type-var]
+    for name in sorted(heaps):
+        found += sorted(heaps.pop(name))
         if len(found) >= breath:
             breath = len(found) + _STEP
             yield

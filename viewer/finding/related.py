@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import isqrt, log2
-
-from typing_extensions import assert_never
+from typing import assert_never
 
 from viewer.finding.folding import fold
 from viewer.finding.index import Index
@@ -22,11 +21,96 @@ from viewer.finding.words import Manner, common_form, compounds
 from viewer.model.work import Name, Reference
 
 _FUNCTION_WORDS = frozenset(
-    "about after against all among and are as at because before between both but by can case "
-    "does during either for from has have how in into is its nor not of off on onto or other "
-    "over report since some such than that the their then there these they this those through "
-    "to under until upon use used using versus via was were what when where whether which while "
-    "who why will with within without der die das und des les une sur dans pour della delle".split()
+    [
+        "about",
+        "after",
+        "against",
+        "all",
+        "among",
+        "and",
+        "are",
+        "as",
+        "at",
+        "because",
+        "before",
+        "between",
+        "both",
+        "but",
+        "by",
+        "can",
+        "case",
+        "does",
+        "during",
+        "either",
+        "for",
+        "from",
+        "has",
+        "have",
+        "how",
+        "in",
+        "into",
+        "is",
+        "its",
+        "nor",
+        "not",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "other",
+        "over",
+        "report",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "to",
+        "under",
+        "until",
+        "upon",
+        "use",
+        "used",
+        "using",
+        "versus",
+        "via",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "within",
+        "without",
+        "der",
+        "die",
+        "das",
+        "und",
+        "des",
+        "les",
+        "une",
+        "sur",
+        "dans",
+        "pour",
+        "della",
+        "delle",
+    ]
 )
 _SHORTEST = 3
 _YEAR_WEIGHT = 0.25
@@ -122,11 +206,11 @@ def _shared(index: Index, reference: Reference) -> Iterator[tuple[Reason, Sequen
         rows = index.equal(Order.JOURNAL, reference)
         yield SameJournal(title), _others(index, reference, rows)
     for common, word in _title_words(reference).items():
-        rows = index.columns[Field.TITLE].word(common)
-        if rows.bit_count() <= 2 * isqrt(len(index.references)):
+        met = index.columns[Field.TITLE].word(common)
+        if met.bit_count() <= 2 * isqrt(len(index.references)):
             having = (
                 row
-                for row in positions(rows, len(index.references))
+                for row in positions(met, len(index.references))
                 if common in _title_words(index.references[row])
             )
             yield SharedWords((word,)), _others(index, reference, having)

@@ -56,7 +56,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 # Most words have none of the letters that the rules look for.
 _SUSPECT = re.compile(
-    "[ao]e|our|re$|re[ds]|iz|yz|ll|[lw]ful|lph|nium|grey|mme|gue|gem|gei|nce|lic|pra|ould|ugh|leuc"
+    "[ao]e|our|re$|re[dos]|iz|yz|ll|[lw]ful|lph|nium|grey|mme|gue|gem|gei|nce|lic|pra|ould|ugh|leuc"
 )
 
 

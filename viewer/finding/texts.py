@@ -1,8 +1,7 @@
 """What of a reference can be asked for: its texts by field, identifiers and traits."""
 
 from collections.abc import Iterator, Mapping
-
-from typing_extensions import assert_never
+from typing import assert_never
 
 from viewer.finding.folding import fold
 from viewer.finding.query import Field, Identifier, Trait
@@ -87,7 +86,7 @@ def identifier_of(reference: Reference, identifier: Identifier) -> str | None:
             assert_never(identifier)
 
 
-def has(reference: Reference, trait: Trait) -> bool:
+def has(reference: Reference, trait: Trait) -> bool:  # noqa: PLR0911 - a line for each trait
     match trait:
         case Trait.DOI:
             return "DOI" in reference.text

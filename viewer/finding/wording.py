@@ -1,6 +1,6 @@
 """A query and what it found, in words for the line above the list and for screen readers."""
 
-from typing_extensions import assert_never
+from typing import assert_never
 
 from viewer.finding.query import (
     NO_END,
