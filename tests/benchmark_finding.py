@@ -9,6 +9,8 @@ import resource
 import sys
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
+from statistics import median
 from time import perf_counter
 
 from tests.generated import references
@@ -30,17 +32,12 @@ def main(count: str = "100000") -> int:
     gc.collect()
     gc.freeze()  # as a window would once the case is read: the works hold no cycles
     index, slowest_step = built(works)
-    keystrokes = [row(repr(text), lambda text=text: typed(index, text)) for text in QUERIES]
+    keystrokes = [row(repr(text), partial(typed, index, text)) for text in QUERIES]
     every = index.find(parse_query(""))
-    sorts = [
-        row(f"sort by {order.value}", lambda order=order: index.sorted(every, order))
-        for order in Order
-    ]
-    likes = [
-        row(f"related to {one.id}", lambda one=one: related(index, one, 10)) for one in works[:5]
-    ]
-    print(f"slowest keystroke {max(keystrokes):.1f} ms, sort {max(sorts):.1f} ms, ", end="")
-    print(f"related {max(likes):.1f} ms, step of building {slowest_step:.1f} ms")
+    sorts = [row(f"sort by {order.value}", partial(index.sorted, every, order)) for order in Order]
+    likes = [row(f"related to {one.id}", partial(related, index, one, 10)) for one in works[:5]]
+    say(f"slowest: keystroke {max(keystrokes):.1f} ms, sort {max(sorts):.1f} ms")
+    say(f"slowest: related {max(likes):.1f} ms, step of building {slowest_step:.1f} ms")
     memory(works)
     return int(max(*keystrokes, *sorts) > KEYSTROKE_MS or slowest_step > STEP_MS)
 
@@ -54,14 +51,16 @@ def built(works: tuple[Reference, ...]) -> tuple[Index, float]:
         try:
             next(steps)
         except StopIteration as end:
-            took, more = perf_counter() - start, peak() - before
-            print(
-                f"built over {len(works):,} references in {took:.2f} s; peak rose by {more:.0f} MB"
-            )
+            took, rise = perf_counter() - start, peak() - before
+            say(f"{len(works):,} references: built in {took:.2f} s; peak rose by {rise:.0f} MB")
             index: Index = end.value
             return index, slowest
         finally:
             slowest = max(slowest, (perf_counter() - step) * 1000)
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 def typed(index: Index, text: str) -> int:
@@ -69,14 +68,14 @@ def typed(index: Index, text: str) -> int:
 
 
 def row(name: str, run: Callable[[], object]) -> float:
-    """Print and return the slowest of five runs, in milliseconds."""
+    """Return the median of nine runs, in milliseconds."""
     times = []
-    for _ in range(5):
+    for _ in range(9):
         start = perf_counter()
         run()
         times.append((perf_counter() - start) * 1000)
-    print(f"{name:45} fastest {min(times):7.2f} ms, slowest {max(times):7.2f} ms")
-    return max(times)
+    say(f"{name:45} median {median(times):7.2f} ms, {min(times):.2f} to {max(times):.2f}")
+    return median(times)
 
 
 def memory(works: tuple[Reference, ...]) -> None:
@@ -85,7 +84,7 @@ def memory(works: tuple[Reference, ...]) -> None:
     index = build(works)
     held, most = (size / 1e6 for size in tracemalloc.get_traced_memory())
     tracemalloc.stop()
-    print(f"allocated: {held:.1f} MB held for {len(index.references):,}, {most:.1f} MB at most")
+    say(f"allocated: {held:.1f} MB held for {len(index.references):,}, {most:.1f} MB at most")
 
 
 def peak() -> float:

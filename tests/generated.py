@@ -18,279 +18,48 @@ from viewer.model.edtf import Date
 from viewer.model.work import Addition, Correction, Index, Name, Reference
 
 _ONSETS = "B Br C Ch D F Fr G Gr H Hir K Kl L M Mor N Nak P Pr R S Sch Sh St T Tak V W Y Yam Z"
-_MIDDLES = [
-    "a",
-    "an",
-    "ar",
-    "e",
-    "el",
-    "en",
-    "er",
-    "i",
-    "in",
-    "o",
-    "ol",
-    "on",
-    "or",
-    "u",
-    "ul",
-    "un",
-    "ö",
-    "ü",
-    "é",
-    "á",
-    "ø",
-]
-_ENDS = [
-    "ba",
-    "be",
-    "berg",
-    "da",
-    "der",
-    "ga",
-    "ger",
-    "ka",
-    "kawa",
-    "ker",
-    "ko",
-    "la",
-    "lini",
-    "ll",
-    "man",
-    "mann",
-    "mi",
-    "moto",
-    "mura",
-    "na",
-    "ni",
-    "nski",
-    "ra",
-    "rez",
-    "ro",
-    "ru",
-    "sen",
-    "shi",
-    "shima",
-    "son",
-    "sson",
-    "ta",
-    "ti",
-    "to",
-    "tti",
-    "va",
-    "vić",
-    "wa",
-    "wski",
-    "yama",
-    "za",
-    "zaki",
-]
-_PARTICLES = ("", "", "", "", "", "", "", "", "", "van ", "de ", "La ", "O’", "von ")
-_GIVEN = [
-    "Anna",
-    "Bradley",
-    "Claire",
-    "David",
-    "Emi",
-    "François",
-    "Gábor",
-    "Hiro",
-    "Inés",
-    "Jan",
-    "Keiko",
-    "Łukasz",
-    "María",
-]
+_MIDDLES = """
+    a an ar e el en er i in o ol on or u ul un ö ü é á ø
+""".split()
+_ENDS = """
+    ba be berg da der ga ger ka kawa ker ko la lini ll man mann mi moto mura na ni nski ra
+    rez ro ru sen shi shima son sson ta ti to tti va vić wa wski yama za zaki
+""".split()
+_PARTICLES = ("", "van ", "de ", "La ", "O’", "von ")
+_GIVEN = """
+    Anna Bradley Claire David Emi François Gábor Hiro Inés Jan Keiko Łukasz María
+""".split()
 _LETTERS = "ABCDEFGHIJKLMNOPRSTVWY"
 
-_ROOTS = [
-    "aden",
-    "angi",
-    "arthr",
-    "bronch",
-    "cardi",
-    "cephal",
-    "cholangi",
-    "chondr",
-    "col",
-    "cyt",
-    "derm",
-    "encephal",
-    "enter",
-    "erythr",
-    "fibr",
-    "gastr",
-    "gingiv",
-    "glomerul",
-    "haem",
-    "hepat",
-    "hyster",
-    "immun",
-    "kerat",
-    "laryng",
-    "leuk",
-    "lip",
-    "lymph",
-    "mening",
-    "my",
-    "myel",
-    "nephr",
-    "neur",
-    "oesophag",
-    "onc",
-    "ophthalm",
-    "oste",
-    "ot",
-    "paed",
-    "pancreat",
-    "phleb",
-    "pneum",
-    "proct",
-    "prostat",
-    "psych",
-    "py",
-    "radi",
-    "rhin",
-    "sarc",
-    "sept",
-    "spondyl",
-    "splen",
-    "thromb",
-    "thyroid",
-    "tonsill",
-    "trache",
-    "tumour",
-    "ur",
-    "vascul",
-]
-_PREFIXES = (
-    "", "", "", "anti", "auto", "endo", "extra", "hyper", "hypo", "inter", "intra", "macro",
-    "micro", "multi", "neo", "non-", "peri", "poly", "post-", "pre", "pseudo", "re", "sub", "trans",
-)  # fmt: skip
-_SUFFIXES = [
-    "aemia",
-    "al",
-    "algia",
-    "blast",
-    "cele",
-    "centesis",
-    "cyte",
-    "cytic",
-    "ectasia",
-    "ectomy",
-    "genesis",
-    "genic",
-    "globulin",
-    "gram",
-    "graphy",
-    "ic",
-    "ine",
-    "itis",
-    "lysis",
-    "lytic",
-    "malacia",
-    "megaly",
-    "metry",
-    "oid",
-    "ology",
-    "oma",
-    "opathy",
-    "ophil",
-    "osis",
-    "ostomy",
-    "otomy",
-    "penia",
-    "plasia",
-    "plasty",
-    "pathic",
-    "ptosis",
-    "rrhage",
-    "rrhoea",
-    "scopy",
-    "stasis",
-    "stenosis",
-    "toxic",
-    "trophic",
-]
-_COMMON = [
-    "patients",
-    "treatment",
-    "disease",
-    "study",
-    "clinical",
-    "therapy",
-    "cancer",
-    "risk",
-    "trial",
-    "acute",
-    "chronic",
-    "outcome",
-    "cell",
-    "blood",
-    "children",
-    "response",
-    "effect",
-    "human",
-    "randomized",
-    "controlled",
-    "primary",
-    "case",
-    "report",
-    "review",
-    "haemolytic",
-    "anaemia",
-    "hemolytic",
-    "anemia",
-    "antibody",
-    "receptor",
-    "interleukin-6",
-    "factor-α",
-    "TNF-α",
-    "β-cell",
-    "monoclonal",
-    "tumour",
-    "tumor",
-    "necrosis",
-    "leukaemia",
-    "leukemia",
-    "lymphoma",
-    "syndrome",
-    "autoimmune",
-    "CD20",
-    "rituximab",
-    "steroid-refractory",
-    "long-term",
-    "life-threatening",
-    "Crohn’s",
-    "Sjögren’s",
-    "signalling",
-    "randomised",
-    "paediatric",
-    "pediatric",
-    "oesophageal",
-    "foetal",
-    "oedema",
-    "diarrhoea",
-    "centre",
-    "type",
-    "1",
-    "2",
-    "management",
-]
-_BETWEEN = [
-    "of",
-    "in",
-    "with",
-    "for",
-    "and",
-    "after",
-    "during",
-    "by",
-    "from",
-    "versus",
-    "the",
-    "to",
-]
+_ROOTS = """
+    aden angi arthr bronch cardi cephal cholangi chondr col cyt derm encephal enter erythr
+    fibr gastr gingiv glomerul haem hepat hyster immun kerat laryng leuk lip lymph mening my
+    myel nephr neur oesophag onc ophthalm oste ot paed pancreat phleb pneum proct prostat
+    psych py radi rhin sarc sept spondyl splen thromb thyroid tonsill trache tumour ur
+    vascul
+""".split()
+_PREFIXES = """
+    anti auto endo extra hyper hypo inter intra macro micro multi neo non- peri
+    poly post- pre pseudo re sub trans
+""".split()
+_SUFFIXES = """
+    aemia al algia blast cele centesis cyte cytic ectasia ectomy genesis genic globulin gram
+    graphy ic ine itis lysis lytic malacia megaly metry oid ology oma opathy ophil osis
+    ostomy otomy penia plasia plasty pathic ptosis rrhage rrhoea scopy stasis stenosis toxic
+    trophic
+""".split()
+_COMMON = """
+    patients treatment disease study clinical therapy cancer risk trial acute chronic
+    outcome cell blood children response effect human randomized controlled primary case
+    report review haemolytic anaemia hemolytic anemia antibody receptor interleukin-6
+    factor-α TNF-α β-cell monoclonal tumour tumor necrosis leukaemia leukemia lymphoma
+    syndrome autoimmune CD20 rituximab steroid-refractory long-term life-threatening Crohn’s
+    Sjögren’s signalling randomised paediatric pediatric oesophageal foetal oedema diarrhoea
+    centre type 1 2 management
+""".split()
+_BETWEEN = """
+    of in with for and after during by from versus the to
+""".split()
 _SUBJECTS = (
     "Haematology", "Clinical Oncology", "Immunology", "Rheumatology", "Internal Medicine",
     "Cardiology", "Neurology", "Surgery", "Pathology", "Paediatrics", "Nephrology", "Hepatology",
@@ -411,12 +180,12 @@ class _Writer:
 
 
 def _families() -> Iterator[str]:
-    for particle, onset, middle, end in product(_PARTICLES[8:], _ONSETS.split(), _MIDDLES, _ENDS):
+    for particle, onset, middle, end in product(_PARTICLES, _ONSETS.split(), _MIDDLES, _ENDS):
         yield f"{particle}{onset}{middle}{end}"
 
 
 def _terms() -> Iterator[str]:
-    for prefix, root, suffix in product(_PREFIXES[2:], _ROOTS, _SUFFIXES):
+    for prefix, root, suffix in product(("", *_PREFIXES), _ROOTS, _SUFFIXES):
         yield f"{prefix}{root}{'' if suffix[0] in 'aeio' else 'o'}{suffix}"
 
 

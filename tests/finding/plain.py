@@ -8,7 +8,16 @@ from viewer.finding.spelling import common_spelling
 from viewer.model.work import Index, Reference
 
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "κ": "kappa", "µ": "mu", "μ": "mu"}
-_BARE = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "–": "-", "‐": "-"}
+_BARE = {
+    "ø": "o",
+    "ł": "l",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "’": "'",
+    "–": "-",
+    "\N{HYPHEN}": "-",
+}
 
 
 def plain_fold(text: str) -> str:

@@ -5,36 +5,11 @@ from hypothesis import strategies as st
 from tests.builders import a_reference
 from viewer.model.work import Addition, Correction, Index, Name, Reference
 
-WORDS = [
-    "haemolytic",
-    "hemolytic",
-    "anaemia",
-    "anemia",
-    "tumour",
-    "tumor",
-    "TNF-α",
-    "TNFα",
-    "alpha",
-    "life-threatening",
-    "lifethreatening",
-    "interleukin-6",
-    "interleukin",
-    "6",
-    "Crohn’s",
-    "crohn",
-    "Sjögren",
-    "Łódź",
-    "of",
-    "in",
-    "the",
-    "randomised",
-    "randomized",
-    "oesophageal",
-    "esophageal",
-    "anti-TNF-α-antibody",
-    "signalling",
-    "signaling",
-]
+WORDS = """
+    haemolytic hemolytic anaemia anemia tumour tumor TNF-α TNFα alpha life-threatening
+    lifethreatening interleukin-6 interleukin 6 Crohn’s crohn Sjögren Łódź of in the
+    randomised randomized oesophageal esophageal anti-TNF-α-antibody signalling signaling
+""".split()
 FAMILIES = ["Hirano", "La Manna", "O’Brien", "Köppler", "Michael", "Michel", "Van Offel"]
 GIVEN = ["T.", "T. A.", "Toshio", "A.", "É."]
 JOURNALS = ["British Journal of Haematology", "American Journal of Hematology", "Blood", ""]

@@ -20,8 +20,10 @@ centre center, centres centers, centred centered, litre liter, millilitres milli
 metre meter, fibre fiber, fibreoptic fiberoptic, titre titer, goitre goiter, calibre caliber,
 randomised randomized, randomisation randomization, localised localized, immunisation immunization,
 analyse analyze, paralysed paralyzed, dialyser dialyzer, hydrolysing hydrolyzing,
-signalling signaling, labelled labeled, modelling modeling, travellers travelers, counselling counseling,
-enrolment enrollment, fulfil fulfill, sulphate sulfate, sulphonamide sulfonamide, leucocyte leukocyte,
+signalling signaling, labelled labeled, modelling modeling, travellers travelers,
+counselling counseling,
+enrolment enrollment, fulfil fulfill, sulphate sulfate, sulphonamide sulfonamide,
+leucocyte leukocyte,
 grey gray, programme program, catalogue catalog, defence defense, licence license, mould mold,
 manoeuvre maneuver, oestradiol estradiol, ageing aging, skilful skillful, judgement judgment
 """
@@ -79,8 +81,8 @@ def test_a_name_has_no_other_spelling() -> None:
         ("İzmir", "izmir"),
         ("TNF-α", "tnf--alpha-"),
         ("TNFα", "tnf-alpha-"),
-        ("νόσος", "νοσοσ"),
-        ("life‐threatening", "life-threatening"),
+        ("\u03bd\u03cc\u03c3\u03bf\u03c2", "\u03bd\u03bf\u03c3\u03bf\u03c3"),
+        ("life\N{HYPHEN}threatening", "life-threatening"),
         ("Still’s", "still's"),
         ("CO₂", "co2"),
         ("hae\N{SOFT HYPHEN}molytic", "haemolytic"),

@@ -1,5 +1,7 @@
 """What is marked in a row is what was asked for."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 
@@ -44,7 +46,7 @@ def test_a_title_is_marked_if_and_only_if_it_is_found(title: str, chunk: str) ->
     if len(query.terms) == 1 and len(query.terms[0].compounds[0].parts) == 1:  # type: ignore[union-attr]
         assert bool(spans) == found
     assert all(0 <= start < end <= len(title) for start, end in spans)
-    assert all(one[1] < other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(spans))
 
 
 @given(texts, chunks())

@@ -7,13 +7,13 @@ in the order of the words, so that words with a common beginning are one slice o
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
 from viewer.finding.folding import fold
-from viewer.finding.rowsets import Marker, Rows, RowSet, row_set
+from viewer.finding.rowsets import Marker, Rows, RowSet, positions, row_set
 from viewer.finding.words import Compound, Manner, common_form, compound, forms, pieces
 
 _DENSE = 32
@@ -68,9 +68,16 @@ class Column:
         rare = row_set(self.rows[self.starts[rank] : self.starts[rank + 1]], self.size)
         return rare | self._dense(rank, rank + 1)
 
-    def count(self, text: str) -> int:
-        """Return in how many rows a folded word stands, in any of its spellings."""
-        return self.word(text).bit_count()
+    def standing(self, text: str) -> Iterator[int]:
+        """Yield the rows with exactly this folded word, not as the join of two others."""
+        rank = self._rank(text)
+        if rank is None:
+            return
+        sign = chr(rank + 1)
+        for row in positions(self.word(text), self.size):
+            start = self.ends[row - 1] if row else 0
+            if self.sequence.find(sign, start, self.ends[row]) >= 0:
+                yield row
 
     def compound(self, asked: Compound) -> RowSet:
         """Return the rows with words that begin with each part, or with the whole."""
@@ -94,7 +101,7 @@ class Column:
     def _search(self, pattern: str) -> RowSet:
         marker, ends = Marker(self.size), self.ends
         hits = (match.start() for match in re.finditer(pattern, self.sequence))
-        marker.mark(bisect_right_of(ends, hit) for hit in hits)
+        marker.mark(_row_at(ends, hit) for hit in hits)
         return marker.rows()
 
     def _ending(self, text: str) -> str:
@@ -124,7 +131,7 @@ class Column:
         return found
 
 
-def bisect_right_of(ends: Rows, place: int) -> int:
+def _row_at(ends: Rows, place: int) -> int:
     """Return the row whose texts hold a place of the sequence."""
     return bisect_left(ends, place + 1)
 

@@ -21,96 +21,14 @@ from viewer.finding.words import Manner, common_form, compounds
 from viewer.model.work import Name, Reference
 
 _FUNCTION_WORDS = frozenset(
-    [
-        "about",
-        "after",
-        "against",
-        "all",
-        "among",
-        "and",
-        "are",
-        "as",
-        "at",
-        "because",
-        "before",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "case",
-        "does",
-        "during",
-        "either",
-        "for",
-        "from",
-        "has",
-        "have",
-        "how",
-        "in",
-        "into",
-        "is",
-        "its",
-        "nor",
-        "not",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "other",
-        "over",
-        "report",
-        "since",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "under",
-        "until",
-        "upon",
-        "use",
-        "used",
-        "using",
-        "versus",
-        "via",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "der",
-        "die",
-        "das",
-        "und",
-        "des",
-        "les",
-        "une",
-        "sur",
-        "dans",
-        "pour",
-        "della",
-        "delle",
-    ]
+    """
+    about after against all among and are as at because before between both but by can case
+    does during either for from has have how in into is its nor not of off on onto or other
+    over report since some such than that the their then there these they this those through
+    to under until upon use used using versus via was were what when where whether which
+    while who why will with within without der die das und des les une sur dans pour della
+    delle
+""".split()
 )
 _SHORTEST = 3
 _YEAR_WEIGHT = 0.25
@@ -206,14 +124,9 @@ def _shared(index: Index, reference: Reference) -> Iterator[tuple[Reason, Sequen
         rows = index.equal(Order.JOURNAL, reference)
         yield SameJournal(title), _others(index, reference, rows)
     for common, word in _title_words(reference).items():
-        met = index.columns[Field.TITLE].word(common)
-        if met.bit_count() <= 2 * isqrt(len(index.references)):
-            having = (
-                row
-                for row in positions(met, len(index.references))
-                if common in _title_words(index.references[row])
-            )
-            yield SharedWords((word,)), _others(index, reference, having)
+        column = index.columns[Field.TITLE]
+        if column.word(common).bit_count() <= 2 * isqrt(len(index.references)):
+            yield SharedWords((word,)), _others(index, reference, column.standing(common))
 
 
 def _year(index: Index, reference: Reference) -> Iterator[tuple[Reason, Sequence[int]]]:
