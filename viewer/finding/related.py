@@ -155,7 +155,7 @@ def _same_person(one: Name, other: Name) -> bool:
     """
     if one.literal or other.literal:
         return fold(one.literal) == fold(other.literal)
-    if _surname(one) != _surname(other):
+    if fold(one.given[:1]) != fold(other.given[:1]) or _surname(one) != _surname(other):
         return False
     initials = sorted((fold(one.initials), fold(other.initials)), key=len)
     return bool(initials[0]) and initials[1].startswith(initials[0])
