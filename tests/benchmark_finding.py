@@ -78,9 +78,8 @@ def row(name: str, run: Callable[[], object]) -> float:
         run()
         times.append((perf_counter() - start) * 1000)
         worked.append((thread_time() - work) * 1000)
-    say(
-        f"{name:45} median {median(times):7.2f} ms, {min(times):.2f} to {max(times):.2f}; processor {median(worked):7.2f}"
-    )
+    spread = f"{min(times):.2f} to {max(times):.2f}; processor {median(worked):.2f}"
+    say(f"{name:45} median {median(times):7.2f} ms, {spread}")
     return median(times)
 
 
