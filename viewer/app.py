@@ -20,6 +20,7 @@ from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.desk import FormatterOf
 from viewer.ui.editor import editor_command
+from viewer.ui.keeping import outlives_window, x11_clipboard_manager
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
@@ -75,6 +76,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
+        outlives=lambda: outlives_window(app.platformName(), x11_clipboard_manager),
         formatter_of=_formatter_of(),
         style_name=_style_name,
         load_styles=_load_styles,

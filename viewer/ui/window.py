@@ -6,12 +6,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -33,7 +42,7 @@ from viewer.model.case import Affiliation, Author, Case
 from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
 from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, make_actions, translated
-from viewer.ui.clipboard import put
+from viewer.ui.clipboard import dropped_file, put
 from viewer.ui.desk import CopyDesk, FormatterOf, NameOf
 from viewer.ui.dialogs import Notice
 from viewer.ui.foot import Foot
@@ -84,6 +93,7 @@ class Outside:
     edit: Callable[[Path, int, int], object]
     clipboard: QClipboard
     built_in: Path
+    outlives: Callable[[], bool]
     formatter_of: FormatterOf
     style_name: NameOf
     load_styles: Callable[[], Styles]
@@ -100,9 +110,10 @@ class MainWindow(QMainWindow):
         self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
         self._shown: Path | None = None
+        self._has_copied = False
         self._loader, self._watch = Loader(outside.read), FileWatch()
         self._bar = ProblemsBar(look)
-        self._desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
+        self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._picker: StylePicker | None = None
         self._panes: dict[int, Pane] = {}
         self._header, self._foot = Header(look), Foot(look)
@@ -115,6 +126,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
+        self.setAcceptDrops(True)
         self._recall()
 
     def open_case(self, path: Path) -> None:
@@ -180,7 +192,7 @@ class MainWindow(QMainWindow):
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
         if index not in self._panes:
-            pane = _TABS[index].build(self.look, self._desk)
+            pane = _TABS[index].build(self.look, self.desk)
             pane.copy_requested.connect(self._copy)
             pane.open_requested.connect(self._open_address)
             pane.pointed.connect(self._foot.show_passing)
@@ -194,13 +206,48 @@ class MainWindow(QMainWindow):
         return self._panes[index]
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == ".csl":
+            self.take_style(path)
+        else:
+            self.open_case(path)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_lose_copied():
+            event.ignore()
+            return
         memory = self._outside.memory
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._tabs.currentIndex()))
         memory.put("scale", self.look.scale)
         memory.flush()
         super().closeEvent(event)
+
+    def _may_lose_copied(self) -> bool:
+        """Say before closing that what was copied would go with the window; ask."""
+        clipboard = self._outside.clipboard
+        if not (self._has_copied and clipboard.ownsClipboard()) or self._outside.outlives():
+            return True
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("What you copied is lost when this window closes."))
+        box.setInformativeText(self.tr("Paste it first, or close anyway."))
+        box.addButton(self.tr("Close anyway"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
 
     def _recall(self) -> None:
         """Take up the window as it was left."""
@@ -249,7 +296,7 @@ class MainWindow(QMainWindow):
     def _show(self, case: Case, *, fresh: bool) -> None:
         self._case = case
         self._header.show_case(case)
-        self._desk.show_case(case)
+        self.desk.show_case(case)
         self._tabs.setTabText(REFERENCES, self._references_title(case))
         for pane in self._panes.values():
             pane.show_case(case)
@@ -276,7 +323,7 @@ class MainWindow(QMainWindow):
 
     def _cite_article(self) -> None:
         words = self.tr("Copied this article’s own citation, {}")
-        desk = self._desk
+        desk = self.desk
         self._put(lambda: Copy(desk.article_clip(), words.format(desk.manner(None))))
 
     def _copy_abstract(self) -> None:
@@ -303,6 +350,7 @@ class MainWindow(QMainWindow):
             self._foot.say_nothing_selected()
             return
         put(self._outside.clipboard, copied.clip)
+        self._has_copied = True
         self._foot.say(copied.confirmation)
 
     def _people(self) -> tuple[tuple[Author, ...], tuple[Affiliation, ...]]:
@@ -318,7 +366,7 @@ class MainWindow(QMainWindow):
 
     def _pick_style(self, below: QWidget | None = None) -> None:
         if self._picker is None:
-            self._picker = StylePicker(self.look, self._desk, self._outside.load_styles)
+            self._picker = StylePicker(self.look, self.desk, self._outside.load_styles)
             self._picker.file_requested.connect(self._ask_for_style)
         self._picker.pop_up(below or self._tabs)
 
@@ -326,14 +374,15 @@ class MainWindow(QMainWindow):
         title, kinds = self.tr("Open a citation style"), self.tr("CSL styles (*.csl)")
         name, _ = QFileDialog.getOpenFileName(self, title, str(self._path.parent), kinds)
         if name:
-            self._take_style(Path(name))
+            self.take_style(Path(name))
 
-    def _take_style(self, path: Path) -> None:
-        wrong = self._desk.check(path)
+    def take_style(self, path: Path) -> None:
+        """Copy in the style of this file, or say what is wrong with it."""
+        wrong = self.desk.check(path)
         if wrong:
             self._foot.say_quietly(wrong)
         else:
-            self._desk.choose_style(path)
+            self.desk.choose_style(path)
 
     def tell_mishap(self, report: str) -> None:
         """Tell of an error that nobody foresaw; the window goes on."""
@@ -385,6 +434,11 @@ class MainWindow(QMainWindow):
         """Go to the references and select those with these numbers of the article's own."""
         self.show_tab(REFERENCES)
         self._references().select_numbers(numbers)
+
+    def choose_ids(self, ids: set[str]) -> None:
+        """Go to the references and select those with these ids."""
+        self.show_tab(REFERENCES)
+        self._references().select_ids(ids)
 
     def _select_all(self) -> None:
         self.show_tab(REFERENCES)
