@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, Wording
-from viewer.citation.formats import FORMATS, TEXT, render
+from viewer.citation.formats import FORMATS, PRINTED, TEXT, render
 from viewer.citation.formatter import Formatter
 from viewer.citation.names import find_language, find_style
 from viewer.citation.selection import select
@@ -76,13 +76,16 @@ def _declare_cite(parser: argparse.ArgumentParser) -> None:
 
 def _cite(arguments: argparse.Namespace) -> int:
     case = _read(arguments.file)
+    form = next(form for form in FORMATS if form.name == arguments.format)
     choice = _choice(arguments)
+    if form is PRINTED and not arguments.in_text:
+        # Printed entries stand in the article's order, whatever order a style would give.
+        choice = replace(choice, style=AS_PRINTED)
     formatter = Formatter.for_case(Library(), case)
     ids = list(formatter.numbers)
     if arguments.refs is not None:
         ids = select(arguments.refs, case.references, formatter.numbers)
     formatted = (formatter.in_text if arguments.in_text else formatter.entries)(ids, choice)
-    form = next(form for form in FORMATS if form.name == arguments.format)
     _write(render(formatted, form))
     if Part.REFERENCES in case.damaged:
         sys.stderr.write(
