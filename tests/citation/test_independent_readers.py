@@ -9,9 +9,9 @@ from typing import Any
 
 import jsonschema
 import pytest
-import rispy
-from pybtex.database import parse_string
-from pybtex.richtext import Text
+import rispy  # type: ignore[import-untyped]
+from pybtex.database import parse_string  # type: ignore[import-untyped]
+from pybtex.richtext import Text  # type: ignore[import-untyped]
 
 from tests.builders import a_reference
 from tests.citation.csl_data import schema
@@ -61,7 +61,7 @@ def bibtex(works: tuple[Reference, ...]) -> str:
 
 def _title(text: str) -> str:
     # pybtex leaves a straight apostrophe and quotation marks as they are set.
-    return text.translate(str.maketrans({"’": "'", "“": '"', "”": '"'})).replace("''", '"')
+    return text.replace("’", "'").replace("“", '"').replace("”", '"').replace("''", '"')
 
 
 def test_pybtex_reads_the_same_entries(works: tuple[Reference, ...], bibtex: str) -> None:
@@ -207,9 +207,13 @@ def flat_odt(
         rtf = render(made.entries(chosen, Choice(AMA)), RTF)
         (folder / f"{name}.rtf").write_text(rtf, encoding="ascii")
     subprocess.run(
-        [office, f"-env:UserInstallation=file://{folder}/profile", "--headless"]
-        + ["--convert-to", "fodt", "--outdir", str(folder)]
-        + [str(folder / "all.rtf"), str(folder / "hard.rtf")],
+        [
+            office,
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            *("--convert-to", "fodt", "--outdir", str(folder)),
+            *(str(folder / "all.rtf"), str(folder / "hard.rtf")),
+        ],
         check=True,
         capture_output=True,
         timeout=120,

@@ -210,6 +210,8 @@ class Formatter:
         processor = self._processor(works, style, choice)
         if _prints_numbers(style) and choice.numbering is Numbering.ARTICLE:
             return [processor.entry(work.id) for work in works]
+        if len(works) == len(self._references):
+            return processor.bibliography()
         alone = self._processor_of(works, style, choice)
         return [
             entry if _says(entry) != _says(alone.entry(entry.id)) else processor.entry(entry.id)
