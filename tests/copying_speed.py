@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from tests.builders import ROOT
 from viewer.citation.choice import AS_PRINTED, Choice, StyleChoice
-from viewer.citation.clip import clip
+from viewer.citation.clip import Clip, clip
 from viewer.citation.formats import BIBTEX, CSL_JSON, LATEX, RIS, Format
 from viewer.citation.formatter import Formatter
 from viewer.csl import Library
@@ -20,6 +21,7 @@ from viewer.source import read_case
 
 _RUNS = 5
 _MANY = 1000
+_SYLLABLES = ("ka", "te", "mi", "ro", "su", "ne", "la", "do", "pi", "vu")
 _STYLES: tuple[StyleChoice, ...] = (
     AS_PRINTED,
     "american-medical-association",
@@ -40,6 +42,10 @@ def _best(act: Callable[[], object]) -> float:
     return min(times) * 1000
 
 
+def _copy(formatter: Formatter, ids: list[str], choice: Choice, form: Format | None) -> Clip:
+    return clip(formatter.entries(ids, choice), form)
+
+
 def _many() -> list[Reference]:
     case = read_case(ROOT / "case.yaml").case
     assert case is not None
@@ -48,7 +54,7 @@ def _many() -> list[Reference]:
 
 def _another(reference: Reference, n: int) -> Reference:
     """Return a work of its own: others wrote it, in another year."""
-    syllables = "".join("ka te mi ro su ne la do pi vu".split()[int(digit)] for digit in str(n))
+    syllables = "".join(_SYLLABLES[int(digit)] for digit in str(n))
     names = tuple(replace(name, family=name.family + syllables) for name in reference.authors)
     return replace(
         reference,
@@ -67,8 +73,8 @@ def main() -> int:
     for style in _STYLES:
         choice = Choice(style)
         for form in _FORMATS if style == _STYLES[1] else (None,):
-            one = _best(lambda c=choice, f=form: clip(few.entries(["r9"], c), f))
-            all_ = _best(lambda c=choice, f=form: clip(many.entries(everything, c), f))
+            one = _best(partial(_copy, few, ["r9"], choice, form))
+            all_ = _best(partial(_copy, many, everything, choice, form))
             name = form.title if form else "all flavours"
             sys.stdout.write(f"{style!s:32} {name:14} 1 of 18: {one:6.2f} ms, ")
             sys.stdout.write(f"{_MANY}: {all_:7.1f} ms\n")

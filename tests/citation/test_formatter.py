@@ -101,8 +101,7 @@ def test_both_wordings_agree_where_nothing_was_corrected_or_added(formatter: For
 def test_printed_wording_agrees_with_citeproc_js_but_for_what_is_not_printed(
     formatter: Formatter, ids: list[str], golden: dict[str, Any]
 ) -> None:
-    cut = set(formatter.entries(ids, Choice()).works)
-    whole = [work.id for work in cut if not work.authors_truncated]  # type: ignore[attr-defined]
+    whole = [one.id for one in formatter.chosen(ids) if not one.authors_truncated]
     expected = [entry for _, entry in golden[AMA]["text"]["bibliography"]]
     lines = _lines(formatter.entries(whole, Choice(AMA, wording=Wording.PRINTED)))
     assert len(lines) == 10
