@@ -8,7 +8,7 @@ from tests.citation.readers import html_paragraphs, rtf_paragraphs
 from viewer.citation.formats import html, latex, markdown, rtf
 from viewer.citation.words import Face, Formatted, Piece, words
 
-_MARKUP = list("*_`~^$|@'\"{}[]()<>#&!\\+-=:.,;1a3iv% ") + ["- ", "1. ", "a) ", "&amp;", "--"]
+_MARKUP = [*"*_`~^$|@'\"{}[]()<>#&!\\+-=:.,;1a3iv% ", "- ", "1. ", "a) ", "&amp;", "--"]
 _LETTERS = st.characters(exclude_categories=("C", "Z"))
 _WORDS = st.lists(st.sampled_from(_MARKUP) | _LETTERS, min_size=1, max_size=12).map("".join)
 _TEXTS = _WORDS.map(lambda text: " ".join(text.split())).filter(bool)
