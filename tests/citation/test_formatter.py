@@ -219,3 +219,11 @@ def test_two_works_told_apart_by_a_letter_keep_it_when_copied_alone(library: Lib
     made = Formatter(library, [first, second])
     assert render(made.in_text(["ref-2"], Choice(APA)), TEXT) == "(Hirano, 2002b)"
     assert "(2002b)" in render(made.entries(["ref-2"], Choice(APA)), TEXT)
+
+
+def test_going_through_many_styles_keeps_few_in_memory(formatter: Formatter) -> None:
+    for style in NAMED:
+        formatter.entries(["claire-1998"], Choice(style))
+    first = formatter.entries(["claire-1998"], Choice(NAMED[0]))
+    assert len(formatter._processors) == 4  # noqa: SLF001 - memory is the point
+    assert _lines(first)[0].startswith("1. Claire H.")
