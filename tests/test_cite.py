@@ -36,11 +36,15 @@ def test_entries_are_printed_as_they_would_be_copied() -> None:
     run = _run("cite", "case.yaml", "--style", AMA, "--refs", "9,gehrs-2002")
     assert run.returncode == 0
     assert run.stdout.splitlines() == [
-        "2. Gehrs BC, Friedberg RC. Autoimmune hemolytic anemia. Am J Hematol. 2002;69:258-271. "
-        "doi:10.1002/ajh.10062",
-        "9. Iwamoto M, Nara H, Hirata D, Minota S, Nishimoto N, Yoshizaki K. Humanized monoclonal "
-        "anti-interleukin-6 receptor antibody for treatment of intractable adult-onset Still’s "
-        "disease. Arthritis Rheum. 2002;46:3388-3389.",
+        (
+            "2. Gehrs BC, Friedberg RC. Autoimmune hemolytic anemia. Am J Hematol. "
+            "2002;69:258-271. doi:10.1002/ajh.10062"
+        ),
+        (
+            "9. Iwamoto M, Nara H, Hirata D, Minota S, Nishimoto N, Yoshizaki K. Humanized "
+            "monoclonal anti-interleukin-6 receptor antibody for treatment of intractable "
+            "adult-onset Still’s disease. Arthritis Rheum. 2002;46:3388-3389."
+        ),
     ]
     assert run.stderr == ""
 

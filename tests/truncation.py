@@ -66,8 +66,8 @@ def _whole(reference: Reference) -> Reference:
 
 
 def _compare(style: str, work: Reference, cut: Formatted, whole: Formatted) -> Iterator[str]:
-    """A list told as cut may read like a whole one only where it names no author at all, or
-    where the style cuts a whole list of the same names already.
+    """Compare an entry told as cut with the same one told as whole. They may read alike
+    only where no author is named, or where the style cuts the whole list already.
     """
     told, plain = render(cut, TEXT), render(whole, TEXT)
     if told == plain and _names_all(work, plain):

@@ -7,6 +7,15 @@ from typing import Any
 from viewer.source.vocabulary import DATES, NAMES, TEXTS, TYPES
 
 _SPELLED = {"type": ["string", "number"]}
+_TEXT = {"type": "string"}
+_PARTS_OF_NAMES = (
+    "family",
+    "given",
+    "dropping-particle",
+    "non-dropping-particle",
+    "suffix",
+    "literal",
+)
 _LOOSE = {"type": ["string", "number", "boolean"]}
 _NUMBERS = {
     "chapter-number",
@@ -23,11 +32,8 @@ _NUMBERS = {
 _NAME = {
     "type": "object",
     "properties": {
-        **dict.fromkeys(
-            ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal"),
-            {"type": "string"},
-        ),
-        **dict.fromkeys(("comma-suffix", "static-ordering", "parse-names"), _LOOSE),
+        **{part: dict(_TEXT) for part in _PARTS_OF_NAMES},
+        **{part: dict(_LOOSE) for part in ("comma-suffix", "static-ordering", "parse-names")},
     },
     "additionalProperties": False,
 }
@@ -68,8 +74,8 @@ def schema() -> dict[str, Any]:
                 "type": {"enum": list(TYPES)},
                 "custom": {"type": "object"},
                 **texts,
-                **dict.fromkeys(NAMES, {"type": "array", "items": _NAME}),
-                **dict.fromkeys(DATES, _DATE),
+                **{name: {"type": "array", "items": _NAME} for name in NAMES},
+                **{name: dict(_DATE) for name in DATES},
             },
             "required": ["type", "id"],
             "additionalProperties": False,

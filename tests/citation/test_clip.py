@@ -1,6 +1,8 @@
 import re
+import subprocess
+import sys
 
-from tests.builders import a_reference
+from tests.builders import ROOT, a_reference
 from viewer.citation.clip import as_printed, clip, paragraphs
 from viewer.citation.formats import BIBTEX, FORMATS, HTML, LATEX, MARKDOWN, RIS, RTF
 from viewer.citation.words import Face, Flow, Formatted, Piece
@@ -61,3 +63,9 @@ def test_a_citation_pasted_into_a_sentence_makes_no_paragraph() -> None:
     cluster = Formatted(((Piece("[3]"),),), flow=Flow.INLINE)
     assert "<p" not in clip(cluster).html
     assert "\\par" not in clip(cluster).flavours["text/rtf"]
+
+
+def test_printed_entries_are_copied_before_any_style_is_loaded() -> None:
+    script = "import sys, viewer.citation.clip; sys.exit('viewer.csl' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
+    assert run.returncode == 0

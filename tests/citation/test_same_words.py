@@ -1,17 +1,18 @@
 """Preview, clipboard and ``cite`` share one formatter: the same words, in every format."""
 
-from pathlib import Path
-
 import pytest
 
+from tests.builders import ROOT
 from tests.citation.readers import html_paragraphs, rtf_paragraphs
 from tests.citation.styles import NAMED
 from viewer import cli
 from viewer.citation.choice import Choice, Wording
 from viewer.citation.clip import clip
-from viewer.citation.formats import FORMATS, HTML, PRINTED, RTF, TEXT, render
+from viewer.citation.formats import FORMATS, HTML, PRINTED, RTF, TEXT, Format, render
 from viewer.citation.formatter import Formatter
 from viewer.citation.words import Formatted, words
+
+_CASE = str(ROOT / "case.yaml")
 
 
 def _shown(formatted: Formatted) -> list[str]:
@@ -36,19 +37,12 @@ def test_every_reference_has_the_same_words_in_every_flavour(
 @pytest.mark.parametrize("style", NAMED)
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_the_command_prints_the_bytes_of_the_clipboard(
-    formatter: Formatter,
-    ids: list[str],
-    style: str,
-    form: object,
-    case_file: Path,
-    capfdbinary: pytest.CaptureFixture[bytes],
+    formatter: Formatter, style: str, form: Format, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    row = next(each for each in FORMATS if each is form)
-    arguments = ["cite", str(case_file), "--style", style, "--format", row.name]
-    assert cli.run(arguments) == 0
+    assert cli.run(["cite", _CASE, "--style", style, "--format", form.name]) == 0
     printed = capfdbinary.readouterr().out
-    copied = clip(formatter.entries(ids, Choice(style)), row)
-    assert printed == copied.flavours[row.types[0]].encode()
+    copied = clip(formatter.entries(formatter.numbers, Choice(style)), form)
+    assert printed == copied.flavours[form.types[0]].encode()
 
 
 @pytest.mark.parametrize("style", NAMED)
@@ -56,10 +50,9 @@ def test_the_command_prints_the_cluster_of_the_clipboard(
     formatter: Formatter,
     ids: list[str],
     style: str,
-    case_file: Path,
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    assert cli.run(["cite", str(case_file), "--style", style, "--refs", "3,7-9", "--in-text"]) == 0
+    assert cli.run(["cite", _CASE, "--style", style, "--refs", "3,7-9", "--in-text"]) == 0
     cluster = formatter.in_text([ids[2], *ids[6:9]], Choice(style))
     printed = capfdbinary.readouterr().out.decode()
     assert [printed] == _shown(cluster)

@@ -5,10 +5,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from pybtex.database import parse_string
+from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from tests.builders import a_reference
 from tests.truncation import Watch, independent_styles
+from viewer.citation.choice import Choice
 from viewer.citation.formats import BIBTEX, CSL_JSON, RIS, render
 from viewer.citation.formatter import Formatter
 from viewer.citation.words import Formatted
@@ -66,8 +67,6 @@ def test_a_cut_list_of_any_length_is_told_as_cut(library: Library, count: int) -
     cut = replace(a_reference(authors=authors), authors_truncated=True)
     made = Formatter(library, [cut])
     for style in ("american-medical-association", "apa", "ieee", "elsevier-vancouver-no-et-al"):
-        from viewer.citation.choice import Choice  # noqa: PLC0415
-
         entry = made.entries([cut.id], Choice(style)).paragraphs[0]
         text = "".join(piece.text for piece in entry)
         assert re.search(r"et al|…|\. \. \.", text)

@@ -139,8 +139,7 @@ class Citer:
             if not context.collapsed:
                 was = before.context.collapsed
                 return after if was or style.collapse != "year-suffix" else layout
-            if style.collapse == "citation-number":
-                return layout
+            return layout
         if same and style.cite_group_delimiter is not None:
             return style.cite_group_delimiter
         if context.collapsed and style.kind == "in-text" and not style.is_numeric:

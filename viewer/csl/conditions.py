@@ -29,13 +29,13 @@ def condition(element: Element, numbers: NumberReader) -> Callable[[Context], bo
         for name, value in element.attributes.items()
         for test in _tests(name, value, numbers)
     ]
+    if len(tests) == 1 and element.get("match") != "none":
+        return tests[0]
     match element.get("match", "all"):
         case "any":
             return lambda context: any(test(context) for test in tests)
         case "none":
             return lambda context: not any(test(context) for test in tests)
-        case _ if len(tests) == 1:
-            return tests[0]
         case _:
             return lambda context: all(test(context) for test in tests)
 

@@ -145,7 +145,7 @@ def _overrides(root: Element, language: str) -> list[Element]:
     """The style's own terms for this language, the least particular first."""
     base = language.split("-")[0]
     own = root.all("locale")
-    wanted = (None, base, language)
+    wanted = (None, base, _main_dialect(language), language)
     return [
         each
         for tag in dict.fromkeys(wanted)

@@ -71,16 +71,16 @@ class NameDefaults:
                 style,
                 prefix=element.get("prefix"),
                 suffix=element.get("suffix"),
-                decorations=_looks(element),
-                literal=_literal_style(element),
-                **_parts(element),
+                decorations=_looks(element, names),
+                literal=_literal_style(element, names),
+                **_parts(element, names),
             )
         et_al = names.child("et-al")
         if et_al is not None:
             style = replace(
                 style,
                 et_al_term=et_al.get("term", "et-al"),
-                et_al_decorations=_looks(et_al, style.decorations),
+                et_al_decorations=_looks(et_al, names),
             )
         return style
 
@@ -125,10 +125,10 @@ def _count(found: Mapping[str, str], name: str) -> int:
     return int(value) if value.isdigit() else 0
 
 
-def _parts(element: Element) -> dict[str, PartStyle]:
+def _parts(element: Element, names: Element) -> dict[str, PartStyle]:
     return {
         part.get("name"): PartStyle(
-            _looks(part, decorations_of(element)),
+            _looks(part, names),
             case_of(part),
             part.get("strip-periods") == "true",
             part.get("prefix"),
@@ -139,22 +139,22 @@ def _parts(element: Element) -> dict[str, PartStyle]:
     }
 
 
-def _looks(element: Element, around: tuple[Decoration, ...] = ()) -> tuple[Decoration, ...]:
-    """A part of names can undo the look of the names, not that of what the names stand in."""
-    undone = {each.attribute for each in around if each.value != "normal"}
+def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
+    """A part of names undoes the look of what the names stand in, not that of `cs:names`."""
+    own = {each.attribute for each in decorations_of(names)}
     return tuple(
         each
         for each in decorations_of(element)
-        if each.value != "normal" or each.attribute in undone
+        if each.value != "normal" or each.attribute not in own
     )
 
 
-def _literal_style(element: Element) -> PartStyle:
+def _literal_style(element: Element, names: Element) -> PartStyle:
     """Names of institutions look as family names do, or else as the whole name."""
     family = next((each for each in element.all("name-part") if each.get("name") == "family"), None)
     attributes = {**element.attributes, **(family.attributes if family else {})}
     shown = Element("name-part", attributes, [], "", None)
-    return PartStyle(_looks(shown), case_of(shown))
+    return PartStyle(_looks(shown, names), case_of(shown))
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,7 @@ def _label(element: Element, locale: Locale) -> Label | None:
     return Label(
         label.get("form", "long"),
         label.get("plural", "contextual"),
-        replace(format_of(label, locale), decorations=_looks(label)),
+        replace(format_of(label, locale), decorations=_looks(label, element)),
         before,
     )
 

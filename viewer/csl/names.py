@@ -90,6 +90,7 @@ class NameRegister:
         self._initials: dict[str, set[str]] = {}
         self._givens: dict[tuple[str, str], set[str]] = {}
         self._full = InitialsRule("", shortens=True)
+        self._known: dict[Name, tuple[str, str, str]] = {}
 
     def add(self, item_id: str, name: Name, place: int) -> None:
         if self.rule.startswith("primary-name") and place:
@@ -101,13 +102,14 @@ class NameRegister:
                 self._givens.setdefault((family, initials), set()).add(given)
 
     def _keys(self, item_id: str, name: Name) -> tuple[str, str, str]:
-        family = _without_periods(name.family)
-        if self._joins_particle and name.non_dropping:
-            family = f"{family} {name.non_dropping}"
-        if self.rule == "by-cite":
-            family = item_id + family
-        given = _without_periods(name.given)
-        return family, self._full.apply(given), given
+        keys = self._known.get(name)
+        if keys is None:
+            family = _without_periods(name.family)
+            if self._joins_particle and name.non_dropping:
+                family = f"{family} {name.non_dropping}"
+            given = _without_periods(name.given)
+            keys = self._known[name] = (family, self._full.apply(given), given)
+        return (item_id + keys[0], *keys[1:]) if self.rule == "by-cite" else keys
 
     def level(self, item_id: str, name: Name, place: int, base: int, style: NameStyle) -> int:
         """The least level at which the name is told from every other one."""
@@ -152,6 +154,7 @@ class NameWriter:
         self._wide = "\u00a0" if locale.language[:2] in _NARROW_LANGUAGES else " "
         et_al = locale.term(style.et_al_term)
         self._et_al = et_al
+        self._initials: dict[str, str] = {}
         self._and = _and_term(style, locale)
 
     def select(self, context: Context, names: Sequence[Name], place: int, *, cut: bool) -> NameList:
@@ -251,6 +254,12 @@ class NameWriter:
         if style.prefix or style.suffix or style.decorations:
             body = Span([body], style.decorations, style.prefix, style.suffix)
         return body, inverted and parts.may_invert
+
+    def initials(self, given: str) -> str:
+        known = self._initials.get(given)
+        if known is None:
+            known = self._initials[given] = self.style.initials.apply(given)
+        return known
 
     def _joined(
         self,
@@ -364,9 +373,8 @@ class _NameParts:
         style = writer.style
         given = name.given
         if level == 1 and name.family:
-            rule = style.initials
             if style.initialize_with is not None:
-                given = rule.apply(given)
+                given = writer.initials(given)
         elif level == 0 and name.family:
             given = ""
         self._given = given

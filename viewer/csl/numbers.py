@@ -62,7 +62,7 @@ class Part:
     def is_number(self) -> bool:
         if self.digits:
             return True
-        return bool(_ROMAN.fullmatch(self.letters) or _SMALL_ROMAN.fullmatch(self.letters))
+        return bool(_SMALL_ROMAN.fullmatch(self.letters))
 
 
 @dataclass(frozen=True, slots=True)

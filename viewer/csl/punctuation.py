@@ -126,9 +126,11 @@ def _sink_inward(parent: Span, *, punctuation_in_quote: bool) -> None:
                 child.suffix = child.suffix[:-1]
         else:
             _drop_doubled(child, children[place + 1])
-        if child.suffix and isinstance(child.content, str):
+        if not isinstance(child.content, str):
+            _sink_inward(child, punctuation_in_quote=punctuation_in_quote)
+        elif child.suffix:
             _merge_into_text(child)
-        _sink_inward(child, punctuation_in_quote=punctuation_in_quote)
+            _drop_repeated_mark(child)
 
 
 def _give_delimiter_mark_to_children(parent: Span, children: list[Span]) -> None:
@@ -244,15 +246,16 @@ def _ends_in(span: Span, mark: str) -> bool:
 
 
 def _order_at_quotes(parent: Span, *, punctuation_in_quote: bool) -> None:
-    if isinstance(parent.content, str):
-        return
     for child in parent.content:
+        if isinstance(child, str):
+            return
         if child.is_quoted():
             if punctuation_in_quote:
                 _move_inside(child)
             else:
                 _move_outside(child)
-        _order_at_quotes(child, punctuation_in_quote=punctuation_in_quote)
+        if not isinstance(child.content, str):
+            _order_at_quotes(child, punctuation_in_quote=punctuation_in_quote)
 
 
 def _move_inside(quoted: Span) -> None:

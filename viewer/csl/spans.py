@@ -72,14 +72,20 @@ class Span:
         self.number = number
 
     def is_decorated(self) -> bool:
-        return any(each.attribute in FONT_ATTRIBUTES for each in self.decorations)
+        return bool(self.decorations) and any(
+            each.attribute in FONT_ATTRIBUTES for each in self.decorations
+        )
 
     def is_firm(self) -> bool:
         """Whether punctuation may not pass its border: it has a look, or a say on quotes."""
-        return any(each.attribute != "display" for each in self.decorations)
+        return bool(self.decorations) and any(
+            each.attribute != "display" for each in self.decorations
+        )
 
     def is_quoted(self) -> bool:
-        return any(each.attribute == "quotes" and each.value != "false" for each in self.decorations)
+        return bool(self.decorations) and any(
+            each.attribute == "quotes" and each.value != "false" for each in self.decorations
+        )
 
 
 def plain_text(spans: Sequence[Span], delimiter: str = "") -> str:

@@ -155,12 +155,11 @@ class Style:
 
     @cached_property
     def cite_group_delimiter(self) -> str | None:
-        return self._citation_element.attributes.get("cite-group-delimiter")
+        return self._citation_element.attributes.get("cite-group-delimiter") or None
 
     @property
     def groups_cites(self) -> bool:
-        attributes = self._citation_element.attributes
-        return "cite-group-delimiter" in attributes or bool(self.collapse)
+        return self.cite_group_delimiter is not None or bool(self.collapse)
 
     @cached_property
     def after_collapse_delimiter(self) -> str | None:
