@@ -77,6 +77,10 @@ class ReadingView(QTextEdit):
             self.setTextCursor(place)
             self.ensureCursorVisible()
 
+    def highlighted(self) -> tuple[str, ...]:
+        """Return the words that are marked, as they stand on the page."""
+        return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
+
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
         """Load nothing: a page of file text shows no file and no image."""

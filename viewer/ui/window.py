@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
+    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -43,17 +44,20 @@ from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
 from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, make_actions, translated
 from viewer.ui.clipboard import dropped_file, put
+from viewer.ui.deck import Deck
 from viewer.ui.desk import CopyDesk, FormatterOf, NameOf
 from viewer.ui.dialogs import Notice
 from viewer.ui.foot import Foot
 from viewer.ui.header import Header
 from viewer.ui.history_pane import HistoryPane
+from viewer.ui.jumps import Jumps, Place
 from viewer.ui.labels import rule
 from viewer.ui.loader import Loader, Read
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.message_page import MessagePage
 from viewer.ui.notices import CREDITS, about, mishap, shortcuts
+from viewer.ui.palette import CommandPalette
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.people_pane import PeoplePane
 from viewer.ui.problems import ProblemsBar
@@ -81,7 +85,9 @@ _TABS = (
     Tab("References", ReferencesPane),
     Tab("Treatment history", lambda look, _desk: HistoryPane(look)),
 )
-ABSTRACT, REFERENCES, HISTORY = 0, 2, 3
+ABSTRACT, AUTHORS, REFERENCES, HISTORY = range(4)
+# What each tab is read beside when nothing else is asked for.
+_PARTNERS = {ABSTRACT: HISTORY, AUTHORS: ABSTRACT, REFERENCES: ABSTRACT, HISTORY: ABSTRACT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +121,14 @@ class MainWindow(QMainWindow):
         self._bar = ProblemsBar(look)
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._picker: StylePicker | None = None
-        self._panes: dict[int, Pane] = {}
+        self.palette_popup: CommandPalette | None = None
+        self._jumps = Jumps()
         self._header, self._foot = Header(look), Foot(look)
-        self._tabs, self._stack = QTabBar(), QStackedWidget()
+        self._tabs = QTabBar()
         self._message = MessagePage(look)
         self._body = QStackedWidget()
+        self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in _TABS))
+        self._deck.built.connect(self._take_pane)
         self._reading_page = self._make_reading_page()
         self._actions = make_actions(self, self._handlers())
         self._fill_menus()
@@ -191,19 +200,17 @@ class MainWindow(QMainWindow):
 
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
-        if index not in self._panes:
-            pane = _TABS[index].build(self.look, self.desk)
-            pane.copy_requested.connect(self._copy)
-            pane.open_requested.connect(self._open_address)
-            pane.pointed.connect(self._foot.show_passing)
-            pane.show_case(self._case)
-            if isinstance(pane, ReferencesPane):
-                self._furnish(pane)
-            if isinstance(pane, HistoryPane):
-                pane.evidence_requested.connect(self._show_evidence)
-            self._panes[index] = pane
-            self._stack.addWidget(pane)
-        return self._panes[index]
+        return self._deck.pane(index)
+
+    def _take_pane(self, pane: Pane) -> None:
+        """Listen to a pane that was just built."""
+        pane.copy_requested.connect(lambda: self._put(pane.copy))
+        pane.open_requested.connect(self._open_address)
+        pane.pointed.connect(self._foot.show_passing)
+        if isinstance(pane, ReferencesPane):
+            self._furnish(pane)
+        if isinstance(pane, HistoryPane):
+            pane.evidence_requested.connect(self._show_evidence)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -298,10 +305,7 @@ class MainWindow(QMainWindow):
         self._header.show_case(case)
         self.desk.show_case(case)
         self._tabs.setTabText(REFERENCES, self._references_title(case))
-        for pane in self._panes.values():
-            pane.show_case(case)
-            if fresh:
-                pane.start_over()
+        self._deck.show_case(case, fresh=fresh)
         self._show_pane(self._tabs.currentIndex())
 
     def _references_title(self, case: Case) -> str:
@@ -309,7 +313,7 @@ class MainWindow(QMainWindow):
         return f"{title}  {len(case.references)}" if case.references else title
 
     def _show_pane(self, index: int) -> None:
-        self._stack.setCurrentWidget(self.pane(index))
+        self._deck.show_pane(index)
         self._make_room()
 
     def _copy(self) -> None:
@@ -400,14 +404,46 @@ class MainWindow(QMainWindow):
         notice.open_requested.connect(self._open_address)
         notice.open()
 
+    def _show_palette(self) -> None:
+        if self.palette_popup is None:
+            actions, load = self.actions_by_id(), self._outside.load_styles
+            self.palette_popup = CommandPalette(self.look, self.desk, actions, load)
+        self.palette_popup.pop_up(self._tabs)
+
     def _show_shortcuts(self) -> None:
         Notice(self.look, self.tr("Keys"), shortcuts(self.actions_by_id()), parent=self).open()
 
     def _show_evidence(self, excerpts: tuple[str, ...]) -> None:
-        self.show_tab(ABSTRACT)
-        pane = self.pane(ABSTRACT)
+        """Show evidence in the abstract: where that stands beside, else by going there."""
+        near = self._deck.nearest(ABSTRACT)
+        if near is None:
+            self._jump(Place(ABSTRACT))
+        pane = near or self.pane(ABSTRACT)
         if isinstance(pane, AbstractPane):
             pane.highlight(excerpts)
+
+    def _jump(self, end: Place) -> None:
+        """Go somewhere so that Back leads here again."""
+        self._jumps.jump(self._here(), end)
+        self._go(end)
+
+    def _here(self) -> Place:
+        tab = self._tabs.currentIndex()
+        ids = {one.id for one in self._references().selected()} if tab == REFERENCES else set()
+        return Place(tab, frozenset(ids))
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self.show_tab(place.tab)
+            if place.ids:
+                self._references().select_ids(set(place.ids))
+
+    def _toggle_beside(self) -> None:
+        """Open the pane that goes best with the one in front, or close it."""
+        opened = self._deck.beside is not None
+        partner = None if opened else _PARTNERS[self._tabs.currentIndex()]
+        self._deck.show_beside(partner)
+        self._beside_button.setChecked(not opened)
 
     def _open_address(self, address: str) -> None:
         if is_openable(address):
@@ -467,6 +503,10 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.look.set_scale(self.look.scale * _STEP),
             "smaller": lambda: self.look.set_scale(self.look.scale / _STEP),
             "usual": lambda: self.look.set_scale(1.0),
+            "beside": self._toggle_beside,
+            "back": lambda: self._go(self._jumps.back()),
+            "forward": lambda: self._go(self._jumps.forward()),
+            "palette": self._show_palette,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -502,6 +542,10 @@ class MainWindow(QMainWindow):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Parts of the case"))
+        self._beside_button = QPushButton(self.tr("Show beside"))
+        self._beside_button.setObjectName("quietly")
+        self._beside_button.setCheckable(True)
+        self._beside_button.clicked.connect(self._toggle_beside)
         strip = QWidget()
         strip.setObjectName("tabs")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -509,7 +553,8 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(Space.L - 6, 0, Space.XL, 0)
         row.addWidget(self._tabs)
         row.addStretch()
-        return _column(self._header, strip, rule(), self._bar, self._stack)
+        row.addWidget(self._beside_button)
+        return _column(self._header, strip, rule(), self._bar, self._deck)
 
     def _lay_out(self) -> None:
         self._body.addWidget(self._reading_page)
