@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
 
+_EXAMPLES = (
+    ("A transplantation, told day by day", "pls-intestine-2022.yaml"),
+    ("An enteropathy, without dates", "aie-vedolizumab-2018.yaml"),
+)
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -82,7 +86,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         load_styles=_load_styles,
         memory=memory,
         version=_version(),
-        examples=tuple(sorted(resource("examples").glob("*.yaml"))),
+        examples=tuple((name, resource(f"examples/{file}")) for name, file in _EXAMPLES),
     )
     return MainWindow(look, outside)
 

@@ -83,5 +83,6 @@ def words_of(action: QAction) -> str:
 
 def fits(text: str, action: QAction) -> bool:
     """Return whether every word of ``text`` begins a word of the action's."""
-    words = words_of(action).casefold().replace("-", " ").split()
+    menu = str(action.property("menu") or "").replace("&", "")
+    words = f"{words_of(action)} {menu}".casefold().replace("-", " ").split()
     return all(any(word.startswith(start) for word in words) for start in text.casefold().split())

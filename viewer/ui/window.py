@@ -105,7 +105,7 @@ class Outside:
     load_styles: Callable[[], Styles]
     memory: Memory
     version: str
-    examples: tuple[Path, ...] = ()
+    examples: tuple[tuple[str, Path], ...] = ()
 
 
 class MainWindow(QMainWindow):
@@ -530,8 +530,8 @@ class MainWindow(QMainWindow):
         self._copy_as = menus[AS]
 
     def _fill_examples(self, menu: QMenu) -> None:
-        for path in self._outside.examples:
-            menu.addAction(path.stem).triggered.connect(
+        for name, path in self._outside.examples:
+            menu.addAction(name).triggered.connect(
                 lambda _checked=False, path=path: self.open_case(path)
             )
         menu.setEnabled(bool(self._outside.examples))
