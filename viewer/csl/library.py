@@ -34,6 +34,7 @@ class Library:
         self._locale_files: dict[str, Element | None] = {}
         self._composed: dict[str, Locale] = {}
         self._compiled: dict[tuple[str, str | None], Style] = {}
+        self._shared: dict[tuple[str, str | None], Style] = {}  # by the parent's file
 
     def style(self, style: str | Path, locale: str | None = None) -> Style:
         """The style by its id, or in a file; a dependent style is its parent in its language.
@@ -50,7 +51,11 @@ class Library:
 
     def compile(self, source: bytes, name: str = "style", locale: str | None = None) -> Style:
         """A style from its XML; `name` stands for the file in messages. Raises `StyleError`."""
-        return self._compile(xml.read(source, name), name, locale)
+        root = xml.read(source, name)
+        parent = _parent(root)
+        if parent is None:
+            return self._made(root, locale, name)
+        return self._compile(root, name, locale)
 
     def ids(self) -> Iterator[str]:
         """The ids of all styles, independent and dependent."""
@@ -76,7 +81,15 @@ class Library:
                 break
             language = language or root.get("default-locale") or None
             path = self._parent_path(parent, source)
+            shared = self._shared.get((str(path), language))
+            if shared is not None:
+                return shared
             root, source = xml.read_file(path), str(path)
+        style = self._made(root, language, source)
+        self._shared[source, language] = style
+        return style
+
+    def _made(self, root: Element, language: str | None, source: str) -> Style:
         language = language or root.get("default-locale") or _DEFAULT
         return Style(root, self._locale_for(root, language), source)
 
