@@ -144,7 +144,9 @@ class _Run:
         clusters = self._fixture.data("CITATION-ITEMS") or [
             [{"id": item_id} for item_id in self._items]
         ]
-        return "\n".join(html(processor.cluster(_cites(cluster))) or _NOTHING for cluster in clusters)
+        return "\n".join(
+            html(processor.cluster(_cites(cluster))) or _NOTHING for cluster in clusters
+        )
 
     def bibliography(self) -> str:
         ids = self._all_ids()
@@ -205,7 +207,6 @@ class _Run:
         positioned = placed(citations, self._style.near_note_distance)
         signs = self._signs(processor, positioned)
         return _State(changed, [name for name, _ in order], lines, signs, ids)
-
 
     def _signs(self, processor: Processor, positioned: list[list[Cite]]) -> list[Any]:
         """What makes the suite call a citation changed, though it may print the same."""

@@ -111,7 +111,9 @@ def main(arguments: list[str]) -> int:
     tally = compare(items, expected, Library())
     if "--differences" in arguments:
         for each in tally.differences:
-            print(f"{each.style}: {each.where}\n  printed  {each.printed}\n  expected {each.expected}")
+            print(
+                f"{each.style}: {each.where}\n  printed  {each.printed}\n  expected {each.expected}"
+            )
     for kind in tally.lines:
         print(f"{kind}: {tally.identical[kind]} of {tally.lines[kind]}")
     print("lines identical: {} of {}".format(*tally.all_lines))

@@ -26,7 +26,9 @@ def already() -> dict[int, Style]:
     return {}
 
 
-def _distinct(library: Library, part: int, formatted: dict[int, Style]) -> Iterator[tuple[str, Style]]:
+def _distinct(
+    library: Library, part: int, formatted: dict[int, Style]
+) -> Iterator[tuple[str, Style]]:
     """The styles of one part of the list; those that are one and the same style once."""
     for style_id in list(library.ids())[part::PARTS]:
         style = library.style(style_id)

@@ -160,8 +160,5 @@ def _overrides(root: Element, language: str) -> list[Element]:
     own = root.all("locale")
     wanted = (None, base, _main_dialect(language), language)
     return [
-        each
-        for tag in dict.fromkeys(wanted)
-        for each in own
-        if (each.language or None) == tag
+        each for tag in dict.fromkeys(wanted) for each in own if (each.language or None) == tag
     ]
