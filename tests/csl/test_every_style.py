@@ -22,14 +22,14 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def already() -> dict[int, Style]:
-    """The styles formatted so far: dependent styles are their parents, and need no second run."""
+    """Give the styles formatted so far: dependent styles are their parents, and need no second run."""
     return {}
 
 
 def _distinct(
     library: Library, part: int, formatted: dict[int, Style]
 ) -> Iterator[tuple[str, Style]]:
-    """The styles of one part of the list; those that are one and the same style once."""
+    """Give the styles of one part of the list; those that are one and the same style once."""
     for style_id in list(library.ids())[part::PARTS]:
         style = library.style(style_id)
         if id(style) not in formatted:

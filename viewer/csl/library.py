@@ -37,7 +37,7 @@ class Library:
         self._shared: dict[tuple[str, str | None], Style] = {}  # by the parent's file
 
     def style(self, style: str | Path, locale: str | None = None) -> Style:
-        """The style by its id, or in a file; a dependent style is its parent in its language.
+        """Give the style by its id, or in a file; a dependent style is its parent in its language.
 
         `locale` overrides the style's own language. Raises `StyleError`.
         """
@@ -50,7 +50,7 @@ class Library:
         return known
 
     def compile(self, source: bytes, name: str = "style", locale: str | None = None) -> Style:
-        """A style from its XML; `name` stands for the file in messages. Raises `StyleError`."""
+        """Give A style from its XML; `name` stands for the file in messages. Raises `StyleError`."""
         root = xml.read(source, name)
         parent = _parent(root)
         if parent is None:
@@ -58,7 +58,7 @@ class Library:
         return self._compile(root, name, locale)
 
     def ids(self) -> Iterator[str]:
-        """The ids of all styles, independent and dependent."""
+        """Give the ids of all styles, independent and dependent."""
         for path in sorted(self._styles.glob("*.csl")):
             yield path.stem
         for path in sorted((self._styles / "dependent").glob("*.csl")):
@@ -127,13 +127,13 @@ class Library:
         return self._locale_files[language]
 
     def _locale_of(self, language: str) -> Element | None:
-        """The only dialect there is of a language that is named without one."""
+        """Give the only dialect there is of a language that is named without one."""
         found = sorted(self._locales.glob(f"locales-{language}-*.xml")) if language else []
         return xml.read_file(found[0]) if found else None
 
 
 def _installed(package: str) -> Path:
-    """The folder of an installed package, found without running any of its code."""
+    """Give the folder of an installed package, found without running any of its code."""
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise StyleError(f'the package "{package}" is not installed', package)
@@ -150,13 +150,13 @@ def _parent(root: Element) -> str | None:
 
 
 def _main_dialect(language: str) -> str:
-    base = language.split("-")[0].lower()
+    base = language.split("-", maxsplit=1)[0].lower()
     return MAIN_DIALECTS.get(base, base)
 
 
 def _overrides(root: Element, language: str) -> list[Element]:
-    """The style's own terms for this language, the least particular first."""
-    base = language.split("-")[0]
+    """Give the style's own terms for this language, the least particular first."""
+    base = language.split("-", maxsplit=1)[0]
     own = root.all("locale")
     wanted = (None, base, _main_dialect(language), language)
     return [

@@ -140,7 +140,7 @@ def _parts(element: Element, names: Element) -> dict[str, PartStyle]:
 
 
 def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
-    """A part of names undoes the look of what the names stand in, not that of `cs:names`."""
+    """Give A part of names undoes the look of what the names stand in, not that of `cs:names`."""
     own = {each.attribute for each in decorations_of(names)}
     return tuple(
         each
