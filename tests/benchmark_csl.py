@@ -109,7 +109,7 @@ def _shown(what: str, seconds: float, count: int, base: float) -> str:
 
 def _report(items: list[dict[str, Any]], say: Callable[[str], object]) -> None:
     count = len(items)
-    rounds = ROUNDS if count < 100 else 1  # noqa: PLR2004 - a long run is not repeated
+    rounds = ROUNDS if count < 100 else 1
     javascript = citeproc_js(items)
     for style in STYLES:
         base = median(ours(style, items) for _ in range(rounds))
@@ -117,7 +117,7 @@ def _report(items: list[dict[str, Any]], say: Callable[[str], object]) -> None:
         say(_shown("this", base, count, base))
         if style in javascript:
             say(_shown("citeproc-js", median(javascript[style]), count, base))
-        other = pandoc(style, items) if count <= 1000 else None  # noqa: PLR2004 - too slow beyond
+        other = pandoc(style, items) if count <= 1000 else None
         if other is not None:
             say(_shown("pandoc", other, count, base))
 

@@ -238,7 +238,7 @@ class _State:
 
 
 def _replay(states: list[_State]) -> str:
-    """Give the last state, with `>>` before what its last step printed and `..` before the rest."""
+    """Give the last state, `>>` before what its last step printed and `..` before the rest."""
     last = states[-1]
     before = _signed(states[-2]) if states[1:] else {}
     moved = _moved(before, _signed(last))
@@ -309,9 +309,10 @@ def _selected(
 def _is_in(item: Mapping[str, Any], section: Mapping[str, Any]) -> bool:
     def holds(spec: Mapping[str, Any]) -> bool:
         value = item.get(spec["field"])
+        wanted = spec["value"]
         if isinstance(value, list):
-            return spec["value"] in value
-        return (value or "") == spec["value"]
+            return wanted in value
+        return bool((value or "") == wanted)
 
     kept = True
     if "include" in section:
@@ -323,20 +324,24 @@ def _is_in(item: Mapping[str, Any], section: Mapping[str, Any]) -> bool:
     return kept and not ("quash" in section and all(map(holds, section["quash"])))
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
 def main(arguments: list[str]) -> int:
     given = [each for each in arguments if not each.startswith("--")]
     if not given:
-        print(__doc__)
+        sys.stdout.write(__doc__ or "")
         return 2
     folder, names = Path(given[0]), given[1:]
     paths = sorted(folder.glob("*.txt"))
     paths = [path for path in paths if not names or path.stem in names]
     score = run_all(paths, Library())
     for failure in score.failed:
-        print(f"failed {failure.name}")
+        _say(f"failed {failure.name}")
         if "--verbose" in arguments:
-            print(f"  printed\n{failure.printed}\n  expected\n{failure.expected}")
-    print(f"passed {len(score.passed)} of {score.total}")
+            _say(f"  printed\n{failure.printed}\n  expected\n{failure.expected}")
+    _say(f"passed {len(score.passed)} of {score.total}")
     return 1 if score.failed else 0
 
 

@@ -10,7 +10,7 @@ NAMESPACE = "http://purl.org/net/xbiblio/csl"
 
 
 def an_article(item_id: str = "a", **fields: Any) -> dict[str, Any]:
-    """Give A journal article; fields are given with underscores for hyphens, None leaves one out."""
+    """Give A journal article; fields have underscores for hyphens, None leaves one out."""
     item: dict[str, Any] = {
         "id": item_id,
         "type": "article-journal",
@@ -31,7 +31,7 @@ def people(*names: str) -> list[dict[str, str]]:
     return [{"family": family, "given": given} for family, _, given in split]
 
 
-def a_style(  # noqa: D417
+def a_style(
     citation: str = '<layout><text variable="title"/></layout>',
     bibliography: str = "",
     *,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ CUT = {"authors-truncated": True}
 NAMES = '<layout><names variable="author"><name and="text"{}/></names></layout>'
 
 
-def _entry(bibliography: str, **fields: object) -> str:
+def _entry(bibliography: str, **fields: Any) -> str:
     style = a_style(bibliography=bibliography)
     item = an_article(custom=CUT, **fields)
     return text(Processor(style, [item]).entry("a").runs)

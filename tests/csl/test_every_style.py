@@ -22,7 +22,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def already() -> dict[int, Style]:
-    """Give the styles formatted so far: dependent styles are their parents, and need no second run."""
+    """Give the styles formatted so far; dependent ones are their parents."""
     return {}
 
 

@@ -83,7 +83,8 @@ def test_a_comma_goes_outside_british_quotes() -> None:
     ],
 )
 def test_dates_are_read_in_every_form(issued: Any, printed: str) -> None:
-    date = '<date variable="issued" delimiter=" "><date-part name="month"/><date-part name="year"/></date>'
+    parts = '<date-part name="month"/><date-part name="year"/>'
+    date = f'<date variable="issued" delimiter=" ">{parts}</date>'
 
     assert _entry(date, issued=issued) == printed
 

@@ -26,7 +26,7 @@ _STOPS = ":.;!?"
 
 @dataclass(slots=True)
 class _Printed:
-    """A cite as printed: its span, what came of it for the next cite, and what stands before it."""
+    """A cite as printed: its span, what is left for the next cite, and what stands before it."""
 
     span: Span
     context: Context
@@ -189,6 +189,14 @@ def _ends_sentence(prefix: str) -> bool:
     return bare[-1:] in set(_STOPS) and " " in prefix.strip()
 
 
+def _turned(bracket: str, depth: int) -> tuple[str, int]:
+    if bracket == "(":
+        return ("[" if depth % 2 else "("), depth + 1
+    if bracket == ")":
+        return (")" if depth % 2 else "]"), depth - 1
+    return bracket, depth
+
+
 def _alternate_brackets(spans: list[Span]) -> None:
     """In notes, parentheses within parentheses become square brackets."""
     depth = 0
@@ -197,14 +205,8 @@ def _alternate_brackets(spans: list[Span]) -> None:
         nonlocal depth
         out = []
         for character in affix:
-            if character == "(":
-                out.append("[" if depth % 2 else "(")
-                depth += 1
-            elif character == ")":
-                out.append(")" if depth % 2 else "]")
-                depth -= 1
-            else:
-                out.append(character)
+            written, depth = _turned(character, depth)
+            out.append(written)
         return "".join(out)
 
     def visit(span: Span) -> None:

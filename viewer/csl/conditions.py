@@ -38,7 +38,11 @@ def condition(element: Element, numbers: NumberReader) -> Callable[[Context], bo
             return lambda context: all(test(context) for test in tests)
 
 
-def _tests(name: str, value: str, numbers: NumberReader) -> list[Callable[[Context], bool]]:
+def _tests(  # noqa: PLR0911 - one for each attribute CSL has
+    name: str,
+    value: str,
+    numbers: NumberReader,
+) -> list[Callable[[Context], bool]]:
     words = value.split()
     match name:
         case "type":

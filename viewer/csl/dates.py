@@ -137,8 +137,8 @@ def _edtf_moment(found: re.Match[str]) -> Moment:
 
 def _in_words(text: str) -> Date | None:
     tokens = _WORD.findall(re.sub(r"(?<=\d)T\d.*", "", text))
-    circa = any(token in "?~" or token.lower() in {"c", "ca", "circa"} for token in tokens)
-    words = [token for token in tokens if token not in "?~"]
+    circa = any(each in "?~" or each.lower() in {"c", "ca", "circa"} for each in tokens)
+    words = [each for each in tokens if each not in "?~"]
     halves = _halves(words)
     start = _moment_in_words(halves[0])
     end = _moment_in_words(halves[1]) if len(halves) > 1 else None

@@ -162,7 +162,7 @@ class _NameSearch:
             clashing.extend(self._search(items, trial, kept, nameset, place, waiting))
         return clashing
 
-    def _search(  # noqa: PLR0913 - the state of one search
+    def _search(  # noqa: PLR0913, PLR0917 - the state of one search
         self,
         items: list[Item],
         trial: Settings,

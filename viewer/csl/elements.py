@@ -83,7 +83,7 @@ def value_of(context: Context, variable: str) -> str:
 class Compiler:
     """Compiles the elements of one part of a style: its citation, bibliography or a sort key."""
 
-    def __init__(  # noqa: PLR0913 - a part of a style is set by these
+    def __init__(  # noqa: PLR0913, PLR0917 - a part of a style is set by these
         self,
         area: str,
         locale: Locale,
@@ -114,7 +114,7 @@ class Compiler:
     def children(self, elements: Sequence[Element]) -> list[Renderer]:
         return [self.element(element) for element in elements]
 
-    def element(self, element: Element) -> Renderer:
+    def element(self, element: Element) -> Renderer:  # noqa: PLR0911 - one for each element
         match element.tag:
             case "text":
                 return self._text(element)

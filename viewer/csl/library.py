@@ -50,7 +50,7 @@ class Library:
         return known
 
     def compile(self, source: bytes, name: str = "style", locale: str | None = None) -> Style:
-        """Give A style from its XML; `name` stands for the file in messages. Raises `StyleError`."""
+        """Compile a style from its XML; `name` is its file in messages. Raises `StyleError`."""
         root = xml.read(source, name)
         parent = _parent(root)
         if parent is None:

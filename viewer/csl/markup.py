@@ -97,10 +97,10 @@ class Markup:
         suffix: str = "",
     ) -> Span:
         """Give A field's text as a span; marks that the text begins with join the prefix."""
-        if text[0] in ":.;!?" and (found := _LEADING_MARKS.match(text)):
-            if found.end() < len(text):
-                prefix += found.group()
-                text = text[found.end() :]
+        found = _LEADING_MARKS.match(text)
+        if found and found.end() < len(text):
+            prefix += found.group()
+            text = text[found.end() :]
         if decorations and not SPACED_LETTER.search(text):
             decorations = tuple(each for each in decorations if each.attribute != "font-style")
         return Span(self.content(text), decorations, prefix, suffix)

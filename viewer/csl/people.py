@@ -106,7 +106,7 @@ def _without_trailing_particles(given: str) -> tuple[str, str]:
 
 def _starts_lower(particle: str) -> bool:
     found = _PARTICLE_START.match(particle)
-    return bool(found) and found[1].upper() != found[1]
+    return found is not None and found[1].upper() != found[1]
 
 
 def _with_suffix_from_given(name: Name) -> Name:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_MARKS = "\u2018\u2019\u201c\u201d\"'<\\-\u2013\u2014/.,;?!:\\[\\]()"
 _TOKEN = re.compile(
-    "(\u2018|\u2019|\u201c|\u201d| \"| '|\"|'(?=[\u2018\u2019\u201c\u201d\"'<\\-\u2013\u2014/.,;?!:\\[\\]()]|$)|[-\u2013\u2014/.,;?!:]|\\[|\\]|\\(|\\)"
+    f"(\u2018|\u2019|\u201c|\u201d| \"| '|\"|'(?=[{_MARKS}]|$)"
+    "|[-\u2013\u2014/.,;?!:]|\\[|\\]|\\(|\\)"
     '|<span style="font-variant:\\s*small-caps;?"[^>]*>|<span\\s+class="no(?:case|decor)"[^>]*>'
     "|</span>|</?(?:i|sc|b|sub|sup)>)",
 )
