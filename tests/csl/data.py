@@ -10,7 +10,7 @@ NAMESPACE = "http://purl.org/net/xbiblio/csl"
 
 
 def an_article(item_id: str = "a", **fields: Any) -> dict[str, Any]:
-    """Give A journal article; fields have underscores for hyphens, None leaves one out."""
+    """Give a journal article; fields have underscores for hyphens, None leaves one out."""
     item: dict[str, Any] = {
         "id": item_id,
         "type": "article-journal",
@@ -42,7 +42,7 @@ def a_style(
     locale: str | None = None,
     library: Library | None = None,
 ) -> Style:
-    """Give A style of the given parts, compiled."""
+    """Give a style of the given parts, compiled."""
     entries = f"<bibliography {bibliography_attributes}>{bibliography}</bibliography>"
     source = (
         f'<style xmlns="{NAMESPACE}" class="in-text" version="1.0" {attributes}>'

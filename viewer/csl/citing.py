@@ -156,7 +156,7 @@ class Citer:
 
 
 def _labelled(cite: Cite) -> Cite:
-    """Give A locator that says itself what it counts ("ch. 3") is labelled so."""
+    """Take the label from a locator that says itself what it counts ("ch. 3")."""
     if cite.label not in {"", "page"}:
         return cite
     label, rest = split_label(cite.locator)
@@ -164,7 +164,7 @@ def _labelled(cite: Cite) -> Cite:
 
 
 def _affix(span: Span) -> Span:
-    """Give A cite's own prefix or suffix: nothing of it is taken for the style's punctuation."""
+    """Keep a cite's own prefix or suffix whole: none of it is the style's punctuation."""
     if span.prefix and isinstance(span.content, str):
         span.content, span.prefix = span.prefix + span.content, ""
     return span

@@ -135,7 +135,7 @@ def _is_at(position: str) -> Callable[[Context], bool]:
 
 
 def _is_ambiguous(context: Context) -> bool:
-    """Give holds for as many of these conditions, counted through the cite, as are needed."""
+    """Hold for as many of these conditions, counted through the cite, as are needed."""
     if context.area != "bibliography":
         context.conditions_seen += 1
     wanted = context.request.condition if context.request else 0

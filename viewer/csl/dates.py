@@ -150,7 +150,7 @@ def _in_words(text: str) -> Date | None:
 
 
 def _halves(words: list[str]) -> list[list[str]]:
-    """Give A range is written with a slash or dash, once; several join the parts of one date."""
+    """Split a range at its slash or dash; where there are several they join one date."""
     for mark in ("/", "\u2013", "-"):
         if words.count(mark) == 1:
             place = words.index(mark)
@@ -223,7 +223,7 @@ def _shared(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 
 
 def sort_key(date: Date | None, parts: frozenset[str] | None = None) -> str:
-    """Give A text that orders as the date does: years before Christ first, then by its parts.
+    """Give a text that orders as the date does: years before Christ first, then by its parts.
 
     Empty for a date with no year, so that such items are sorted as having none.
     """

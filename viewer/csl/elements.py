@@ -134,7 +134,7 @@ class Compiler:
                 raise StyleError(f"<{element.tag}> cannot stand here", self._source, element.line)
 
     def macro(self, name: str) -> list[Renderer]:
-        """Give A macro's elements, compiled when first printed."""
+        """Give a macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
         if known is None:
             form, self.names_form = self.names_form, None
@@ -153,7 +153,7 @@ class Compiler:
         return self._variable(element.get("variable"), element.get("form"), form)
 
     def _macro_text(self, name: str, form: Format) -> Renderer:
-        """Give A macro called: it acts as a group, so that it may fall away as a whole."""
+        """Call a macro: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
         group = _grouped(lambda: compiled(name), form, "", nested=True)
         if not form.strip_periods:

@@ -174,7 +174,7 @@ class Item:
 
 
 def _host(url: str) -> str:
-    """Give A web address cut after its host."""
+    """Cut a web address after its host."""
     short = re.sub(r"(.*\.[^/]+)/.*", r"\1", url)
     return re.sub("https?://", "", short, count=1) if "//www." in short else short
 

@@ -140,7 +140,7 @@ def _part(element: Element, names: Element, which: str) -> PartStyle:
 
 
 def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
-    """Give A part of names undoes the look of what the names stand in, not that of `cs:names`."""
+    """Let a part of names undo the look of what the names stand in, not that of `cs:names`."""
     own = {each.attribute for each in decorations_of(names)}
     return tuple(
         each

@@ -168,7 +168,7 @@ class InitialsRule:
             parts[place + 1] = self.mark
 
     def _dotted(self, parts: list[str]) -> str:
-        """Give initials that the given name has already, set off by the style's mark."""
+        """Set off the initials that the given name has already by the style's mark."""
         initials = [False] * len(parts)
         for place in range(0, len(parts), 2):
             part = parts[place]

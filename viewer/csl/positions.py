@@ -52,7 +52,7 @@ class _Sequence:
         return placed
 
     def _sole_before(self, citation: Citation) -> Cite | None:
-        """Give the cite before a citation counts for ibid only where it stood there alone."""
+        """Give the cite before a citation, which counts for ibid only where it stood alone."""
         before = self._before
         if before is None or not before.cites:
             return None

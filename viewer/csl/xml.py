@@ -113,7 +113,7 @@ def _is_csl(tag: object) -> bool:
 
 
 def _unescape_again(root: Element) -> None:
-    """Give some styles escape a character twice (`&amp;#160;`)."""
+    """Read again what some styles escape twice (`&amp;#160;`)."""
     for element in root.walk():
         for name, value in element.attributes.items():
             element.attributes[name] = unescape(value)
