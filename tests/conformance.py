@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from viewer.csl import Citation, Cite, Library, Position, Processor, html
+from viewer.csl import Citation, Cite, Library, Position, Processor, html, text
 from viewer.csl.positions import placed
 
 if TYPE_CHECKING:
@@ -154,9 +154,39 @@ class _Run:
         if history:
             *_, ids = (state.ids for state in self._history(history))
         processor = self._processor(ids)
+        if self._fixture.mode == "bibliography-header":
+            return self._header(processor)
+        if self._fixture.mode == "bibliography-nosort":
+            numbers = {item_id: place for place, item_id in enumerate(dict.fromkeys(ids), 1)}
+            items = [self._items[item_id] for item_id in numbers]
+            unsorted = Processor(self._style, items, numbers, self._abbreviations)
+            return self._body([unsorted.entry(item_id) for item_id in numbers])
         entries = _selected(
             processor.bibliography(), self._items, self._fixture.data("BIBSECTION")
         )
+        return self._body(entries)
+
+    def _header(self, processor: Processor) -> str:
+        """Give the parameters that a word processor sets a bibliography by, in order of name."""
+        style, entries = self._style, processor.bibliography()
+        aligned = style.bibliography_option("second-field-align") or "false"
+        labels = [len(text(entry.label)) - 1 for entry in entries] if aligned != "false" else []
+        parameters = {
+            "bibend": "</div>",
+            "bibliography_errors": "",
+            "bibstart": '<div class="csl-bib-body">\n',
+            "done": "true",
+            "entry_ids": ",".join(entry.id for entry in entries),
+            "entryspacing": style.bibliography_option("entry-spacing") or "1",
+            "linespacing": style.bibliography_option("line-spacing") or "1",
+            "maxoffset": str(max(labels, default=0)),
+            "second-field-align": aligned,
+        }
+        if style.bibliography_option("hanging-indent") == "true":
+            parameters["hangingindent"] = "2"
+        return "\n".join(f"{name}: {value}" for name, value in sorted(parameters.items()))
+
+    def _body(self, entries: Sequence[Entry]) -> str:
         lines = [
             f'<div class="csl-entry">{html(entry.runs) or f"{place}. {_NOTHING}"}</div>'
             for place, entry in enumerate(entries, 1)
