@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from viewer.csl import Citation, Cite, Library, Position, Processor, html
+from viewer.csl import Citation, Cite, Library, Position, Processor, html, text
 from viewer.csl.positions import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from viewer.csl import Entry, Run, Style
+    from viewer.csl import Entry, Style
 
 _OPENING = re.compile(r">>=+\s*([A-Z0-9-]+)\s*=*(?:>>)?\s*")
 _CLOSING = re.compile(r"<<=+\s*([A-Z0-9-]+)\s*=*(?:<<)?\s*")
@@ -102,7 +102,7 @@ def _stripped(text: str) -> list[str]:
 
 
 def run(fixture: Fixture, library: Library) -> str:
-    """What the processor prints for the fixture."""
+    """Give what the processor prints for the fixture."""
     options = fixture.data("OPTIONS") or {}
     source = fixture.sections["CSL"].strip().encode()
     style = library.compile(source, fixture.name, options.get("locale"))
@@ -154,9 +154,39 @@ class _Run:
         if history:
             *_, ids = (state.ids for state in self._history(history))
         processor = self._processor(ids)
+        if self._fixture.mode == "bibliography-header":
+            return self._header(processor)
+        if self._fixture.mode == "bibliography-nosort":
+            numbers = {item_id: place for place, item_id in enumerate(dict.fromkeys(ids), 1)}
+            items = [self._items[item_id] for item_id in numbers]
+            unsorted = Processor(self._style, items, numbers, self._abbreviations)
+            return self._body([unsorted.entry(item_id) for item_id in numbers])
         entries = _selected(
             processor.bibliography(), self._items, self._fixture.data("BIBSECTION")
         )
+        return self._body(entries)
+
+    def _header(self, processor: Processor) -> str:
+        """Give the parameters that a word processor sets a bibliography by, in order of name."""
+        style, entries = self._style, processor.bibliography()
+        aligned = style.bibliography_option("second-field-align") or "false"
+        labels = [len(text(entry.label)) - 1 for entry in entries] if aligned != "false" else []
+        parameters = {
+            "bibend": "</div>",
+            "bibliography_errors": "",
+            "bibstart": '<div class="csl-bib-body">\n',
+            "done": "true",
+            "entry_ids": ",".join(entry.id for entry in entries),
+            "entryspacing": style.bibliography_option("entry-spacing") or "1",
+            "linespacing": style.bibliography_option("line-spacing") or "1",
+            "maxoffset": str(max(labels, default=0)),
+            "second-field-align": aligned,
+        }
+        if style.bibliography_option("hanging-indent") == "true":
+            parameters["hangingindent"] = "2"
+        return "\n".join(f"{name}: {value}" for name, value in sorted(parameters.items()))
+
+    def _body(self, entries: Sequence[Entry]) -> str:
         lines = [
             f'<div class="csl-entry">{html(entry.runs) or f"{place}. {_NOTHING}"}</div>'
             for place, entry in enumerate(entries, 1)
@@ -209,7 +239,7 @@ class _Run:
         return _State(changed, [name for name, _ in order], lines, signs, ids)
 
     def _signs(self, processor: Processor, positioned: list[list[Cite]]) -> list[Any]:
-        """What makes the suite call a citation changed, though it may print the same."""
+        """Give what makes the suite call a citation changed, though it may print the same."""
         style = self._style
         counts = Counter(cite.id for cites in positioned for cite in cites)
         repeats = style.kind == "note" and style.disambiguation.has_condition
@@ -238,7 +268,7 @@ class _State:
 
 
 def _replay(states: list[_State]) -> str:
-    """The last state, with `>>` before what its last step printed and `..` before the rest."""
+    """Give the last state, `>>` before what its last step printed and `..` before the rest."""
     last = states[-1]
     before = _signed(states[-2]) if states[1:] else {}
     moved = _moved(before, _signed(last))
@@ -251,7 +281,7 @@ def _replay(states: list[_State]) -> str:
 
 
 def _moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
-    """The items of which some earlier cite now refers to another first note."""
+    """Give the items of which some earlier cite now refers to another first note."""
     return {
         cite.id
         for name in before.keys() & after.keys()
@@ -309,9 +339,10 @@ def _selected(
 def _is_in(item: Mapping[str, Any], section: Mapping[str, Any]) -> bool:
     def holds(spec: Mapping[str, Any]) -> bool:
         value = item.get(spec["field"])
+        wanted = spec["value"]
         if isinstance(value, list):
-            return spec["value"] in value
-        return (value or "") == spec["value"]
+            return wanted in value
+        return bool((value or "") == wanted)
 
     kept = True
     if "include" in section:
@@ -323,20 +354,24 @@ def _is_in(item: Mapping[str, Any], section: Mapping[str, Any]) -> bool:
     return kept and not ("quash" in section and all(map(holds, section["quash"])))
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
 def main(arguments: list[str]) -> int:
     given = [each for each in arguments if not each.startswith("--")]
     if not given:
-        print(__doc__)
+        sys.stdout.write(__doc__ or "")
         return 2
     folder, names = Path(given[0]), given[1:]
     paths = sorted(folder.glob("*.txt"))
     paths = [path for path in paths if not names or path.stem in names]
     score = run_all(paths, Library())
     for failure in score.failed:
-        print(f"failed {failure.name}")
+        _say(f"failed {failure.name}")
         if "--verbose" in arguments:
-            print(f"  printed\n{failure.printed}\n  expected\n{failure.expected}")
-    print(f"passed {len(score.passed)} of {score.total}")
+            _say(f"  printed\n{failure.printed}\n  expected\n{failure.expected}")
+    _say(f"passed {len(score.passed)} of {score.total}")
     return 1 if score.failed else 0
 
 

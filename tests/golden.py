@@ -102,22 +102,25 @@ def _entry(line: str, name: str) -> str:
     return f'<div class="csl-entry">{line}</div>' if name == "html" else line
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
 def main(arguments: list[str]) -> int:
     files = [each for each in arguments if not each.startswith("--")]
     if len(files) != 2:
-        print(__doc__)
+        sys.stdout.write(__doc__ or "")
         return 2
     items, expected = (json.loads(Path(each).read_text(encoding="utf-8")) for each in files)
     tally = compare(items, expected, Library())
     if "--differences" in arguments:
         for each in tally.differences:
-            print(
-                f"{each.style}: {each.where}\n  printed  {each.printed}\n  expected {each.expected}"
-            )
+            _say(f"{each.style}: {each.where}")
+            _say(f"  printed  {each.printed}\n  expected {each.expected}")
     for kind in tally.lines:
-        print(f"{kind}: {tally.identical[kind]} of {tally.lines[kind]}")
-    print("lines identical: {} of {}".format(*tally.all_lines))
-    print("styles identical: {} of {}".format(*tally.styles))
+        _say(f"{kind}: {tally.identical[kind]} of {tally.lines[kind]}")
+    _say("lines identical: {} of {}".format(*tally.all_lines))
+    _say("styles identical: {} of {}".format(*tally.styles))
     return 0
 
 

@@ -26,7 +26,7 @@ _STOPS = ":.;!?"
 
 @dataclass(slots=True)
 class _Printed:
-    """A cite as printed: its span, what came of it for the next cite, and what stands before it."""
+    """A cite as printed: its span, what is left for the next cite, and what stands before it."""
 
     span: Span
     context: Context
@@ -42,7 +42,7 @@ class Citer:
         self._context_for = context_for
 
     def runs(self, cites: Sequence[Cite]) -> tuple[Run, ...]:
-        """The citation of the cites, in the order they are given."""
+        """Give the citation of the cites, in the order they are given."""
         if cites and cites[0].author_only:
             return self._author_only(cites[0])
         printed = self._printed(cites)
@@ -156,7 +156,7 @@ class Citer:
 
 
 def _labelled(cite: Cite) -> Cite:
-    """A locator that says itself what it counts ("ch. 3") is labelled so."""
+    """Take the label from a locator that says itself what it counts ("ch. 3")."""
     if cite.label not in {"", "page"}:
         return cite
     label, rest = split_label(cite.locator)
@@ -164,7 +164,7 @@ def _labelled(cite: Cite) -> Cite:
 
 
 def _affix(span: Span) -> Span:
-    """A cite's own prefix or suffix: nothing of it is taken for the style's punctuation."""
+    """Keep a cite's own prefix or suffix whole: none of it is the style's punctuation."""
     if span.prefix and isinstance(span.content, str):
         span.content, span.prefix = span.prefix + span.content, ""
     return span
@@ -189,6 +189,14 @@ def _ends_sentence(prefix: str) -> bool:
     return bare[-1:] in set(_STOPS) and " " in prefix.strip()
 
 
+def _turned(bracket: str, depth: int) -> tuple[str, int]:
+    if bracket == "(":
+        return ("[" if depth % 2 else "("), depth + 1
+    if bracket == ")":
+        return (")" if depth % 2 else "]"), depth - 1
+    return bracket, depth
+
+
 def _alternate_brackets(spans: list[Span]) -> None:
     """In notes, parentheses within parentheses become square brackets."""
     depth = 0
@@ -197,14 +205,8 @@ def _alternate_brackets(spans: list[Span]) -> None:
         nonlocal depth
         out = []
         for character in affix:
-            if character == "(":
-                out.append("[" if depth % 2 else "(")
-                depth += 1
-            elif character == ")":
-                out.append(")" if depth % 2 else "]")
-                depth -= 1
-            else:
-                out.append(character)
+            written, depth = _turned(character, depth)
+            out.append(written)
         return "".join(out)
 
     def visit(span: Span) -> None:
@@ -221,7 +223,7 @@ def _alternate_brackets(spans: list[Span]) -> None:
 
 
 def _trailing_number(span: Span) -> Span | None:
-    """The number that a cite ends in, if it may join those of its neighbours in a range."""
+    """Give the number that a cite ends in, if it may join those of its neighbours in a range."""
     if span.number is not None:
         return None if span.number.kind == "plain" else span
     if isinstance(span.content, str) or not span.content:

@@ -38,7 +38,11 @@ def condition(element: Element, numbers: NumberReader) -> Callable[[Context], bo
             return lambda context: all(test(context) for test in tests)
 
 
-def _tests(name: str, value: str, numbers: NumberReader) -> list[Callable[[Context], bool]]:
+def _tests(  # noqa: PLR0911 - one for each attribute CSL has
+    name: str,
+    value: str,
+    numbers: NumberReader,
+) -> list[Callable[[Context], bool]]:
     words = value.split()
     match name:
         case "type":
@@ -131,7 +135,7 @@ def _is_at(position: str) -> Callable[[Context], bool]:
 
 
 def _is_ambiguous(context: Context) -> bool:
-    """Holds for as many of these conditions, counted through the cite, as are needed."""
+    """Hold for as many of these conditions, counted through the cite, as are needed."""
     if context.area != "bibliography":
         context.conditions_seen += 1
     wanted = context.request.condition if context.request else 0

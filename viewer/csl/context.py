@@ -90,11 +90,11 @@ class Context:
         "done",
         "item",
         "label_span",
-        "may_substitute",
         "lead_label",
         "lead_outer",
         "lead_persons",
         "lead_span",
+        "may_substitute",
         "names_key",
         "nameset",
         "person_spans",
@@ -116,7 +116,7 @@ class Context:
         "years_omitted",
     )
 
-    def __init__(  # noqa: PLR0913 - the state has these six origins
+    def __init__(  # noqa: PLR0913, PLR0917 - the state has these six origins
         self,
         item: Item,
         cite: Cite,

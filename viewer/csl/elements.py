@@ -19,7 +19,6 @@ from viewer.csl.errors import StyleError
 from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
 from viewer.csl.name_elements import NameDefaults, NamesForm, names_renderer
-from viewer.csl.numbers import Numeral
 from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
 
@@ -27,13 +26,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from viewer.csl.locale import Locale
+    from viewer.csl.numbers import Numeral
     from viewer.csl.xml import Element
 
 Renderer = Callable[[Context, list[Span]], None]
 
 _NUMBER_TEXTS = frozenset(
-    """page page-first chapter-number collection-number edition issue number number-of-pages
-    number-of-volumes volume locator""".split(),
+    [
+        "page",
+        "page-first",
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "volume",
+        "locator",
+    ],
 )
 
 
@@ -72,7 +83,7 @@ def value_of(context: Context, variable: str) -> str:
 class Compiler:
     """Compiles the elements of one part of a style: its citation, bibliography or a sort key."""
 
-    def __init__(  # noqa: PLR0913 - a part of a style is set by these
+    def __init__(  # noqa: PLR0913, PLR0917 - a part of a style is set by these
         self,
         area: str,
         locale: Locale,
@@ -103,7 +114,7 @@ class Compiler:
     def children(self, elements: Sequence[Element]) -> list[Renderer]:
         return [self.element(element) for element in elements]
 
-    def element(self, element: Element) -> Renderer:
+    def element(self, element: Element) -> Renderer:  # noqa: PLR0911 - one for each element
         match element.tag:
             case "text":
                 return self._text(element)
@@ -123,7 +134,7 @@ class Compiler:
                 raise StyleError(f"<{element.tag}> cannot stand here", self._source, element.line)
 
     def macro(self, name: str) -> list[Renderer]:
-        """A macro's elements, compiled when first printed."""
+        """Give a macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
         if known is None:
             form, self.names_form = self.names_form, None
@@ -142,7 +153,7 @@ class Compiler:
         return self._variable(element.get("variable"), element.get("form"), form)
 
     def _macro_text(self, name: str, form: Format) -> Renderer:
-        """A macro called: it acts as a group, so that it may fall away as a whole."""
+        """Call a macro: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
         group = _grouped(lambda: compiled(name), form, "", nested=True)
         if not form.strip_periods:

@@ -75,7 +75,7 @@ class Locale:
     def term(
         self, name: str, form: str = "long", *, plural: bool = False, gender: str = ""
     ) -> str:
-        """The term's text, in the nearest form there is; empty when the locale has none."""
+        """Give the term's text, in the nearest form there is; empty when the locale has none."""
         return self.find_term(name, form, plural=plural, gender=gender) or ""
 
     def find_term(

@@ -55,7 +55,7 @@ class NameDefaults:
     keeps_hyphen: bool
     fixed: Mapping[str, str] | None = None  # what a sort key imposes on all names in its macro
 
-    def style(self, names: Element, locale: Locale) -> NameStyle:
+    def style(self, names: Element) -> NameStyle:
         element = names.child("name")
         own = element.attributes if element else {}
         found = {**self.attributes, **own, **(self.fixed or {})}
@@ -73,7 +73,8 @@ class NameDefaults:
                 suffix=element.get("suffix"),
                 decorations=_looks(element, names),
                 literal=_literal_style(element, names),
-                **_parts(element, names),
+                family=_part(element, names, "family"),
+                given=_part(element, names, "given"),
             )
         et_al = names.child("et-al")
         if et_al is not None:
@@ -125,22 +126,21 @@ def _count(found: Mapping[str, str], name: str) -> int:
     return int(value) if value.isdigit() else 0
 
 
-def _parts(element: Element, names: Element) -> dict[str, PartStyle]:
-    return {
-        part.get("name"): PartStyle(
-            _looks(part, names),
-            case_of(part),
-            part.get("strip-periods") == "true",
-            part.get("prefix"),
-            part.get("suffix"),
-        )
-        for part in element.all("name-part")
-        if part.get("name") in {"family", "given"}
-    }
+def _part(element: Element, names: Element, which: str) -> PartStyle:
+    part = next((each for each in element.all("name-part") if each.get("name") == which), None)
+    if part is None:
+        return PartStyle()
+    return PartStyle(
+        _looks(part, names),
+        case_of(part),
+        part.get("strip-periods") == "true",
+        part.get("prefix"),
+        part.get("suffix"),
+    )
 
 
 def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
-    """A part of names undoes the look of what the names stand in, not that of `cs:names`."""
+    """Let a part of names undo the look of what the names stand in, not that of `cs:names`."""
     own = {each.attribute for each in decorations_of(names)}
     return tuple(
         each
@@ -200,7 +200,7 @@ def names_renderer(
 
 def _form(element: Element, locale: Locale, defaults: NameDefaults) -> NamesForm:
     return NamesForm(
-        NameWriter(defaults.style(element, locale), locale),
+        NameWriter(defaults.style(element), locale),
         _label(element, locale),
         format_of(element, locale),
         element.get("delimiter", defaults.names_delimiter),

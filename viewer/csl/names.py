@@ -112,7 +112,7 @@ class NameRegister:
         return (item_id + keys[0], *keys[1:]) if self.rule == "by-cite" else keys
 
     def level(self, item_id: str, name: Name, place: int, base: int, style: NameStyle) -> int:
-        """The least level at which the name is told from every other one."""
+        """Give the least level at which the name is told from every other one."""
         least = style.default_level
         family, initials, _ = self._keys(item_id, name)
         variants = self._initials.get(family)
@@ -150,8 +150,8 @@ class NameWriter:
     def __init__(self, style: NameStyle, locale: Locale) -> None:
         self.style = style
         self._locale = locale
-        self._span = locale.markup.span
-        self._wide = "\u00a0" if locale.language[:2] in _NARROW_LANGUAGES else " "
+        self.span = locale.markup.span
+        self.wide = "\u00a0" if locale.language[:2] in _NARROW_LANGUAGES else " "
         et_al = locale.term(style.et_al_term)
         self._et_al = et_al
         self._initials: dict[str, str] = {}
@@ -244,7 +244,7 @@ class NameWriter:
         style = self.style
         if name.is_literal:
             shown = style.literal.cased(name.literal) if style.literal.cased else name.literal
-            literal = Span([self._span(shown, style.literal.decorations)])
+            literal = Span([self.span(shown, style.literal.decorations)])
             context.person_spans.append(literal)
             return literal, False
         inverted = style.as_sort_order == "all" or (style.as_sort_order == "first" and index == 0)
@@ -290,7 +290,7 @@ class NameWriter:
                 return join(spans, delimiter, joint_)
 
     def _and_joint(self, count: int, *, after_inverted: bool, before_literal: bool) -> Span:
-        """The "and" before the last name.
+        """Give the "and" before the last name.
 
         Before an institution the reference implementation asks not `cs:name` itself but what
         it inherits whether the delimiter precedes, and so do all who compare with it.
@@ -329,7 +329,7 @@ class NameWriter:
                 precedes = after_inverted
             case _:
                 precedes = len(spans) > 1
-        et_al = self._span(term, style.et_al_decorations)
+        et_al = self.span(term, style.et_al_decorations)
         et_al.prefix = (style.delimiter if precedes else gap) + et_al.prefix
         names = join(spans, style.delimiter)
         return Span([names, et_al], style.decorations, style.prefix, style.suffix)
@@ -404,7 +404,7 @@ class _NameParts:
             case "solid":
                 return _joined(self._non_dropping(), self._family(), self._given_span(), "")
             case "family first":
-                merged = _joined(self._non_dropping(), self._family(), None, self._writer._wide)
+                merged = _joined(self._non_dropping(), self._family(), None, self._writer.wide)
                 return _joined(merged, self._given_span(), None, " ")
             case _:
                 return self._spaced(context, inverted=inverted)
@@ -438,7 +438,7 @@ class _NameParts:
             second = _joined(second, non_dropping, None, " ")
             first = family
         else:
-            gap = "" if self._hyphenated() else self._writer._wide
+            gap = "" if self._hyphenated() else self._writer.wide
             first = _joined(non_dropping, family, None, gap)
         _surround(first, style.family)
         _surround(second, style.given)
@@ -446,7 +446,7 @@ class _NameParts:
         return _joined(merged, self._suffix(), None, separator)
 
     def _natural(self) -> Span | None:
-        style, wide = self._writer.style, self._writer._wide
+        style, wide = self._writer.style, self._writer.wide
         family, dropping = self._family(), self._dropping()
         if family and dropping and self._particle_clings():
             family, dropping = _joined(dropping, family, None, ""), None
@@ -464,7 +464,7 @@ class _NameParts:
     def _given_gap(self) -> str:
         mark = self._writer.style.initialize_with or ""
         sticks = "\u00a0" in mark or "\ufeff" in mark
-        return self._writer._wide if sticks and self._given != self._name.given else " "
+        return self._writer.wide if sticks and self._given != self._name.given else " "
 
     def _particle_clings(self) -> bool:
         particle = self._name.dropping
@@ -503,10 +503,10 @@ class _NameParts:
         if rule.family.strip_periods:
             suffix = suffix.replace(".", "")
         if suffix.endswith(".") and len(suffix) > 1:
-            span = self._writer._span(suffix[:-1])
+            span = self._writer.span(suffix[:-1])
             span.suffix = "."
             return span
-        return self._writer._span(suffix) if suffix else None
+        return self._writer.span(suffix) if suffix else None
 
     def _part(self, text: str, style: PartStyle) -> Span | None:
         if style.strip_periods or self._strips:
@@ -515,7 +515,7 @@ class _NameParts:
             return None
         if style.cased:
             text = style.cased(text)
-        return self._writer._span(text, style.decorations)
+        return self._writer.span(text, style.decorations)
 
 
 def _joined(first: Span | None, second: Span | None, third: Span | None, gap: str) -> Span | None:

@@ -52,7 +52,7 @@ _ESCAPE_TABLE = str.maketrans(_ESCAPES)
 
 
 def text(runs: Iterable[Run]) -> str:
-    """The words alone."""
+    """Give the words alone."""
     out: list[str] = []
     opened: tuple[Mark, ...] = ()
     for run in runs:
@@ -97,10 +97,8 @@ def _step(
             break
         shared += 1
 
-    for mark in reversed(opened[shared:]):
-        out.append(tags(mark)[1])
-    for mark in wanted[shared:]:
-        out.append(tags(mark)[0])
+    out.extend(tags(mark)[1] for mark in reversed(opened[shared:]))
+    out.extend(tags(mark)[0] for mark in wanted[shared:])
 
 
 def _escaped(plain: str) -> str:

@@ -34,7 +34,7 @@ FONT_ATTRIBUTES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """What the merging of neighbours into ranges needs to know of a number (1, 2, 3 → 1–3)."""
+    """What the merging of neighbours into ranges needs to know of a number (1, 2, 3 to 1-3)."""
 
     value: int
     kind: str
@@ -55,7 +55,7 @@ class Span:
 
     content: str | list[Span]
 
-    def __init__(  # noqa: PLR0913 - the six are what a piece of CSL output has
+    def __init__(  # noqa: PLR0913, PLR0917 - the six are what a piece of CSL output has
         self,
         content: str | list[Span],
         decorations: tuple[Decoration, ...] = PLAIN,
@@ -89,7 +89,7 @@ class Span:
 
 
 def plain_text(spans: Sequence[Span], delimiter: str = "") -> str:
-    """The words alone, without quotation marks or formatting: what sorting and comparing use."""
+    """Give the words alone, without quotation marks or formatting, to sort and compare by."""
     return delimiter.join([_words(span) for span in spans])
 
 

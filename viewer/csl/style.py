@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from viewer.csl.citation_label import citation_label
 from viewer.csl.checks import check_style
+from viewer.csl.citation_label import citation_label
 from viewer.csl.collation import Collation
 from viewer.csl.context import Context, Purpose
 from viewer.csl.date_elements import YearSuffix
@@ -55,7 +55,7 @@ class Layout:
     sort_keys: list[SortKey]
 
     def render(self, context: Context) -> tuple[list[Span], int]:
-        """The spans, and how many of them came from the first element printed."""
+        """Give the spans, and how many of them came from the first element printed."""
         out: list[Span] = []
         first = -1
         for child in self.children:
@@ -134,7 +134,7 @@ class Style:
         return frozenset(uses)
 
     def _reached(self, elements: list[Element]) -> Iterator[Element]:
-        """The elements and all that they call by macro, each macro once."""
+        """Give the elements and all that they call by macro, each macro once."""
         seen: set[str] = set()
         waiting = list(elements)
         while waiting:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -79,7 +79,7 @@ def read(source: bytes, name: str) -> Element:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
         raise StyleError(f"is not well-formed XML: {error.msg}", name, error.lineno) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr] # it always has one
         raise StyleError("has a document type declaration, which no style needs", name, 1)
     element = _element(root, name, 0)
     if b"&amp;#" in source:
@@ -89,7 +89,7 @@ def read(source: bytes, name: str) -> Element:
 
 def _element(node: etree._Element, name: str, depth: int) -> Element:
     if depth > _DEEPEST:
-        raise StyleError("is nested deeper than any style needs", name, node.sourceline)
+        raise StyleError("is nested deeper than any style needs", name, _line(node))
     attributes: dict[str, str] = dict(node.attrib)  # type: ignore[arg-type] # all of them text
     language = attributes.pop(_XML_LANG, None)
     children = [_element(child, name, depth + 1) for child in node if _is_csl(child.tag)]
@@ -99,9 +99,13 @@ def _element(node: etree._Element, name: str, depth: int) -> Element:
         attributes,
         children,
         node.text or "",
-        node.sourceline,
+        _line(node),
         language,
     )
+
+
+def _line(node: etree._Element) -> int | None:
+    return cast("int | None", node.sourceline)
 
 
 def _is_csl(tag: object) -> bool:
@@ -109,7 +113,7 @@ def _is_csl(tag: object) -> bool:
 
 
 def _unescape_again(root: Element) -> None:
-    """Some styles escape a character twice (`&amp;#160;`)."""
+    """Read again what some styles escape twice (`&amp;#160;`)."""
     for element in root.walk():
         for name, value in element.attributes.items():
             element.attributes[name] = unescape(value)
