@@ -21,7 +21,7 @@ from viewer.csl.positions import placed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from viewer.csl import Entry, Run, Style
+    from viewer.csl import Entry, Style
 
 _OPENING = re.compile(r">>=+\s*([A-Z0-9-]+)\s*=*(?:>>)?\s*")
 _CLOSING = re.compile(r"<<=+\s*([A-Z0-9-]+)\s*=*(?:<<)?\s*")
@@ -102,7 +102,7 @@ def _stripped(text: str) -> list[str]:
 
 
 def run(fixture: Fixture, library: Library) -> str:
-    """What the processor prints for the fixture."""
+    """Give what the processor prints for the fixture."""
     options = fixture.data("OPTIONS") or {}
     source = fixture.sections["CSL"].strip().encode()
     style = library.compile(source, fixture.name, options.get("locale"))
@@ -209,7 +209,7 @@ class _Run:
         return _State(changed, [name for name, _ in order], lines, signs, ids)
 
     def _signs(self, processor: Processor, positioned: list[list[Cite]]) -> list[Any]:
-        """What makes the suite call a citation changed, though it may print the same."""
+        """Give what makes the suite call a citation changed, though it may print the same."""
         style = self._style
         counts = Counter(cite.id for cites in positioned for cite in cites)
         repeats = style.kind == "note" and style.disambiguation.has_condition
@@ -238,7 +238,7 @@ class _State:
 
 
 def _replay(states: list[_State]) -> str:
-    """The last state, with `>>` before what its last step printed and `..` before the rest."""
+    """Give the last state, with `>>` before what its last step printed and `..` before the rest."""
     last = states[-1]
     before = _signed(states[-2]) if states[1:] else {}
     moved = _moved(before, _signed(last))
@@ -251,7 +251,7 @@ def _replay(states: list[_State]) -> str:
 
 
 def _moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
-    """The items of which some earlier cite now refers to another first note."""
+    """Give the items of which some earlier cite now refers to another first note."""
     return {
         cite.id
         for name in before.keys() & after.keys()

@@ -42,7 +42,7 @@ class Citer:
         self._context_for = context_for
 
     def runs(self, cites: Sequence[Cite]) -> tuple[Run, ...]:
-        """The citation of the cites, in the order they are given."""
+        """Give the citation of the cites, in the order they are given."""
         if cites and cites[0].author_only:
             return self._author_only(cites[0])
         printed = self._printed(cites)
@@ -156,7 +156,7 @@ class Citer:
 
 
 def _labelled(cite: Cite) -> Cite:
-    """A locator that says itself what it counts ("ch. 3") is labelled so."""
+    """Give A locator that says itself what it counts ("ch. 3") is labelled so."""
     if cite.label not in {"", "page"}:
         return cite
     label, rest = split_label(cite.locator)
@@ -164,7 +164,7 @@ def _labelled(cite: Cite) -> Cite:
 
 
 def _affix(span: Span) -> Span:
-    """A cite's own prefix or suffix: nothing of it is taken for the style's punctuation."""
+    """Give A cite's own prefix or suffix: nothing of it is taken for the style's punctuation."""
     if span.prefix and isinstance(span.content, str):
         span.content, span.prefix = span.prefix + span.content, ""
     return span
@@ -179,7 +179,9 @@ def _spaced_prefix(prefix: str) -> str:
 
 
 def _spaced_suffix(suffix: str) -> str:
-    return f" {suffix}" if suffix and (STARTS_SPACED.match(suffix) or suffix[0] in "[(") else suffix
+    return (
+        f" {suffix}" if suffix and (STARTS_SPACED.match(suffix) or suffix[0] in "[(") else suffix
+    )
 
 
 def _ends_sentence(prefix: str) -> bool:
@@ -219,7 +221,7 @@ def _alternate_brackets(spans: list[Span]) -> None:
 
 
 def _trailing_number(span: Span) -> Span | None:
-    """The number that a cite ends in, if it may join those of its neighbours in a range."""
+    """Give the number that a cite ends in, if it may join those of its neighbours in a range."""
     if span.number is not None:
         return None if span.number.kind == "plain" else span
     if isinstance(span.content, str) or not span.content:

@@ -25,9 +25,7 @@ _POSITIONS = {
 
 def condition(element: Element, numbers: NumberReader) -> Callable[[Context], bool]:
     tests = [
-        test
-        for name, value in element.attributes.items()
-        for test in _tests(name, value, numbers)
+        test for name, value in element.attributes.items() for test in _tests(name, value, numbers)
     ]
     if len(tests) == 1 and element.get("match") != "none":
         return tests[0]
@@ -133,7 +131,7 @@ def _is_at(position: str) -> Callable[[Context], bool]:
 
 
 def _is_ambiguous(context: Context) -> bool:
-    """Holds for as many of these conditions, counted through the cite, as are needed."""
+    """Give holds for as many of these conditions, counted through the cite, as are needed."""
     if context.area != "bibliography":
         context.conditions_seen += 1
     wanted = context.request.condition if context.request else 0

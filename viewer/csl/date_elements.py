@@ -127,9 +127,7 @@ def _end_before_year(parts: list[Element]) -> None:
 
 def _part_format(part: Element, locale: Locale) -> PartFormat:
     form = part.get("form", "long")
-    return PartFormat(
-        part.get("name"), form, part.get("range-delimiter"), format_of(part, locale)
-    )
+    return PartFormat(part.get("name"), form, part.get("range-delimiter"), format_of(part, locale))
 
 
 class DateWriter:
@@ -166,7 +164,7 @@ class DateWriter:
         return self._with_suffix(context, part.format.span(context, text), part.format)
 
     def _ranged(self, date: Date) -> list[int]:
-        """The places of the parts that are written twice: the largest that differs, and below."""
+        """Give the places of the parts that are written twice: the largest that differs, and below."""
         end = date.end
         if end is None:
             return []
@@ -219,7 +217,7 @@ class DateWriter:
             spans.append(span)
 
     def _with_suffix(self, context: Context, span: Span | None, form: Format) -> list[Span]:
-        """The year and its letter, which looks as the year does and stands inside its affixes."""
+        """Give the year and its letter, which looks as the year does and stands inside its affixes."""
         inner = [span] if span else []
         if span is not None and (form.prefix or form.suffix):
             bare = Span(span.content)

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.csl.context import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from viewer.csl.context import Settings
     from viewer.csl.items import Item
     from viewer.csl.names import NameRegister
     from viewer.csl.style import Style
@@ -114,7 +114,7 @@ class Disambiguator:
 
 
 def _common_start(compared: list[Compared]) -> Settings:
-    """The settings from which a group sets out: as many names as any of its cites shows."""
+    """Give the settings from which a group sets out: as many names as any of its cites shows."""
     start = min((each.settings for each in compared), key=lambda each: len(each.names)).copy()
     for each in compared:
         for place, names in enumerate(each.settings.names[: len(start.names)]):
@@ -154,7 +154,7 @@ class _NameSearch:
         self._most = max(self._most, 0)
 
     def run(self) -> list[tuple[list[Item], Settings]]:
-        """The groups that stay the same, with the settings that got them there."""
+        """Give the groups that stay the same, with the settings that got them there."""
         clashing: list[tuple[list[Item], Settings]] = []
         waiting = [(self._items, self._start.copy(), self._start.copy(), 0, 0)]
         while waiting:

@@ -19,7 +19,6 @@ from viewer.csl.errors import StyleError
 from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
 from viewer.csl.name_elements import NameDefaults, NamesForm, names_renderer
-from viewer.csl.numbers import Numeral
 from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
 
@@ -27,13 +26,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from viewer.csl.locale import Locale
+    from viewer.csl.numbers import Numeral
     from viewer.csl.xml import Element
 
 Renderer = Callable[[Context, list[Span]], None]
 
 _NUMBER_TEXTS = frozenset(
-    """page page-first chapter-number collection-number edition issue number number-of-pages
-    number-of-volumes volume locator""".split(),
+    [
+        "page",
+        "page-first",
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "volume",
+        "locator",
+    ],
 )
 
 
@@ -120,12 +131,10 @@ class Compiler:
             case "label":
                 return self._label(element)
             case _:
-                raise StyleError(
-                    f"<{element.tag}> cannot stand here", self._source, element.line
-                )
+                raise StyleError(f"<{element.tag}> cannot stand here", self._source, element.line)
 
     def macro(self, name: str) -> list[Renderer]:
-        """A macro's elements, compiled when first printed."""
+        """Give A macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
         if known is None:
             form, self.names_form = self.names_form, None
@@ -144,7 +153,7 @@ class Compiler:
         return self._variable(element.get("variable"), element.get("form"), form)
 
     def _macro_text(self, name: str, form: Format) -> Renderer:
-        """A macro called: it acts as a group, so that it may fall away as a whole."""
+        """Give A macro called: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
         group = _grouped(lambda: compiled(name), form, "", nested=True)
         if not form.strip_periods:

@@ -96,7 +96,7 @@ class Markup:
         prefix: str = "",
         suffix: str = "",
     ) -> Span:
-        """A field's text as a span; marks that the text begins with join the prefix."""
+        """Give A field's text as a span; marks that the text begins with join the prefix."""
         if text[0] in ":.;!?" and (found := _LEADING_MARKS.match(text)):
             if found.end() < len(text):
                 prefix += found.group()
@@ -130,7 +130,7 @@ class Markup:
         return _without_added_space(parts, keeps_space=keeps_space) or [""]
 
     def _force_openers(self, strings: list[str], texts: list[str]) -> list[_Tag]:
-        """A straight quote right after an opening tag opens too, though no space precedes it."""
+        """Give A straight quote right after an opening tag opens too, though no space precedes it."""
         tags = [_Tag(text, None) for text in texts]
         for place in range(len(tags) - 1):
             following = tags[place + 1]

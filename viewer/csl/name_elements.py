@@ -140,7 +140,7 @@ def _parts(element: Element, names: Element) -> dict[str, PartStyle]:
 
 
 def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
-    """A part of names undoes the look of what the names stand in, not that of `cs:names`."""
+    """Give A part of names undoes the look of what the names stand in, not that of `cs:names`."""
     own = {each.attribute for each in decorations_of(names)}
     return tuple(
         each
@@ -151,7 +151,9 @@ def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
 
 def _literal_style(element: Element, names: Element) -> PartStyle:
     """Names of institutions look as family names do, or else as the whole name."""
-    family = next((each for each in element.all("name-part") if each.get("name") == "family"), None)
+    family = next(
+        (each for each in element.all("name-part") if each.get("name") == "family"), None
+    )
     attributes = {**element.attributes, **(family.attributes if family else {})}
     shown = Element("name-part", attributes, [], "", None)
     return PartStyle(_looks(shown, names), case_of(shown))

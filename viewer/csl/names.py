@@ -112,7 +112,7 @@ class NameRegister:
         return (item_id + keys[0], *keys[1:]) if self.rule == "by-cite" else keys
 
     def level(self, item_id: str, name: Name, place: int, base: int, style: NameStyle) -> int:
-        """The least level at which the name is told from every other one."""
+        """Give the least level at which the name is told from every other one."""
         least = style.default_level
         family, initials, _ = self._keys(item_id, name)
         variants = self._initials.get(family)
@@ -157,7 +157,9 @@ class NameWriter:
         self._initials: dict[str, str] = {}
         self._and = _and_term(style, locale)
 
-    def select(self, context: Context, names: Sequence[Name], place: int, *, cut: bool) -> NameList:
+    def select(
+        self, context: Context, names: Sequence[Name], place: int, *, cut: bool
+    ) -> NameList:
         """How many names are shown; `cut` says that the list itself is known to be incomplete."""
         total = len(names)
         _set_at(context.totals, place, total)
@@ -288,7 +290,7 @@ class NameWriter:
                 return join(spans, delimiter, joint_)
 
     def _and_joint(self, count: int, *, after_inverted: bool, before_literal: bool) -> Span:
-        """The "and" before the last name.
+        """Give the "and" before the last name.
 
         Before an institution the reference implementation asks not `cs:name` itself but what
         it inherits whether the delimiter precedes, and so do all who compare with it.

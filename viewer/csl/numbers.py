@@ -18,10 +18,20 @@ _FRACTION = re.compile(r"\d+(?:/\d+)+")
 _SMALL_ROMAN = re.compile("[ivx]+[-,:a-zA-Z]*")
 _HYPHEN = re.compile(r"\s*\\*[-\u2013]+\s*")
 RANGED_VARIABLES = frozenset(
-    """page chapter-number collection-number edition issue number number-of-pages
-    number-of-volumes volume locator""".split(),
+    [
+        "page",
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "volume",
+        "locator",
+    ],
 )
-_DASHED_VARIABLES = frozenset("page locator issue volume edition number".split())
+_DASHED_VARIABLES = frozenset(["page", "locator", "issue", "volume", "edition", "number"])
 _ROMAN_DIGITS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -99,7 +109,7 @@ def read_numeral(text: str, variable: str, splitter: re.Pattern[str], ampersand:
 
 
 def split_label(text: str) -> tuple[str, str]:
-    """The term that the text begins with, if any, and what follows: "ch. 3" is a chapter."""
+    """Give the term that the text begins with, if any, and what follows: "ch. 3" is a chapter."""
     found = _LABELLED.fullmatch(text.strip())
     label = _ABBREVIATIONS.get(found[1], "") if found else ""
     return (label, found[2]) if found and label else ("", text)
@@ -150,7 +160,7 @@ def takes_dash(variable: str, numeral: Numeral, first: Part, last: Part) -> bool
 
 
 def range_end(first: Part, last: Part, rule: str) -> str:
-    """The end of a page range as the rule shortens or completes it."""
+    """Give the end of a page range as the rule shortens or completes it."""
     if not rule or not (first.digits and last.digits):
         return last.text
     if last.prefix != first.prefix:

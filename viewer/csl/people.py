@@ -36,7 +36,7 @@ class Name:
 
 
 def read_names(value: Any) -> tuple[Name, ...]:
-    """The names of a CSL-JSON name variable; a bare string is one literal name."""
+    """Give the names of a CSL-JSON name variable; a bare string is one literal name."""
     if not value:
         return ()
     if isinstance(value, (str, int, float)):
@@ -168,7 +168,7 @@ class InitialsRule:
             parts[place + 1] = self.mark
 
     def _dotted(self, parts: list[str]) -> str:
-        """Initials that the given name has already, set off by the style's mark."""
+        """Give initials that the given name has already, set off by the style's mark."""
         initials = [False] * len(parts)
         for place in range(0, len(parts), 2):
             part = parts[place]

@@ -27,7 +27,7 @@ class _Seen:
 
 
 def placed(citations: Sequence[Citation], near: int) -> list[list[Cite]]:
-    """The cites of each citation with their position; notes and text are counted apart."""
+    """Give the cites of each citation with their position; notes and text are counted apart."""
     in_text, in_notes = _Sequence(near), _Sequence(near)
     return [(in_notes if each.note else in_text).place(each) for each in citations]
 
@@ -52,7 +52,7 @@ class _Sequence:
         return placed
 
     def _sole_before(self, citation: Citation) -> Cite | None:
-        """The cite before a citation counts for ibid only where it stood there alone."""
+        """Give the cite before a citation counts for ibid only where it stood there alone."""
         before = self._before
         if before is None or not before.cites:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,8 @@ from viewer.csl.positions import Citation, placed
 from viewer.csl.spans import plain_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from viewer.csl.runs import Run
     from viewer.csl.style import SortKey, Style
 
@@ -49,7 +50,7 @@ class Processor:
         self._typesetter = Typesetter(style)
 
     def entry(self, item_id: str) -> Entry:
-        """The bibliography entry of one item. Raises `ItemError` for an unknown id."""
+        """Give the bibliography entry of one item. Raises `ItemError` for an unknown id."""
         item = self._item(item_id)
         return self._typesetter.entry(self._entry_context(item))
 
@@ -100,7 +101,7 @@ class Processor:
         return {item_id: place for place, item_id in enumerate(self._items, 1)}
 
     def _ordered(self, items: Iterable[Item]) -> list[Item]:
-        """The items in the order of the bibliography; those alike keep the order given."""
+        """Give the items in the order of the bibliography; those alike keep the order given."""
         place = self._first_numbers
         ordered = sorted(items, key=lambda item: place[item.id])
         keys = self.style.bibliography.sort_keys if self.style.has_bibliography else []

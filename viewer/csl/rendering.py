@@ -52,7 +52,7 @@ _ESCAPE_TABLE = str.maketrans(_ESCAPES)
 
 
 def text(runs: Iterable[Run]) -> str:
-    """The words alone."""
+    """Give the words alone."""
     out: list[str] = []
     opened: tuple[Mark, ...] = ()
     for run in runs:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from viewer.csl.spans import Decoration, Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from viewer.csl.markup import Quotes
+    from viewer.csl.spans import Decoration, Span
 
 
 class Display(Enum):

@@ -89,7 +89,7 @@ class Span:
 
 
 def plain_text(spans: Sequence[Span], delimiter: str = "") -> str:
-    """The words alone, without quotation marks or formatting: what sorting and comparing use."""
+    """Give the words alone, without quotation marks or formatting: what sorting and comparing use."""
     return delimiter.join([_words(span) for span in spans])
 
 

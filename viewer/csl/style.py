@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from viewer.csl.citation_label import citation_label
 from viewer.csl.checks import check_style
+from viewer.csl.citation_label import citation_label
 from viewer.csl.collation import Collation
 from viewer.csl.context import Context, Purpose
 from viewer.csl.date_elements import YearSuffix
@@ -55,7 +55,7 @@ class Layout:
     sort_keys: list[SortKey]
 
     def render(self, context: Context) -> tuple[list[Span], int]:
-        """The spans, and how many of them came from the first element printed."""
+        """Give the spans, and how many of them came from the first element printed."""
         out: list[Span] = []
         first = -1
         for child in self.children:
@@ -77,9 +77,7 @@ class Disambiguation:
 
     @property
     def is_needed(self) -> bool:
-        return (
-            self.add_names or self.add_givennames or self.add_year_suffix or self.has_condition
-        )
+        return self.add_names or self.add_givennames or self.add_year_suffix or self.has_condition
 
 
 class Style:
@@ -136,7 +134,7 @@ class Style:
         return frozenset(uses)
 
     def _reached(self, elements: list[Element]) -> Iterator[Element]:
-        """The elements and all that they call by macro, each macro once."""
+        """Give the elements and all that they call by macro, each macro once."""
         seen: set[str] = set()
         waiting = list(elements)
         while waiting:
@@ -263,9 +261,7 @@ class Style:
         )
 
     def _sort_key(self, area: str, element: Element, key: Element) -> SortKey:
-        fixed = {
-            to: value for name, to in _KEY_OVERRIDES.items() if (value := key.get(name))
-        }
+        fixed = {to: value for name, to in _KEY_OVERRIDES.items() if (value := key.get(name))}
         defaults = self._defaults(element)
         defaults = NameDefaults(
             defaults.attributes,
@@ -283,6 +279,7 @@ class Style:
 
     def _macro_key(self, compiler: Compiler, macro: str) -> Callable[[Context], str]:
         collate = self.collation.key
+
         def text(context: Context) -> str:
             spans: list[Span] = []
             for child in compiler.macro(macro):

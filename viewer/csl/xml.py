@@ -109,7 +109,7 @@ def _is_csl(tag: object) -> bool:
 
 
 def _unescape_again(root: Element) -> None:
-    """Some styles escape a character twice (`&amp;#160;`)."""
+    """Give some styles escape a character twice (`&amp;#160;`)."""
     for element in root.walk():
         for name, value in element.attributes.items():
             element.attributes[name] = unescape(value)
