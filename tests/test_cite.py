@@ -133,3 +133,18 @@ def test_the_window_is_not_loaded_to_cite() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False
     )
     assert run.returncode == 0
+
+
+def test_a_reader_that_has_had_enough_sees_no_traceback() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "viewer", "styles"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0

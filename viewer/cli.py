@@ -165,7 +165,13 @@ def run(arguments: Sequence[str]) -> int:
     parsed = parser.parse_args(list(arguments))
     run_command: Callable[[argparse.Namespace], int] = parsed.run
     try:
-        return run_command(parsed)
+        status = run_command(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has had enough, as head does; the exit must not flush to it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND_NOTHING
     except ViewerError as error:
         sys.stderr.write(f"case-viewer: {error}\n")
         return WRONG_USAGE
+    return status

@@ -221,9 +221,12 @@ class Formatter:
         if len(works) == len(self._references):
             return processor.bibliography()
         alone = self._processor_of(works, style, choice)
+        found = alone.bibliography()
+        if style.bibliography_option("subsequent-author-substitute") is None:
+            return [processor.entry(entry.id) for entry in found]
         return [
             entry if _says(entry) != _says(alone.entry(entry.id)) else processor.entry(entry.id)
-            for entry in alone.bibliography()
+            for entry in found
         ]
 
 
