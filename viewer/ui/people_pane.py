@@ -1,5 +1,6 @@
 """Authors and affiliations, numbered as printed."""
 
+from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,23 +23,56 @@ class PeoplePane(Pane):
         self._delegates = (RowDelegate(look, row_at), RowDelegate(look, row_at, uniform=False))
         authors = self._list(self._authors, self._delegates[0], self.tr("Authors"))
         places = self._list(self._affiliations, self._delegates[1], self.tr("Affiliations"))
+        self._absences = (Label(look, name="quiet"), Label(look, name="quiet"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.HAIR)
-        row.addWidget(
-            _titled(Label(look, authors.accessibleName(), size=Size.SMALL, bold=True), authors), 2
-        )
-        row.addWidget(
-            _titled(Label(look, places.accessibleName(), size=Size.SMALL, bold=True), places), 3
-        )
+        for view, absence, share in zip((authors, places), self._absences, (2, 3), strict=True):
+            heading = Label(look, view.accessibleName(), size=Size.SMALL, bold=True)
+            row.addWidget(_titled(heading, absence, view), share)
         self._views = (authors, places)
+        self._case = Case()
+        for view, light in zip(
+            self._views, (self._light_places, self._light_authors), strict=True
+        ):
+            view.setMouseTracking(True)
+            view.entered.connect(light)
+            view.selectionModel().currentChanged.connect(light)
         self.setFocusProxy(authors)
 
     @override
     def show_case(self, case: Case) -> None:
+        self._case = case
         places = {one.id: one for one in case.affiliations}
         self._authors.set_rows(tuple(_author_row(one, places) for one in case.authors))
         self._affiliations.set_rows(tuple(_place_row(one) for one in case.affiliations))
+        words = (
+            self.tr("This file states no authors."),
+            self.tr("This file states no affiliations."),
+        )
+        lists = (case.authors, case.affiliations)
+        for absence, text, stated in zip(self._absences, words, lists, strict=True):
+            absence.setText(text)
+            absence.setVisible(not stated)
+
+    def _light_places(self, author: QModelIndex) -> None:
+        """Light the affiliations of an author."""
+        if author.isValid():
+            theirs = self._case.authors[author.row()].affiliations
+            self._light(1, [one.id in theirs for one in self._case.affiliations])
+
+    def _light_authors(self, place: QModelIndex) -> None:
+        """Light the authors of an affiliation."""
+        if place.isValid():
+            here = self._case.affiliations[place.row()].id
+            self._light(0, [here in one.affiliations for one in self._case.authors])
+
+    def _light(self, side: int, lit: list[bool]) -> None:
+        selection, model = self._views[side].selectionModel(), self._views[side].model()
+        selection.clearSelection()
+        for row, is_lit in enumerate(lit):
+            if is_lit:
+                selection.select(model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
 
     @override
     def copy(self) -> Copy | None:
@@ -65,13 +99,16 @@ class PeoplePane(Pane):
         return view
 
 
-def _titled(heading: Label, view: QListView) -> QWidget:
+def _titled(heading: Label, absence: Label, view: QListView) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     heading.setContentsMargins(Space.XL, Space.L, Space.XL, Space.S)
     column.addWidget(heading)
+    absence.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+    absence.hide()
+    column.addWidget(absence)
     column.addWidget(view)
     return box
 
