@@ -78,6 +78,13 @@ def test_a_new_jump_cuts_off_what_was_ahead() -> None:
     assert jumps.forward() is None
 
 
+def test_the_panes_have_most_of_the_window_in_every_tab(window: MainWindow) -> None:
+    for tab in range(4):
+        window.show_tab(tab)
+        QTest.qWait(0)
+        assert window.pane(tab).height() > 0.7 * window.height()
+
+
 def palette(window: MainWindow) -> CommandPalette:
     run(window, "palette")
     popup = window.palette_popup

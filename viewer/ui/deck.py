@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget
 
 from viewer.model.case import Case
 from viewer.ui.pane import Pane
@@ -28,6 +28,7 @@ class Deck(QSplitter):
         self._stack, self._second = QStackedWidget(), QStackedWidget()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.addWidget(self._stack)
         self.addWidget(self._second)
         self._second.hide()
