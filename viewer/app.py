@@ -9,8 +9,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QProcess, QStandardPaths, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer.citation.choice import Choice, StyleChoice
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
 
+_ICON = "icons/case-viewer.svg"
 _EXAMPLES = (
     ("A transplantation, told day by day", "pls-intestine-2022.yaml"),
     ("An enteropathy, without dates", "aie-vedolizumab-2018.yaml"),
@@ -52,6 +53,8 @@ def run(arguments: Sequence[str]) -> int:
     put_back = mishaps.watch()
     window.open_case(Path(arguments[0]) if arguments else window.last_case())
     window.show()
+    # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
+    QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
     try:
         return app.exec()
     finally:
