@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,7 @@ from viewer.citation.parts import (
     keyword_list,
 )
 from viewer.errors import Problem, ViewerError
+from viewer.history.items import Item
 from viewer.model.case import Affiliation, Author, Case
 from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         pane.panel.in_text_requested.connect(self._copy_in_text)
         pane.panel.style_requested.connect(self._pick_style)
         pane.menu_requested.connect(self._show_menu)
+        pane.panel.item_requested.connect(self._show_item)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -189,6 +191,9 @@ class MainWindow(QMainWindow):
                 self._furnish(pane)
             if isinstance(pane, HistoryPane):
                 pane.evidence_requested.connect(self._show_evidence)
+                pane.references_requested.connect(self._show_references)
+                pane.mime_requested.connect(self._put_mime)
+                pane.told.connect(self._foot.say_quietly)
             self._panes[index] = pane
             self._stack.addWidget(pane)
         return self._panes[index]
@@ -360,6 +365,27 @@ class MainWindow(QMainWindow):
         if isinstance(pane, AbstractPane):
             pane.highlight(excerpts)
 
+    def _show_references(self, ids: tuple[str, ...]) -> None:
+        self.show_tab(REFERENCES)
+        self._references().select_ids(set(ids))
+
+    def _put_mime(self, mime: QMimeData, confirmation: str) -> None:
+        self._outside.clipboard.setMimeData(mime)
+        self._foot.say(confirmation)
+
+    def _show_item(self, item: Item) -> None:
+        self.show_tab(HISTORY)
+        self._history().choose(item)
+
+    def _history(self) -> HistoryPane:
+        pane = self.pane(HISTORY)
+        assert isinstance(pane, HistoryPane)  # noqa: S101 - the tabs say so
+        return pane
+
+    def _export_history(self) -> None:
+        self.show_tab(HISTORY)
+        self._history().ask_and_save()
+
     def _open_address(self, address: str) -> None:
         if is_openable(address):
             self._outside.open_address(address)
@@ -394,6 +420,7 @@ class MainWindow(QMainWindow):
         return {
             "open": self._ask_for_file,
             "reload": self._reload,
+            "export-history": self._export_history,
             "built-in": lambda: self.open_case(self._outside.built_in),
             "quit": self.close,
             "copy": self._copy,
