@@ -58,7 +58,7 @@ class HistoryPane(Pane):
         self._table = HistoryTable(ENGLISH)
         self._view = HistoryView(look, self._table)
         self._picture = PictureView(look, ENGLISH)
-        self._tools = HistoryTools()
+        self.tools = HistoryTools()
         self._strip = ToldStrip(look)
         self._absence = Label(look, size=Size.LEAD, name="quiet", wrap=True)
         self._pages = QStackedWidget()
@@ -70,10 +70,10 @@ class HistoryPane(Pane):
         self._case = case
         self._table.show_case(case)
         self._picture.show_history(case.history)
-        self._tools.show_series(self._picture.charted(), self._picture.hidden)
+        self.tools.show_series(self._picture.charted(), self._picture.hidden)
         self._absence.setText(self._absence_of(case))
         self._pages.setCurrentIndex(0 if self._table.rowCount() else 1)
-        self._tools.setVisible(bool(self._table.rowCount()))
+        self.tools.setVisible(bool(self._table.rowCount()))
         self._tell(self._picture.item)
 
     @override
@@ -81,7 +81,7 @@ class HistoryPane(Pane):
         self.choose(None)
         self._picture.hide_series(frozenset())
         self._picture.fit()
-        self._tools.show_series(self._picture.charted(), frozenset())
+        self.tools.show_series(self._picture.charted(), frozenset())
         self._view.scrollToTop()
 
     @override
@@ -246,7 +246,7 @@ class HistoryPane(Pane):
         self._view.activated_item.connect(self._show_evidence)
         self._strip.evidence_requested.connect(lambda: self._show_evidence(self._picture.item))
         self._strip.references_requested.connect(self._show_references)
-        tools = self._tools
+        tools = self.tools
         tools.fit_requested.connect(self._picture.fit)
         tools.zoom_requested.connect(self._picture.zoom)
         tools.picture_requested.connect(self._copy_picture)
@@ -271,7 +271,7 @@ class HistoryPane(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tools)
+        column.addWidget(self.tools)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self._picture)
 
