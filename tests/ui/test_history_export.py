@@ -10,6 +10,7 @@ from lxml import etree
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from tests.builders import ROOT
 from tests.history.builders import crowd
@@ -49,7 +50,7 @@ def test_the_drawn_points_of_haemoglobin_are_the_values_of_the_file(
     assert [point.low for point in series.points] == [value for _, value in measured]
     root = etree.fromstring(svg(figure(dated, font)))
     dots = [
-        (float(circle.get("cx")), float(circle.get("cy")))
+        (float(circle.get("cx", "")), float(circle.get("cy", "")))
         for circle in root.iter(f"{SVG}circle")
         if circle.get("r") == "3"
     ][: len(measured)]
@@ -63,9 +64,9 @@ def test_the_drawn_points_of_haemoglobin_are_the_values_of_the_file(
 
 def pixels_of_ticks(root: etree._Element) -> dict[int, float]:
     """Return where the axis has its numbers 0 and 10: the uprights over their texts."""
-    texts = {text.text: float(text.get("x")) for text in root.iter(f"{SVG}text")}
+    texts = {text.text: float(text.get("x", "")) for text in root.iter(f"{SVG}text")}
     uprights = [
-        float(line.get("points").split()[0].partition(",")[0])
+        float(line.get("points", "").split()[0].partition(",")[0])
         for line in root.iter(f"{SVG}polyline")
         if is_upright(line)
     ]
@@ -76,7 +77,7 @@ def pixels_of_ticks(root: etree._Element) -> dict[int, float]:
 
 
 def is_upright(line: etree._Element) -> bool:
-    points = [one.partition(",") for one in line.get("points").split()]
+    points = [one.partition(",") for one in line.get("points", "").split()]
     return len(points) == 2 and points[0][0] == points[1][0]
 
 
@@ -137,6 +138,7 @@ class Cells(HTMLParser):
         self.rows: list[list[str]] = []
         self.open: list[str] = []
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
         self.open.append(tag)
@@ -145,11 +147,13 @@ class Cells(HTMLParser):
         if tag in {"td", "th"}:
             self.rows[-1].append("")
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if tag != "meta":
             while self.open.pop() != tag:
                 assert self.open
 
+    @override
     def handle_data(self, data: str) -> None:
         if {"td", "th"} & set(self.open):
             self.rows[-1][-1] += data

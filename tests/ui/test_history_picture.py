@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QFont, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,7 +52,7 @@ def test_twenty_treatments_six_measurements_and_three_years_stay_legible(
     assert sum(isinstance(one, Text) for one in picture.drawn) > 60
     assert overlapping(picture) == []
     assert all(
-        0 <= one.box.left and one.box.right <= width
+        one.box.left >= 0 and one.box.right <= width
         for one in picture.drawn
         if isinstance(one, Text)
     )
@@ -86,8 +86,8 @@ def test_panning_makes_no_font_and_measures_no_text_twice(
 ) -> None:
     view = making(crowd())
     view.zoom(2)
-    made = []
-    monkeypatch.setattr(easel, "QFontMetricsF", lambda font: made.append(font))
+    made: list[QFont] = []
+    monkeypatch.setattr(easel, "QFontMetricsF", made.append)
     for pixels in (5, -5) * 10:
         view.pan(pixels)
         view.viewport().repaint()

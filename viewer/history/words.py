@@ -114,6 +114,8 @@ class Words:
     axis_from: str = "{unit} · 0 = {anchor}"
     axis_numbered: str = "{unit}, counted from {anchor}"
     axis_dates: str = "calendar dates"
+    key_open: str = "dashed: within this time, order or place left open"
+    key_goes_on: str = "arrow: still going on, end not stated"
     axis_none: str = "{anchor} · not to scale"
 
     column_what: str = "What"

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from viewer.history.exports import HTML, MARKDOWN, TSV, WORDS
 from viewer.history.items import Item
+from viewer.ui.flow import FlowLayout
 from viewer.ui.theme import Space
 
 _ZOOM = 1.25
@@ -34,16 +35,14 @@ class HistoryTools(QWidget):
         self._series: dict[Item, str] = {}
         self._hidden: frozenset[Item] = frozenset()
         self._measurements, self._switches = _menu_button(self.tr("Measurements"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        self._row.setSpacing(Space.S)
+        margins = QMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self._row = FlowLayout(self, margins, Space.S)
         self._add_view()
         self._row.addWidget(self._picture_button())
         self._row.addWidget(self._table_button())
         self._add(self.tr("Export…"), self.export_requested.emit)
         self._row.addWidget(self._measurements)
         self._add(self.tr("CARE items"), self.care_requested.emit)
-        self._row.addStretch()
 
     def show_series(self, series: tuple[tuple[Item, str], ...], hidden: frozenset[Item]) -> None:
         """Offer a switch for each of these series."""
