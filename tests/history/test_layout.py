@@ -46,8 +46,10 @@ from viewer.history.picture import (
     boxes_of,
     extent,
     item_at,
+    merged,
 )
 from viewer.history.scene import Shape
+from viewer.history.words import ENGLISH
 from viewer.model.treatment import Kind, Outcome, Series, Treatment, TreatmentHistory
 from viewer.model.when import (
     Anchor,
@@ -614,3 +616,15 @@ def test_what_is_not_to_scale_is_headed_so() -> None:
     shown = texts(picture(TreatmentHistory(anchors, (before, after))))
     assert "Diagnosis · not to scale" in shown
     assert not any("days" in text.casefold() for text in shown)
+
+
+def test_boxes_that_lie_close_are_framed_as_one() -> None:
+    glyph, name, far = Box(0, 0, 10, 10), Box(18, 0, 60, 12), Box(200, 0, 240, 12)
+    assert merged((glyph, far, name)) == (far, Box(0, 0, 60, 12))
+
+
+def test_what_is_dashed_or_goes_on_is_explained_where_it_is_drawn() -> None:
+    words = texts(picture(seed()))
+    assert ENGLISH.key_open in words
+    assert ENGLISH.key_goes_on in words
+    assert not {ENGLISH.key_open, ENGLISH.key_goes_on} & set(texts(picture(enteropathy())))

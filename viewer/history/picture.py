@@ -268,6 +268,7 @@ class Picture:
     sentences: Mapping[Item, str]
 
 
+_NEAR = 10.0
 _OVERHANG = 12.0  # what a tick's text may reach beyond its plot
 
 
@@ -317,6 +318,17 @@ def boxes_of(picture: Picture, item: Item) -> tuple[Box, ...]:
         for drawn in picture.drawn
         for box in _boxes(drawn, lambda one: (one.sort, one.row) == (inner, item.row))
     )
+
+
+def merged(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """Return boxes with those that lie close made one, for a frame around them."""
+    found: list[Box] = []
+    for box in boxes:
+        near = [one for one in found if one.grown(_NEAR).overlaps(box)]
+        found = [one for one in found if one not in near]
+        lefts, tops, rights, bottoms = zip(*(*near, box), strict=True)
+        found.append(Box(min(lefts), min(tops), max(rights), max(bottoms)))
+    return tuple(found)
 
 
 def items_in(picture: Picture) -> frozenset[Item]:

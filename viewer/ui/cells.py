@@ -101,4 +101,4 @@ class CellDelegate(QStyledItemDelegate):
 def _words(index: AnyIndex) -> str:
     text = str(index.data() or "")
     leads = index.column() == EVIDENCE_COLUMN and row_at(index).sentences
-    return f"{text} →" if leads else text
+    return f"{text}\N{NO-BREAK SPACE}→" if leads else text

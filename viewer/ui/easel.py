@@ -41,6 +41,7 @@ from viewer.history.picture import (
     Tone,
     Zone,
     boxes_of,
+    merged,
 )
 from viewer.history.scene import Shape
 from viewer.ui.look import Look
@@ -131,7 +132,7 @@ class Easel:
         """Draw the frame that marks an item as chosen."""
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stroke(Tone.ACCENT, 2)
-        for box in boxes_of(picture, item):
+        for box in merged(boxes_of(picture, item)):
             self.painter.drawRoundedRect(_rect(box.grown(3)), 4, 4)
 
     def draw(self, drawn: Drawn) -> None:  # noqa: C901, PLR0912 - one case a shape

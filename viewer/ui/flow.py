@@ -6,7 +6,7 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Keeps each item at its own size; as narrow as its widest item."""
+    """Keeps each item at its own width, all at one height; as narrow as its widest item."""
 
     def __init__(self, parent: QWidget, margins: QMargins, spacing: int) -> None:
         super().__init__(parent)
@@ -68,13 +68,13 @@ class FlowLayout(QLayout):
     def _flow(self, rect: QRect, *, place: bool) -> int:
         """Set the items from the top left; return the height that they take."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, tallest = inner.x(), inner.y(), 0
+        x, y = inner.x(), inner.y()
+        height = max((item.sizeHint().height() for item in self._items), default=0)
         for item in self._items:
-            hint = item.sizeHint()
-            if x > inner.x() and x + hint.width() > inner.x() + inner.width():
-                x, y, tallest = inner.x(), y + tallest + self.spacing(), 0
+            width = item.sizeHint().width()
+            if x > inner.x() and x + width > inner.x() + inner.width():
+                x, y = inner.x(), y + height + self.spacing()
             if place:
-                item.setGeometry(QRect(x, y, hint.width(), hint.height()))
-            x += hint.width() + self.spacing()
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y() + self.contentsMargins().bottom()
+                item.setGeometry(QRect(x, y, width, height))
+            x += width + self.spacing()
+        return y + height - rect.y() + self.contentsMargins().bottom()

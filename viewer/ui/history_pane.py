@@ -71,6 +71,8 @@ class HistoryPane(Pane):
         self._table.show_case(case)
         self._picture.show_history(case.history)
         self.tools.show_series(self._picture.charted(), self._picture.hidden)
+        said = (self._table.statement(row).sentence for row in range(self._table.rowCount()))
+        self._strip.make_room_for(max(said, key=len, default=""))
         self._absence.setText(self._absence_of(case))
         self._pages.setCurrentIndex(0 if self._table.rowCount() else 1)
         self.tools.setVisible(bool(self._table.rowCount()))

@@ -10,7 +10,7 @@ from viewer.ui.cells import CellDelegate
 from viewer.ui.history_table import EVIDENCE_COLUMN, HistoryTable
 from viewer.ui.look import Look
 
-_SHARES = (0.26, 0.26, 0.31, 0.17)  # of the width, for each column
+_SHARES = (0.25, 0.26, 0.31, 0.18)  # of the width, for each column
 
 
 class HistoryView(QTableView):
@@ -26,6 +26,7 @@ class HistoryView(QTableView):
     def __init__(self, look: Look, table: HistoryTable) -> None:
         super().__init__()
         self._table = table
+        self._wanted = False  # whether the current row must be seen once rows are fitted
         self._delegate = CellDelegate(look)
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self._fit_seen)
@@ -47,6 +48,8 @@ class HistoryView(QTableView):
             self.clearSelection()
         elif row != self.currentIndex().row() or not self.selectedIndexes():
             self.selectRow(row)
+            self._wanted = True
+            self._fit_soon()
 
     def chosen_rows(self) -> tuple[int, ...]:
         return tuple(sorted({index.row() for index in self.selectionModel().selectedRows()}))
@@ -73,11 +76,14 @@ class HistoryView(QTableView):
         self._fit.start()
 
     def _fit_seen(self) -> None:
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height())
-        seen = last if last >= 0 else self._table.rowCount() - 1
-        for row in range(first, seen + 1):
+        foot = self.viewport().height()
+        for row in range(max(self.rowAt(0), 0), self._table.rowCount()):
+            if self.rowViewportPosition(row) >= foot:
+                break
             self.resizeRowToContents(row)
+        if self._wanted:
+            self._wanted = False
+            self.scrollTo(self.currentIndex())
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

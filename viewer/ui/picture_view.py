@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -172,7 +174,15 @@ class PictureView(QAbstractScrollArea):
             easel.frame(self._picture, self._item)
         for plot in self._pinned():
             self._pin(easel, plot)
+        if self.hasFocus():
+            self._show_focus(painter)
         painter.end()
+
+    def _show_focus(self, painter: QPainter) -> None:
+        painter.resetTransform()
+        painter.setPen(QPen(self._look.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def shapes_in(self, rect: QRect) -> tuple[Drawn, ...]:
         """Return the shapes that a repaint of a part of the picture touches."""
@@ -202,6 +212,16 @@ class PictureView(QAbstractScrollArea):
         painter.translate(0, top - plot.axis_top)
         easel.paint_all(self._axes[plot.frame])
         painter.translate(0, plot.axis_top - top)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
