@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import ROOT
 from viewer.model.case import Case
@@ -11,6 +12,11 @@ from viewer.source import read_case
 
 # Before Qt is imported anywhere: a test needs no screen unless it says so itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# How long an example takes says something of the machine, and nothing of the code.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,7 @@ class Tally:
         self.identical[kind] += same
         self.whole[style] = self.whole.get(style, True) and same
         if not same:
-            self.differences.append(Difference(style, where, printed, expected))
+            self.differences.append(Difference(style, where, _joined(printed), _joined(expected)))
 
     @property
     def styles(self) -> tuple[int, int]:
@@ -83,7 +83,11 @@ def _lines(
 ) -> Iterator[tuple[str, str, str, str]]:
     write = _WRITERS[name]
     processor = Processor(library.style(style), items)
-    entries = [(entry.id, _entry(write(entry.runs), name)) for entry in processor.bibliography()]
+    made = processor.bibliography()
+    # The expected lines leave out entries that print nothing, but not their ids.
+    lines = [_entry(write(entry.runs), name) for entry in made if entry.runs]
+    lines += [""] * (len(made) - len(lines))
+    entries = [(entry.id, line) for entry, line in zip(made, lines, strict=True)]
     bibliography = wanted["bibliography"] or []
     for place in range(max(len(entries), len(bibliography))):
         printed = entries[place] if place < len(entries) else ("", "")
@@ -98,22 +102,25 @@ def _entry(line: str, name: str) -> str:
     return f'<div class="csl-entry">{line}</div>' if name == "html" else line
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
 def main(arguments: list[str]) -> int:
     files = [each for each in arguments if not each.startswith("--")]
     if len(files) != 2:
-        print(__doc__)
+        sys.stdout.write(__doc__ or "")
         return 2
     items, expected = (json.loads(Path(each).read_text(encoding="utf-8")) for each in files)
     tally = compare(items, expected, Library())
     if "--differences" in arguments:
         for each in tally.differences:
-            print(
-                f"{each.style}: {each.where}\n  printed  {each.printed}\n  expected {each.expected}"
-            )
+            _say(f"{each.style}: {each.where}")
+            _say(f"  printed  {each.printed}\n  expected {each.expected}")
     for kind in tally.lines:
-        print(f"{kind}: {tally.identical[kind]} of {tally.lines[kind]}")
-    print("lines identical: {} of {}".format(*tally.all_lines))
-    print("styles identical: {} of {}".format(*tally.styles))
+        _say(f"{kind}: {tally.identical[kind]} of {tally.lines[kind]}")
+    _say("lines identical: {} of {}".format(*tally.all_lines))
+    _say("styles identical: {} of {}".format(*tally.styles))
     return 0
 
 

@@ -53,6 +53,7 @@ def draw(arguments: argparse.Namespace) -> None:
                 continue
             window.show_tab(tab)
             if tab == REFERENCES:
+                window.desk.choose_style("american-medical-association")
                 window.choose_references(_CHOSEN)
             QTest.qWait(100)
             window.grab().save(str(arguments.folder / f"{name}-{theme_name}.png"))

@@ -20,6 +20,7 @@ from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.desk import FormatterOf
 from viewer.ui.editor import editor_command
+from viewer.ui.keeping import outlives_window, x11_clipboard_manager
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
 
+_EXAMPLES = (
+    ("A transplantation, told day by day", "pls-intestine-2022.yaml"),
+    ("An enteropathy, without dates", "aie-vedolizumab-2018.yaml"),
+)
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -75,12 +80,13 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
+        outlives=lambda: outlives_window(app.platformName(), x11_clipboard_manager),
         formatter_of=_formatter_of(),
         style_name=_style_name,
         load_styles=_load_styles,
         memory=memory,
         version=_version(),
-        examples=tuple(sorted(resource("examples").glob("*.yaml"))),
+        examples=tuple((name, resource(f"examples/{file}")) for name, file in _EXAMPLES),
     )
     return MainWindow(look, outside)
 

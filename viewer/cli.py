@@ -4,18 +4,18 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, Wording
-from viewer.citation.formats import FORMATS, TEXT, render
+from viewer.citation.formats import FORMATS, PRINTED, TEXT, render
 from viewer.citation.formatter import Formatter
 from viewer.citation.names import find_language, find_style
 from viewer.citation.selection import select
 from viewer.csl import Library
 from viewer.csl.catalogue import cache_folder, load_catalogue
 from viewer.errors import ViewerError
-from viewer.model.case import Case
+from viewer.model.case import Case, Part
 from viewer.source import read_case, size_limit
 from viewer.source.schema import schema_text
 
@@ -76,14 +76,23 @@ def _declare_cite(parser: argparse.ArgumentParser) -> None:
 
 def _cite(arguments: argparse.Namespace) -> int:
     case = _read(arguments.file)
+    form = next(form for form in FORMATS if form.name == arguments.format)
     choice = _choice(arguments)
+    if form is PRINTED and not arguments.in_text:
+        # Printed entries stand in the article's order, whatever order a style would give.
+        choice = replace(choice, style=AS_PRINTED)
     formatter = Formatter.for_case(Library(), case)
     ids = list(formatter.numbers)
     if arguments.refs is not None:
         ids = select(arguments.refs, case.references, formatter.numbers)
     formatted = (formatter.in_text if arguments.in_text else formatter.entries)(ids, choice)
-    form = next(form for form in FORMATS if form.name == arguments.format)
     _write(render(formatted, form))
+    if Part.REFERENCES in case.damaged:
+        sys.stderr.write(
+            f"case-viewer: some references of {arguments.file} cannot be read; "
+            "“case-viewer check” says why.\n"
+        )
+        return FOUND_PROBLEMS
     return FOUND_NOTHING
 
 
@@ -176,7 +185,13 @@ def run(arguments: Sequence[str]) -> int:
     parsed = parser.parse_args(list(arguments))
     run_command: Callable[[argparse.Namespace], int] = parsed.run
     try:
-        return run_command(parsed)
+        status = run_command(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has had enough, as head does; the exit must not flush to it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND_NOTHING
     except ViewerError as error:
         sys.stderr.write(f"case-viewer: {error}\n")
         return WRONG_USAGE
+    return status

@@ -42,6 +42,7 @@ def window(
         edit=lambda path, line, column: opened.append(f"{path.name}:{line}:{column}"),
         clipboard=QGuiApplication.clipboard(),
         built_in=case_file,
+        outlives=lambda: True,
         formatter_of=lambda case: Formatter.for_case(library, case),
         style_name=lambda style: style_name(Choice(style)),
         load_styles=lambda: (load_catalogue(cache=tmp_path), languages()),

@@ -27,6 +27,9 @@ from viewer.model.work import Article, Reference, Work
 
 W = TypeVar("W", bound=Work)
 
+# Going to and fro between styles is at once; going through many does not fill the memory.
+_KEPT = 4
+
 
 class NothingToFormatError(ViewerError):
     """What is asked for does not exist in this style or case."""
@@ -187,14 +190,17 @@ class Formatter:
             known = self._editions[wording] = _Edition(worded)
         return known
 
-    def _processor(self, works: Sequence[Reference], style: Style, choice: Choice) -> Processor:
-        if choice.numbering is Numbering.FROM_ONE and _prints_numbers(style):
+    def _processor(self, works: Iterable[Reference], style: Style, choice: Choice) -> Processor:
+        """Return the processor that formats these works with the numbers chosen."""
+        if _counts_from_one(style, choice):
             return self._processor_of(works, style, choice)
         key = (str(choice.style), choice.locale, choice.wording)
-        known = self._processors.get(key)
+        known = self._processors.pop(key, None)
         if known is None:
-            items = self._edition(choice).items.values()
-            known = self._processors[key] = Processor(style, items, self.numbers)
+            known = Processor(style, self._edition(choice).items.values(), self.numbers)
+        self._processors[key] = known
+        if len(self._processors) > _KEPT:
+            del self._processors[next(iter(self._processors))]
         return known
 
     def _processor_of(self, works: Iterable[Reference], style: Style, choice: Choice) -> Processor:
@@ -203,13 +209,25 @@ class Formatter:
         return Processor(style, [items[work.id] for work in works])
 
     def _typeset(self, works: Sequence[Reference], style: Style, choice: Choice) -> list[Entry]:
+        """Return the entries in order. Names that an entry repeats from the one before it
+        are replaced where the style says so, and such an entry is told from its neighbours
+        in the selection alone.
+        """
         processor = self._processor(works, style, choice)
-        if _prints_numbers(style) and choice.numbering is Numbering.ARTICLE:
+        if _counts_from_one(style, choice):
+            return processor.bibliography()
+        if _prints_numbers(style):
             return [processor.entry(work.id) for work in works]
-        alone = self._processor_of(works, style, choice).bibliography()
-        if style.bibliography_option("subsequent-author-substitute") is not None:
-            return alone
-        return [processor.entry(entry.id) for entry in alone]
+        if len(works) == len(self._references):
+            return processor.bibliography()
+        alone = self._processor_of(works, style, choice)
+        found = alone.bibliography()
+        if style.bibliography_option("subsequent-author-substitute") is None:
+            return [processor.entry(entry.id) for entry in found]
+        return [
+            entry if _says(entry) != _says(alone.entry(entry.id)) else processor.entry(entry.id)
+            for entry in found
+        ]
 
 
 def cited_article(case: Case) -> Article | None:
@@ -224,6 +242,10 @@ def _worded(work: W, wording: Wording) -> W:
     return work if wording is Wording.CORRECTED else as_source_prints(work)
 
 
+def _says(entry: Entry) -> str:
+    return "".join(run.text for run in entry.runs)
+
+
 def _check_bibliography(style: Style) -> None:
     if not style.has_bibliography:
         raise NothingToFormatError(
@@ -233,3 +255,7 @@ def _check_bibliography(style: Style) -> None:
 
 def _prints_numbers(style: Style) -> bool:
     return ("citation-number", "") in style.variables
+
+
+def _counts_from_one(style: Style, choice: Choice) -> bool:
+    return choice.numbering is Numbering.FROM_ONE and _prints_numbers(style)

@@ -24,7 +24,7 @@ class Gap(Enum):
 
 _TELLING = {Gap.JOURNAL: "Zqjournal", Gap.ISSUE: "98706", Gap.DOI: "10.98706/zqdoi"}
 _NOBODY = "Zqauthor"
-_MANY = 1000
+_MANY = 200
 
 
 class Needs:

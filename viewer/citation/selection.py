@@ -28,6 +28,8 @@ def select(text: str, references: Sequence[Reference], numbers: Mapping[str, int
         named = [part] if part in known else _numbered(part, by_number)
         found += named
         unknown += [] if named else [part]
+    if not found and not unknown:
+        raise UnknownReferenceError(f"“{text}” names no reference; write numbers or ids.")
     if unknown:
         raise UnknownReferenceError(_complaint(unknown, known, by_number))
     return found

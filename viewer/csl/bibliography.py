@@ -55,6 +55,8 @@ class Typesetter:
         for context in contexts:
             spans = self._compose(context)
             repeated.replace(context)
+            if not substitute:
+                _prune(spans)
             entries.append(self._finish(context, spans))
         return entries
 
@@ -68,7 +70,8 @@ class Typesetter:
         if self._style.bibliography_option("second-field-align"):
             return self._aligned(spans, first, layout.suffix)
         if any(_displays(span) for span in spans):
-            spans[-1].suffix = layout.suffix
+            if layout.suffix:
+                spans[-1].suffix = layout.suffix
             return Span(spans, layout.decorations)
         return Span(spans, layout.decorations, suffix=layout.suffix)
 
@@ -86,6 +89,13 @@ class Typesetter:
             return Entry(context.item.id, ())
         settle(span, punctuation_in_quote=self._style.locale.punctuation_in_quote)
         return Entry(context.item.id, self._style.flattener.runs([span]))
+
+
+def _prune(span: Span) -> bool:
+    """Drop what prints nothing; whether anything is left."""
+    if not isinstance(span.content, str):
+        span.content = [child for child in span.content if _prune(child)]
+    return bool(span.content)
 
 
 def _displays(span: Span) -> bool:
@@ -132,8 +142,7 @@ class _Repeated:
                 context.lead_outer.content = self._substitute
             return
         inner = [Span(self._substitute)]
-        if context.label_span is not None:
-            inner.append(context.label_span)
+        if context.lead_label is not None:
+            inner.append(context.lead_label)
         assert isinstance(span.content, list)  # noqa: S101 - names are always a list
         span.content[:1] = [Span(inner)]
-

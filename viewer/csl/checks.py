@@ -9,7 +9,7 @@ from viewer.csl.errors import StyleError
 if TYPE_CHECKING:
     from viewer.csl.xml import Element
 
-_RENDERING = frozenset("text group choose names date number label".split())
+_RENDERING = frozenset(["text", "group", "choose", "names", "date", "number", "label"])
 _CHILDREN = {
     "macro": _RENDERING,
     "layout": _RENDERING,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.csl.characters import ENDS_SPACED, STARTS_SPACED
 from viewer.csl.context import Cite, Context, Previous
+from viewer.csl.numbers import split_label
 from viewer.csl.punctuation import settle
 from viewer.csl.runs import Mark, Run
 from viewer.csl.spans import Span, plain_text
@@ -25,7 +26,7 @@ _STOPS = ":.;!?"
 
 @dataclass(slots=True)
 class _Printed:
-    """A cite as printed: its span, what came of it for the next cite, and what stands before it."""
+    """A cite as printed: its span, what is left for the next cite, and what stands before it."""
 
     span: Span
     context: Context
@@ -41,7 +42,7 @@ class Citer:
         self._context_for = context_for
 
     def runs(self, cites: Sequence[Cite]) -> tuple[Run, ...]:
-        """The citation of the cites, in the order they are given."""
+        """Give the citation of the cites, in the order they are given."""
         if cites and cites[0].author_only:
             return self._author_only(cites[0])
         printed = self._printed(cites)
@@ -83,6 +84,7 @@ class Citer:
         return printed
 
     def _print(self, cite: Cite, before: _Printed | None) -> _Printed | None:
+        cite = _labelled(cite)
         context = self._context_for(cite)
         context.predecessor = before is not None
         context.previous = self._previous(before)
@@ -137,10 +139,11 @@ class Citer:
             if not context.collapsed:
                 was = before.context.collapsed
                 return after if was or style.collapse != "year-suffix" else layout
-            if style.collapse == "citation-number":
-                return layout
-        if style.groups_cites and same and style.collapse != "citation-number":
-            return style.cite_group_delimiter or ""
+            return layout
+        if same and style.cite_group_delimiter is not None:
+            return style.cite_group_delimiter
+        if context.collapsed and style.kind == "in-text" and not style.is_numeric:
+            return ", "
         return layout
 
     def _add_layout_affixes(self, printed: list[_Printed]) -> None:
@@ -152,8 +155,16 @@ class Citer:
         printed[-1].span.suffix = suffix
 
 
+def _labelled(cite: Cite) -> Cite:
+    """Take the label from a locator that says itself what it counts ("ch. 3")."""
+    if cite.label not in {"", "page"}:
+        return cite
+    label, rest = split_label(cite.locator)
+    return replace(cite, label=label, locator=rest) if label else cite
+
+
 def _affix(span: Span) -> Span:
-    """A cite's own prefix or suffix: nothing of it is taken for the style's punctuation."""
+    """Keep a cite's own prefix or suffix whole: none of it is the style's punctuation."""
     if span.prefix and isinstance(span.content, str):
         span.content, span.prefix = span.prefix + span.content, ""
     return span
@@ -168,12 +179,22 @@ def _spaced_prefix(prefix: str) -> str:
 
 
 def _spaced_suffix(suffix: str) -> str:
-    return f" {suffix}" if suffix and (STARTS_SPACED.match(suffix) or suffix[0] in "[(") else suffix
+    return (
+        f" {suffix}" if suffix and (STARTS_SPACED.match(suffix) or suffix[0] in "[(") else suffix
+    )
 
 
 def _ends_sentence(prefix: str) -> bool:
     bare = _TAG.sub("", prefix).rstrip(_CLOSERS)
     return bare[-1:] in set(_STOPS) and " " in prefix.strip()
+
+
+def _turned(bracket: str, depth: int) -> tuple[str, int]:
+    if bracket == "(":
+        return ("[" if depth % 2 else "("), depth + 1
+    if bracket == ")":
+        return (")" if depth % 2 else "]"), depth - 1
+    return bracket, depth
 
 
 def _alternate_brackets(spans: list[Span]) -> None:
@@ -184,14 +205,8 @@ def _alternate_brackets(spans: list[Span]) -> None:
         nonlocal depth
         out = []
         for character in affix:
-            if character == "(":
-                out.append("[" if depth % 2 else "(")
-                depth += 1
-            elif character == ")":
-                out.append(")" if depth % 2 else "]")
-                depth -= 1
-            else:
-                out.append(character)
+            written, depth = _turned(character, depth)
+            out.append(written)
         return "".join(out)
 
     def visit(span: Span) -> None:
@@ -208,9 +223,9 @@ def _alternate_brackets(spans: list[Span]) -> None:
 
 
 def _trailing_number(span: Span) -> Span | None:
-    """The number that a cite ends in, if it may join those of its neighbours in a range."""
+    """Give the number that a cite ends in, if it may join those of its neighbours in a range."""
     if span.number is not None:
-        return span
+        return None if span.number.kind == "plain" else span
     if isinstance(span.content, str) or not span.content:
         return None
     if len(span.content) == 1:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 _GAP = "\x01"
 _DIGITS = re.compile(r"\d+")
+_TAG = re.compile(r"</?(?:i|b|sc|sub|sup|span)\b[^>]*>")
 _WIDTH = 20
 _LIKE = str.maketrans(
     {
@@ -44,6 +45,7 @@ _HELD_APART = {
     "tr": {"\u00e7": "c\U000f0001", "\u011f": "g\U000f0001", "\u00f6": "o\U000f0001"}
     | {"\u015f": "s\U000f0001", "\u00fc": "u\U000f0001"},
 }
+_HELD_APART["et"] = {"\u0161": "s\U000f0001", "z": "s\U000f0002", "\u017e": "s\U000f0003"}
 _HELD_APART["sk"] = _HELD_APART["cs"]
 
 
@@ -61,12 +63,13 @@ class Collation:
         return known
 
     def _key(self, text: str) -> str:
-        lowered = unicodedata.normalize("NFC", text).lower()
+        plain = _TAG.sub("", text) if "<" in text else text
+        lowered = unicodedata.normalize("NFC", plain).lower()
         for letter, place in _HELD_APART.get(self.language[:2], {}).items():
             lowered = lowered.replace(letter, place)
         decomposed = unicodedata.normalize("NFKD", lowered.translate(_LIKE))
         kept = "".join(map(_weight, decomposed))
-        return _DIGITS.sub(lambda found: found.group().zfill(_WIDTH), kept)
+        return _DIGITS.sub(lambda found: found.group().zfill(_WIDTH), kept.lstrip(_GAP))
 
 
 def _weight(character: str) -> str:

@@ -25,22 +25,24 @@ _POSITIONS = {
 
 def condition(element: Element, numbers: NumberReader) -> Callable[[Context], bool]:
     tests = [
-        test
-        for name, value in element.attributes.items()
-        for test in _tests(name, value, numbers)
+        test for name, value in element.attributes.items() for test in _tests(name, value, numbers)
     ]
+    if len(tests) == 1 and element.get("match") != "none":
+        return tests[0]
     match element.get("match", "all"):
         case "any":
             return lambda context: any(test(context) for test in tests)
         case "none":
             return lambda context: not any(test(context) for test in tests)
-        case _ if len(tests) == 1:
-            return tests[0]
         case _:
             return lambda context: all(test(context) for test in tests)
 
 
-def _tests(name: str, value: str, numbers: NumberReader) -> list[Callable[[Context], bool]]:
+def _tests(  # noqa: PLR0911 - one for each attribute CSL has
+    name: str,
+    value: str,
+    numbers: NumberReader,
+) -> list[Callable[[Context], bool]]:
     words = value.split()
     match name:
         case "type":
@@ -133,7 +135,7 @@ def _is_at(position: str) -> Callable[[Context], bool]:
 
 
 def _is_ambiguous(context: Context) -> bool:
-    """Holds for as many of these conditions, counted through the cite, as are needed."""
+    """Hold for as many of these conditions, counted through the cite, as are needed."""
     if context.area != "bibliography":
         context.conditions_seen += 1
     wanted = context.request.condition if context.request else 0

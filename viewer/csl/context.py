@@ -90,10 +90,11 @@ class Context:
         "done",
         "item",
         "label_span",
-        "may_substitute",
+        "lead_label",
         "lead_outer",
         "lead_persons",
         "lead_span",
+        "may_substitute",
         "names_key",
         "nameset",
         "person_spans",
@@ -112,9 +113,10 @@ class Context:
         "wrote",
         "year_suffix",
         "years",
+        "years_omitted",
     )
 
-    def __init__(  # noqa: PLR0913 - the state has these six origins
+    def __init__(  # noqa: PLR0913, PLR0917 - the state has these six origins
         self,
         item: Item,
         cite: Cite,
@@ -145,6 +147,7 @@ class Context:
         self.lead_span: Span | None = None
         self.lead_outer: Span | None = None
         self.lead_persons: list[Span] = []
+        self.lead_label: Span | None = None
         self.may_substitute = False
         self.label_span: Span | None = None
         self.names_key: str | None = None
@@ -153,6 +156,7 @@ class Context:
         self.previous: Previous | None = None
         self.collapsed = False
         self.years: list[int] = []
+        self.years_omitted = 0
 
     @property
     def prints(self) -> bool:
@@ -163,6 +167,7 @@ class Context:
         self.names_key = plain_text([span]) if self.area == "citation" else ""
         self.lead_span, self.lead_outer = span, outer
         self.lead_persons = self.person_spans
+        self.lead_label = self.label_span
         self.rendered_names = keys
         self.may_substitute = not follows
         if self.previous is not None:

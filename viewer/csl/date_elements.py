@@ -61,9 +61,9 @@ def date_renderer(
     outer, parts = _parts_of(element, locale)
     if outer is None:
         return lambda _context, _out: None
-    writer = DateWriter(parts, locale, suffix)
     form = format_of(outer, locale)
     delimiter = outer.get("delimiter")
+    writer = DateWriter(parts, locale, suffix, delimiter)
     names = frozenset(part.name for part in parts)
 
     def render(context: Context, out: list[Span]) -> None:
@@ -75,12 +75,15 @@ def date_renderer(
         if date is None:
             context.attempted = True
             return
+        omitted = context.years_omitted
         if context.sorts:
             key = sort_key(date, names)
             spans = [Span(key)] if key else []
         else:
             spans = writer.spans(context, date)
         if not spans:
+            # A year that goes without saying is there all the same.
+            context.succeeded = context.succeeded or context.years_omitted > omitted
             context.attempted = True
             return
         context.succeeded = context.predecessor = context.wrote = True
@@ -124,16 +127,21 @@ def _end_before_year(parts: list[Element]) -> None:
 
 def _part_format(part: Element, locale: Locale) -> PartFormat:
     form = part.get("form", "long")
-    return PartFormat(
-        part.get("name"), form, part.get("range-delimiter"), format_of(part, locale)
-    )
+    return PartFormat(part.get("name"), form, part.get("range-delimiter"), format_of(part, locale))
 
 
 class DateWriter:
     """Writes the parts of a date, or of a range with what its ends share written once."""
 
-    def __init__(self, parts: list[PartFormat], locale: Locale, suffix: YearSuffix) -> None:
+    def __init__(
+        self,
+        parts: list[PartFormat],
+        locale: Locale,
+        suffix: YearSuffix,
+        delimiter: str,
+    ) -> None:
         self._parts = parts
+        self._delimiter = delimiter
         self._locale = locale
         self._suffix = suffix
 
@@ -153,10 +161,10 @@ class DateWriter:
         part = next((each for each in self._parts if each.name == "year"), None)
         if part is None:
             return []
-        return self._with_suffix(context, part.format.span(context, text))
+        return self._with_suffix(context, part.format.span(context, text), part.format)
 
     def _ranged(self, date: Date) -> list[int]:
-        """The places of the parts that are written twice: the largest that differs, and below."""
+        """Give the places of the parts written twice: the largest that differs, and below."""
         end = date.end
         if end is None:
             return []
@@ -196,7 +204,7 @@ class DateWriter:
         inner.append(Span(delimiter))
         if ending:
             ending[0].prefix = ""
-            inner.append(Span(ending))
+            inner.append(Span(ending, delimiter=self._delimiter))
         spans.append(Span(inner))
         if part.name == "year":
             self._append_suffix(context, inner)
@@ -204,14 +212,23 @@ class DateWriter:
     def _add(self, context: Context, spans: list[Span], part: PartFormat, moment: Moment) -> None:
         span = self._one(context, part, moment)
         if part.name == "year" and moment.year is not None:
-            spans.extend(self._with_suffix(context, span))
+            spans.extend(self._with_suffix(context, span, part.format))
         elif span is not None:
             spans.append(span)
 
-    def _with_suffix(self, context: Context, span: Span | None) -> list[Span]:
+    def _with_suffix(self, context: Context, span: Span | None, form: Format) -> list[Span]:
+        """Give the year and its letter, which looks as it does and stands inside its affixes."""
         inner = [span] if span else []
+        if span is not None and (form.prefix or form.suffix):
+            bare = Span(span.content)
+            self._append_suffix(context, letters := [bare])
+            if len(letters) > 1:
+                span.content = letters
+            return inner
         self._append_suffix(context, inner)
-        return inner if len(inner) == 1 else [Span(inner)]
+        if len(inner) > 1:
+            inner[1].decorations = form.decorations
+        return [Span(inner)] if len(inner) > 1 else inner
 
     def _append_suffix(self, context: Context, inner: list[Span]) -> None:
         shows = context.prints and self._suffix.implicit and not context.suffix_done
@@ -232,6 +249,7 @@ class DateWriter:
         if year is None:
             return None
         if context.repeats_year(year):
+            context.years_omitted += 1
             return None
         text = str(abs(year))
         if part.form == "short" and len(text) == _FOUR_DIGITS:

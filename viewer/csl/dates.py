@@ -13,7 +13,7 @@ _EDTF = re.compile(
     r"(?P<year>[-\u2212]?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)"
     r"(?:T.*)?",
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 _WORD = re.compile(r"[^\W\d_]+|\d+|[?~/\u2013-]")
 _DAYS_IN_MONTH = 31
@@ -48,7 +48,7 @@ class Date:
 
 
 def read_date(value: Any) -> Date | None:
-    """The date of a CSL-JSON date variable; None where it states nothing."""
+    """Give the date of a CSL-JSON date variable; None where it states nothing."""
     if value is None or value == "":
         return None
     if isinstance(value, (str, int)):
@@ -137,8 +137,8 @@ def _edtf_moment(found: re.Match[str]) -> Moment:
 
 def _in_words(text: str) -> Date | None:
     tokens = _WORD.findall(re.sub(r"(?<=\d)T\d.*", "", text))
-    circa = any(token in "?~" or token.lower() in {"c", "ca", "circa"} for token in tokens)
-    words = [token for token in tokens if token not in "?~"]
+    circa = any(each in "?~" or each.lower() in {"c", "ca", "circa"} for each in tokens)
+    words = [each for each in tokens if each not in "?~"]
     halves = _halves(words)
     start = _moment_in_words(halves[0])
     end = _moment_in_words(halves[1]) if len(halves) > 1 else None
@@ -150,7 +150,7 @@ def _in_words(text: str) -> Date | None:
 
 
 def _halves(words: list[str]) -> list[list[str]]:
-    """A range is written with a slash or dash, once; several join the parts of one date."""
+    """Split a range at its slash or dash; where there are several they join one date."""
     for mark in ("/", "\u2013", "-"):
         if words.count(mark) == 1:
             place = words.index(mark)
@@ -223,7 +223,7 @@ def _shared(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 
 
 def sort_key(date: Date | None, parts: frozenset[str] | None = None) -> str:
-    """A text that orders as the date does: years before Christ first, then by its parts.
+    """Give a text that orders as the date does: years before Christ first, then by its parts.
 
     Empty for a date with no year, so that such items are sorted as having none.
     """

@@ -11,13 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.csl.context import Settings
-from viewer.csl.names import NameRegister
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from viewer.csl.context import Settings
     from viewer.csl.items import Item
+    from viewer.csl.names import NameRegister
     from viewer.csl.style import Style
 
 _FULL = 2
@@ -40,6 +39,7 @@ class Disambiguator:
         self,
         style: Style,
         items: Sequence[Item],
+        register: NameRegister | None,
         compare: Callable[[Item, Settings | None, NameRegister | None], Compared],
         order: Callable[[Iterable[Item]], list[Item]],
     ) -> None:
@@ -47,7 +47,7 @@ class Disambiguator:
         self._items = items
         self._compare = compare
         self._order = order
-        self.register = self._registered(style) if self._ways.add_givennames else None
+        self.register = register
         self.settings: dict[str, Settings] = {}
 
     def run(self) -> None:
@@ -59,12 +59,6 @@ class Disambiguator:
         for group in groups.values():
             if len(group) > 1:
                 self._resolve(group)
-
-    def _registered(self, style: Style) -> NameRegister:
-        register = NameRegister(self._ways.rule, joins_particle=style.joins_particle)
-        for item in self._items:
-            self._compare(item, None, register)
-        return register
 
     def _resolve(self, group: list[tuple[Item, Compared]]) -> None:
         items = [item for item, _ in group]
@@ -120,7 +114,7 @@ class Disambiguator:
 
 
 def _common_start(compared: list[Compared]) -> Settings:
-    """The settings from which a group sets out: as many names as any of its cites shows."""
+    """Give the settings from which a group sets out: as many names as any of its cites shows."""
     start = min((each.settings for each in compared), key=lambda each: len(each.names)).copy()
     for each in compared:
         for place, names in enumerate(each.settings.names[: len(start.names)]):
@@ -160,7 +154,7 @@ class _NameSearch:
         self._most = max(self._most, 0)
 
     def run(self) -> list[tuple[list[Item], Settings]]:
-        """The groups that stay the same, with the settings that got them there."""
+        """Give the groups that stay the same, with the settings that got them there."""
         clashing: list[tuple[list[Item], Settings]] = []
         waiting = [(self._items, self._start.copy(), self._start.copy(), 0, 0)]
         while waiting:
@@ -168,7 +162,7 @@ class _NameSearch:
             clashing.extend(self._search(items, trial, kept, nameset, place, waiting))
         return clashing
 
-    def _search(  # noqa: PLR0913 - the state of one search
+    def _search(  # noqa: PLR0913, PLR0917 - the state of one search
         self,
         items: list[Item],
         trial: Settings,

@@ -18,22 +18,33 @@ from viewer.csl.date_elements import YearSuffix, date_renderer
 from viewer.csl.errors import StyleError
 from viewer.csl.formatting import Format, format_of
 from viewer.csl.items import NUMBER_VARIABLES
-from viewer.csl.name_elements import NameDefaults, names_renderer
-from viewer.csl.numbers import Numeral
-from viewer.csl.spans import Number, Span
+from viewer.csl.name_elements import NameDefaults, NamesForm, names_renderer
+from viewer.csl.spans import PLAIN_NUMBER, Number, Span
 from viewer.csl.textcase import capitalize_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from viewer.csl.locale import Locale
+    from viewer.csl.numbers import Numeral
     from viewer.csl.xml import Element
 
 Renderer = Callable[[Context, list[Span]], None]
 
 _NUMBER_TEXTS = frozenset(
-    """page page-first chapter-number collection-number edition issue number number-of-pages
-    number-of-volumes volume locator""".split(),
+    [
+        "page",
+        "page-first",
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "volume",
+        "locator",
+    ],
 )
 
 
@@ -72,7 +83,7 @@ def value_of(context: Context, variable: str) -> str:
 class Compiler:
     """Compiles the elements of one part of a style: its citation, bibliography or a sort key."""
 
-    def __init__(  # noqa: PLR0913 - a part of a style is set by these
+    def __init__(  # noqa: PLR0913, PLR0917 - a part of a style is set by these
         self,
         area: str,
         locale: Locale,
@@ -98,11 +109,12 @@ class Compiler:
         self._collapses_numbers = collapses_numbers
         self._numbers = NumberReader(locale)
         self._compiled: dict[str, list[Renderer]] = {}
+        self.names_form: NamesForm | None = None
 
     def children(self, elements: Sequence[Element]) -> list[Renderer]:
         return [self.element(element) for element in elements]
 
-    def element(self, element: Element) -> Renderer:
+    def element(self, element: Element) -> Renderer:  # noqa: PLR0911 - one for each element
         match element.tag:
             case "text":
                 return self._text(element)
@@ -119,15 +131,15 @@ class Compiler:
             case "label":
                 return self._label(element)
             case _:
-                raise StyleError(
-                    f"<{element.tag}> cannot stand here", self._source, element.line
-                )
+                raise StyleError(f"<{element.tag}> cannot stand here", self._source, element.line)
 
     def macro(self, name: str) -> list[Renderer]:
-        """A macro's elements, compiled when first printed."""
+        """Give a macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
         if known is None:
+            form, self.names_form = self.names_form, None
             known = self._compiled[name] = self.children(self._macros[name].children)
+            self.names_form = form
         return known
 
     def _text(self, element: Element) -> Renderer:
@@ -141,17 +153,16 @@ class Compiler:
         return self._variable(element.get("variable"), element.get("form"), form)
 
     def _macro_text(self, name: str, form: Format) -> Renderer:
+        """Call a macro: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
+        group = _grouped(lambda: compiled(name), form, "", nested=True)
+        if not form.strip_periods:
+            return group
 
         def render(context: Context, out: list[Span]) -> None:
-            inner: list[Span] = []
-            stripped = context.strip_periods
-            context.strip_periods = stripped or form.strip_periods
-            for child in compiled(name):
-                child(context, inner)
+            stripped, context.strip_periods = context.strip_periods, True
+            group(context, out)
             context.strip_periods = stripped
-            if inner:
-                out.append(form.wrap(inner))
 
         return render
 
@@ -190,7 +201,7 @@ class Compiler:
             case "citation-label":
                 return _citation_label(form)
             case _ if variable in _NUMBER_TEXTS:
-                return self._numeral(variable, "", "", form)
+                return self._numeral(variable, "", "", form, is_text=True)
             case _:
                 return _plain_variable(variable, form, short=form_name == "short")
 
@@ -207,9 +218,7 @@ class Compiler:
             if context.sorts:
                 out.append(Span(f"{number:012}"))
                 return
-            glued = context.predecessor
-            context.predecessor = True
-            mark = Number(number, "digits", delimiter, successor, glued)
+            mark = Number(number, "digits", delimiter, successor)
             span = Span(str(number), form.decorations, form.prefix, form.suffix, number=mark)
             out.append(span)
 
@@ -231,11 +240,21 @@ class Compiler:
         gender = self._locale.genders.get(element.get("variable"), "")
         return self._numeral(element.get("variable"), element.get("form"), gender, form)
 
-    def _numeral(self, variable: str, form_name: str, gender: str, form: Format) -> Renderer:
+    def _numeral(
+        self,
+        variable: str,
+        form_name: str,
+        gender: str,
+        form: Format,
+        *,
+        is_text: bool = False,
+    ) -> Renderer:
         reader = self._numbers
         write = NumeralWriter(variable, form_name, gender, self._locale, self._page_range_format)
 
         def render(context: Context, out: list[Span]) -> None:
+            if is_text and variable != "locator":
+                context.collapsed = False
             if not called(context, variable):
                 return
             numeral = reader.read(context, variable)
@@ -243,11 +262,17 @@ class Compiler:
                 context.attempted = True
                 return
             context.succeeded = True
-            if variable != "locator":
-                context.collapsed = False
-            elif context.prints:
+            if variable == "locator" and context.prints:
                 context.done.add(variable)
-            form.write(context, out, write(numeral, context))
+            text = write(numeral, context)
+            span = form.span(context, text)
+            if "<" in value_of(context, variable):
+                # Number fields hold no markup.
+                span.content = text
+            if numeral.parts[-1].is_plain and numeral.is_numeric:
+                span = _as_number(span)
+            context.predecessor = True
+            out.append(span)
 
         return render
 
@@ -259,10 +284,9 @@ class Compiler:
 
         def render(context: Context, out: list[Span]) -> None:
             numeral = reader.read(context, variable)
-            if numeral is None:
-                return
             term = label_of(context) if variable == "locator" else variable
-            many = numeral.is_plural if plural == "contextual" else plural == "always"
+            plurals = numeral is not None and numeral.is_plural
+            many = plurals if plural == "contextual" else plural == "always"
             text = locale.term(term, form_name, plural=many)
             if text:
                 context.term_intended = True
@@ -273,27 +297,7 @@ class Compiler:
     def _group(self, element: Element) -> Renderer:
         children = self.children(element.children)
         form = format_of(element, self._locale)
-        delimiter = element.get("delimiter")
-
-        def render(context: Context, out: list[Span]) -> None:
-            before = context.attempted, context.succeeded, context.term_intended
-            predecessor = context.predecessor
-            context.attempted = context.succeeded = context.term_intended = False
-            inner: list[Span] = []
-            for child in children:
-                child(context, inner)
-            keeps = context.succeeded or (context.term_intended and not context.attempted)
-            attempted = context.attempted
-            context.attempted, context.succeeded, context.term_intended = before
-            if keeps:
-                context.succeeded = True
-                if inner:
-                    out.append(form.wrap(inner, delimiter))
-            else:
-                context.attempted = context.attempted or attempted
-                context.predecessor = predecessor
-
-        return render
+        return _grouped(lambda: children, form, element.get("delimiter"))
 
     def _choose(self, element: Element) -> Renderer:
         branches: list[tuple[Callable[[Context], bool] | None, list[Renderer]]] = []
@@ -311,6 +315,44 @@ class Compiler:
         return render
 
 
+def _grouped(
+    children: Callable[[], list[Renderer]],
+    form: Format,
+    delimiter: str,
+    *,
+    nested: bool = False,
+) -> Renderer:
+    """`nested`: what a macro holds stands one level deeper than the call's own affixes."""
+
+    def render(context: Context, out: list[Span]) -> None:
+        before = context.attempted, context.succeeded, context.term_intended
+        predecessor = context.predecessor
+        context.attempted = context.succeeded = context.term_intended = False
+        inner: list[Span] = []
+        for child in children():
+            child(context, inner)
+        keeps = context.succeeded or (context.term_intended and not context.attempted)
+        attempted = context.attempted
+        context.attempted, context.succeeded, context.term_intended = before
+        if keeps:
+            context.succeeded = True
+            if inner:
+                out.append(form.wrap([Span(inner)] if nested else inner, delimiter))
+        else:
+            context.attempted = context.attempted or attempted
+            context.predecessor = predecessor
+
+    return render
+
+
+def _as_number(span: Span) -> Span:
+    """No mark of punctuation is merged into a number."""
+    leaf = Span(span.content, number=PLAIN_NUMBER) if isinstance(span.content, str) else span
+    if leaf is span:
+        return span
+    return Span([leaf], span.decorations, span.prefix, span.suffix)
+
+
 def called(context: Context, variable: str) -> bool:
     """Note that the variable is called; false where a substitute has printed it before."""
     if variable in context.done:
@@ -323,6 +365,7 @@ def called(context: Context, variable: str) -> bool:
 
 def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
     def render(context: Context, out: list[Span]) -> None:
+        context.collapsed = False
         if not called(context, variable):
             return
         item = context.item
@@ -333,12 +376,11 @@ def _plain_variable(variable: str, form: Format, *, short: bool) -> Renderer:
             context.attempted = True
             return
         context.succeeded = True
-        context.collapsed = False
         if context.sorts and variable == "title":
             text = text.removeprefix('"')
         if context.blocking:
             context.rendered_names.append(text)
-        form.write(context, out, text)
+        form.write(context, out, text, is_data=True)
 
     return render
 
@@ -381,15 +423,22 @@ class NumeralWriter:
                 skip = False
                 texts.append(part.joiner)
             elif numbers.is_range(parts, place):
-                texts.append(self._range(numeral, place, context))
+                labelled = self._label(part, plural=True)
+                texts.append(labelled + self._range(numeral, place, context))
                 skip = True
             else:
-                texts.append(self._one(part) + part.joiner)
+                texts.append(self._label(part, plural=False) + self._one(part) + part.joiner)
         return "".join(texts)
+
+    def _label(self, part: numbers.Part, *, plural: bool) -> str:
+        term = self._locale.term(part.label, "short", plural=plural) if part.label else ""
+        return f"{term} " if term else ""
 
     def _range(self, numeral: Numeral, place: int, context: Context) -> str:
         first, last = numeral.parts[place], numeral.parts[place + 1]
         dash = self._dash
+        if first.label:
+            return first.text + (self._locale.term("page-range-delimiter") or dash) + last.text
         if not numbers.takes_dash(self._variable, numeral, first, last):
             dash = first.joiner
         if self._is_page(context) and not self._form:
@@ -402,7 +451,7 @@ class NumeralWriter:
         return self._variable == "page"
 
     def _one(self, part: numbers.Part) -> str:
-        if not part.is_plain or part.prefix:
+        if not part.is_plain or part.prefix or part.label:
             return part.text
         number = int(part.digits)
         match self._form:

@@ -28,13 +28,9 @@ _CASES: Mapping[str, Callable[[str], str]] = {
 
 def decorations_of(element: Element) -> tuple[Decoration, ...]:
     """Innermost first: the font, then the position, then quotation marks, then display."""
-    found = [
-        Decoration(name, value)
-        for name in _ATTRIBUTES
-        if (value := element.get(name))
-    ]
-    if element.get("quotes") == "true":
-        found.append(Decoration("quotes", "true"))
+    found = [Decoration(name, value) for name in _ATTRIBUTES if (value := element.get(name))]
+    if element.get("quotes"):
+        found.append(Decoration("quotes", element.get("quotes")))
     if element.get("display"):
         found.append(Decoration("display", element.get("display")))
     return tuple(found) or PLAIN
@@ -65,25 +61,35 @@ class Format:
     titles: bool
     strip_periods: bool
 
-    def span(self, context: Context, text: str) -> Span:
-        if self.cased is not None and (not self.titles or self._is_english(context)):
+    def span(self, context: Context, text: str, *, is_data: bool = False) -> Span:
+        if self.cased is not None and not (is_data and self.titles and self._is_foreign(context)):
             text = self.cased(text)
         if self.strip_periods or context.strip_periods:
             text = without_periods(text)
-        return self.locale.markup.span(text or " ", self.decorations, self.prefix, self.suffix)
+        if not text:
+            return Span("")
+        return self.locale.markup.span(text, self.decorations, self.prefix, self.suffix)
 
-    def write(self, context: Context, out: list[Span], text: str) -> None:
-        context.predecessor = True
-        out.append(self.span(context, text))
+    def write(
+        self,
+        context: Context,
+        out: list[Span],
+        text: str,
+        *,
+        is_data: bool = False,
+    ) -> None:
+        """Add the text; title case is for English, so data in another language keeps its case."""
+        span = self.span(context, text, is_data=is_data)
+        if span.content:
+            context.predecessor = True
+            out.append(span)
 
     def wrap(self, inner: list[Span], delimiter: str = "") -> Span:
-        if len(inner) == 1 and not (self.decorations or self.prefix or self.suffix):
-            return inner[0]
         return Span(inner, self.decorations, self.prefix, self.suffix, delimiter)
 
-    def _is_english(self, context: Context) -> bool:
+    def _is_foreign(self, context: Context) -> bool:
         language = context.item.language
-        return language[:2].lower() == "en" if language else self.locale.is_english
+        return language[:2].lower() != "en" if language else not self.locale.is_english
 
 
 def format_of(element: Element, locale: Locale) -> Format:

@@ -12,18 +12,72 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME_VARIABLES = frozenset(
-    """author chair collection-editor compiler composer container-author contributor curator
-    director editor editor-translator editorial-director executive-producer guest host illustrator
-    interviewer narrator organizer original-author performer producer recipient reviewed-author
-    script-writer series-creator translator commenter""".split(),
+    [
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editor-translator",
+        "editorial-director",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+        "commenter",
+    ],
 )
 DATE_VARIABLES = frozenset(
-    "accessed available-date event-date issued original-date submitted publication-date".split(),
+    [
+        "accessed",
+        "available-date",
+        "event-date",
+        "issued",
+        "original-date",
+        "submitted",
+        "publication-date",
+    ],
 )
 NUMBER_VARIABLES = frozenset(
-    """chapter-number citation-number collection-number edition first-reference-note-number issue
-    locator number number-of-pages number-of-volumes page page-first part-number printing-number
-    section supplement-number version volume division supplement call-number""".split(),
+    [
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+        "division",
+        "supplement",
+        "call-number",
+    ],
 )
 _SHORT_FORMS = {
     "title": ("title-short", "shortTitle"),
@@ -38,9 +92,23 @@ _NOTE_BRACES = re.compile(r"\{:([-_a-z]+|[A-Z]+):\s*([^}]+)\}")
 class Item:
     """`truncated` says that the list of authors is known to be cut short."""
 
-    __slots__ = ("_dates", "_names", "_texts", "fields", "id", "truncated", "type")
+    __slots__ = (
+        "_abbreviations",
+        "_dates",
+        "_names",
+        "_texts",
+        "fields",
+        "id",
+        "truncated",
+        "type",
+    )
 
-    def __init__(self, fields: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, Any],
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self._abbreviations = abbreviations or {}
         self.id = str(fields.get("id", ""))
         self.fields = _with_note_fields(fields)
         self.type = str(self.fields.get("type", ""))
@@ -51,7 +119,7 @@ class Item:
         self._texts: dict[str, str] = {}
 
     def text(self, variable: str) -> str:
-        """The variable's text as given; empty where the item has none."""
+        """Give the variable's text as given; empty where the item has none."""
         known = self._texts.get(variable)
         if known is None:
             known = self._texts[variable] = self._read_text(variable)
@@ -70,7 +138,12 @@ class Item:
         return ""
 
     def short_text(self, variable: str) -> str:
-        """The short form where there is one, else the long."""
+        """Give the short form where there is one, else the long."""
+        abbreviation = self._abbreviations.get(variable, {}).get(self.text(variable))
+        if abbreviation:
+            return abbreviation
+        if variable == "URL":
+            return _host(self.text("URL"))
         for name in _SHORT_FORMS.get(variable, (f"{variable}-short",)):
             if found := self.text(name):
                 return found
@@ -100,6 +173,12 @@ class Item:
         return str(self.fields.get("language") or "")
 
 
+def _host(url: str) -> str:
+    """Cut a web address after its host."""
+    short = re.sub(r"(.*\.[^/]+)/.*", r"\1", url)
+    return re.sub("https?://", "", short, count=1) if "//www." in short else short
+
+
 def _with_note_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """Fields that a note carries as `name: value` lines or `{:name: value}`, where absent."""
     note = fields.get("note")
@@ -120,5 +199,7 @@ def _with_note_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:
 def _note_value(name: str, value: str) -> Any:
     if name in NAME_VARIABLES:
         family, parts, given = value.partition("||")
-        return [{"family": family.strip(), "given": given.strip()} if parts else {"literal": value}]
+        return [
+            {"family": family.strip(), "given": given.strip()} if parts else {"literal": value}
+        ]
     return value

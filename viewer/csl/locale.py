@@ -72,8 +72,10 @@ class Locale:
     limit_day_ordinals_to_day_1: bool = False
     _markup: Markup | None = None
 
-    def term(self, name: str, form: str = "long", *, plural: bool = False, gender: str = "") -> str:
-        """The term's text, in the nearest form there is; empty when the locale has none."""
+    def term(
+        self, name: str, form: str = "long", *, plural: bool = False, gender: str = ""
+    ) -> str:
+        """Give the term's text, in the nearest form there is; empty when the locale has none."""
         return self.find_term(name, form, plural=plural, gender=gender) or ""
 
     def find_term(
@@ -137,7 +139,7 @@ def _add_layer(locale: Locale, layer: Element) -> None:
 
 def _add_terms(locale: Locale, terms: Element) -> None:
     ordinals = [term for term in terms.children if _is_ordinal(term.get("name"))]
-    if ordinals:
+    if ordinals and (not locale.ordinals.default or _is_whole_set(ordinals)):
         locale.ordinals = _ordinals(ordinals)
     for term in terms.children:
         name = "sub-verbo" if term.get("name") == "sub verbo" else term.get("name")
@@ -160,10 +162,15 @@ def _is_ordinal(name: str) -> bool:
     return name == "ordinal" or (name.startswith("ordinal-") and name[8:].isdigit())
 
 
+def _is_whole_set(ordinals: list[Element]) -> bool:
+    """Ordinals are overridden together or not at all; a set has the plain one."""
+    return any(term.get("name") == "ordinal" for term in ordinals)
+
+
 def _ordinals(terms: list[Element]) -> Ordinals:
     """CSL 1.0.2, "Ordinal Suffixes"; the default matching of each term by its number."""
     ordinals = Ordinals()
-    if all(term.get("name") != "ordinal" for term in terms):
+    if not _is_whole_set(terms):
         return _legacy_ordinals(terms)
     for term in terms:
         gender = term.get("gender-form")

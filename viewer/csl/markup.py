@@ -96,11 +96,11 @@ class Markup:
         prefix: str = "",
         suffix: str = "",
     ) -> Span:
-        """A field's text as a span; marks that the text begins with join the prefix."""
-        if text[0] in ":.;!?" and (found := _LEADING_MARKS.match(text)):
-            if found.end() < len(text):
-                prefix += found.group()
-                text = text[found.end() :]
+        """Give a field's text as a span; marks that the text begins with join the prefix."""
+        found = _LEADING_MARKS.match(text)
+        if found and found.end() < len(text):
+            prefix += found.group()
+            text = text[found.end() :]
         if decorations and not SPACED_LETTER.search(text):
             decorations = tuple(each for each in decorations if each.attribute != "font-style")
         return Span(self.content(text), decorations, prefix, suffix)
@@ -130,7 +130,7 @@ class Markup:
         return _without_added_space(parts, keeps_space=keeps_space) or [""]
 
     def _force_openers(self, strings: list[str], texts: list[str]) -> list[_Tag]:
-        """A straight quote right after an opening tag opens too, though no space precedes it."""
+        """Let a straight quote right after an opening tag open, though no space precedes it."""
         tags = [_Tag(text, None) for text in texts]
         for place in range(len(tags) - 1):
             following = tags[place + 1]

@@ -9,6 +9,7 @@ from viewer.csl.context import Context, Purpose
 from viewer.csl.formatting import Format, case_of, decorations_of, format_of
 from viewer.csl.names import NameStyle, NameWriter, PartStyle
 from viewer.csl.spans import Span
+from viewer.csl.xml import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.csl.locale import Locale
     from viewer.csl.names import NameList
     from viewer.csl.people import Name
-    from viewer.csl.xml import Element
+    from viewer.csl.spans import Decoration
 
 _COMMON = {
     "and": "and",
@@ -37,6 +38,10 @@ _COMMON = {
 
 
 class ElementCompiler(Protocol):
+    """Compiles what a substitute holds; `names_form` is what bare names there inherit."""
+
+    names_form: NamesForm | None
+
     def element(self, element: Element) -> Callable[[Context, list[Span]], None]: ...
 
 
@@ -50,26 +55,33 @@ class NameDefaults:
     keeps_hyphen: bool
     fixed: Mapping[str, str] | None = None  # what a sort key imposes on all names in its macro
 
-    def style(self, names: Element, locale: Locale) -> NameStyle:
+    def style(self, names: Element) -> NameStyle:
         element = names.child("name")
         own = element.attributes if element else {}
         found = {**self.attributes, **own, **(self.fixed or {})}
         style = _style(found)
-        style = replace(style, demotion=self.demotion, keeps_hyphen=self.keeps_hyphen)
+        style = replace(
+            style,
+            demotion=self.demotion,
+            keeps_hyphen=self.keeps_hyphen,
+            inherited_precedes_last=self.attributes.get("delimiter-precedes-last", "contextual"),
+        )
         if element is not None:
             style = replace(
                 style,
                 prefix=element.get("prefix"),
                 suffix=element.get("suffix"),
-                decorations=decorations_of(element),
-                **_parts(element),
+                decorations=_looks(element, names),
+                literal=_literal_style(element, names),
+                family=_part(element, names, "family"),
+                given=_part(element, names, "given"),
             )
         et_al = names.child("et-al")
         if et_al is not None:
             style = replace(
                 style,
                 et_al_term=et_al.get("term", "et-al"),
-                et_al_decorations=decorations_of(et_al),
+                et_al_decorations=_looks(et_al, names),
             )
         return style
 
@@ -97,7 +109,7 @@ def _style(found: Mapping[str, str]) -> NameStyle:
         precedes_last=found.get("delimiter-precedes-last", "contextual"),
         precedes_et_al=found.get("delimiter-precedes-et-al", "contextual"),
         et_al_min=_count(found, "et-al-min"),
-        et_al_use_first=_count(found, "et-al-use-first"),
+        et_al_use_first=_count(found, "et-al-use-first") if "et-al-use-first" in found else None,
         subsequent_min=_count(found, "et-al-subsequent-min"),
         subsequent_use_first=_count(found, "et-al-subsequent-use-first"),
         use_last=found.get("et-al-use-last") == "true",
@@ -114,18 +126,37 @@ def _count(found: Mapping[str, str], name: str) -> int:
     return int(value) if value.isdigit() else 0
 
 
-def _parts(element: Element) -> dict[str, PartStyle]:
-    return {
-        part.get("name"): PartStyle(
-            decorations_of(part),
-            case_of(part),
-            part.get("strip-periods") == "true",
-            part.get("prefix"),
-            part.get("suffix"),
-        )
-        for part in element.all("name-part")
-        if part.get("name") in {"family", "given"}
-    }
+def _part(element: Element, names: Element, which: str) -> PartStyle:
+    part = next((each for each in element.all("name-part") if each.get("name") == which), None)
+    if part is None:
+        return PartStyle()
+    return PartStyle(
+        _looks(part, names),
+        case_of(part),
+        part.get("strip-periods") == "true",
+        part.get("prefix"),
+        part.get("suffix"),
+    )
+
+
+def _looks(element: Element, names: Element) -> tuple[Decoration, ...]:
+    """Let a part of names undo the look of what the names stand in, not that of `cs:names`."""
+    own = {each.attribute for each in decorations_of(names)}
+    return tuple(
+        each
+        for each in decorations_of(element)
+        if each.value != "normal" or each.attribute not in own
+    )
+
+
+def _literal_style(element: Element, names: Element) -> PartStyle:
+    """Names of institutions look as family names do, or else as the whole name."""
+    family = next(
+        (each for each in element.all("name-part") if each.get("name") == "family"), None
+    )
+    attributes = {**element.attributes, **(family.attributes if family else {})}
+    shown = Element("name-part", attributes, [], "", None)
+    return PartStyle(_looks(shown, names), case_of(shown))
 
 
 @dataclass(frozen=True)
@@ -154,23 +185,22 @@ def names_renderer(
     defaults: NameDefaults,
     compiler: ElementCompiler,
 ) -> Callable[[Context, list[Span]], None]:
-    form = _form(element, locale, defaults)
+    inherited = compiler.names_form
+    bare = inherited is not None and not element.children
+    form = inherited if inherited and bare else _form(element, locale, defaults)
     own = NamesRenderer(element.get("variable").split(), form, locale)
     substitute = element.child("substitute")
     if substitute is None:
         return own.render
-    alternatives = [
-        NamesRenderer(child.get("variable").split(), form, locale).render
-        if child.tag == "names" and not child.children
-        else compiler.element(child)
-        for child in substitute.children
-    ]
+    compiler.names_form = form
+    alternatives = [compiler.element(child) for child in substitute.children]
+    compiler.names_form = inherited
     return _with_substitutes(own, alternatives)
 
 
 def _form(element: Element, locale: Locale, defaults: NameDefaults) -> NamesForm:
     return NamesForm(
-        NameWriter(defaults.style(element, locale), locale),
+        NameWriter(defaults.style(element), locale),
         _label(element, locale),
         format_of(element, locale),
         element.get("delimiter", defaults.names_delimiter),
@@ -186,7 +216,7 @@ def _label(element: Element, locale: Locale) -> Label | None:
     return Label(
         label.get("form", "long"),
         label.get("plural", "contextual"),
-        format_of(label, locale),
+        replace(format_of(label, locale), decorations=_looks(label, element)),
         before,
     )
 
@@ -282,6 +312,7 @@ class NamesRenderer:
         if common:
             shown = shown[:1]
         blobs = []
+        context.label_span = None
         for place, (variable, names) in enumerate(shown):
             span = self._form.writer.write(context, names, base + place)
             if span is not None:
@@ -304,7 +335,7 @@ class NamesRenderer:
         """Editor and translator in one, where they are the same people and have such a term."""
         if not self._common or len(shown) < 2 or self._form.label is None:  # noqa: PLR2004
             return ""
-        if self._locale.find_term(self._common, self._form.label.form) is None:
+        if not self._locale.term(self._common, self._form.label.form):
             return ""
         first = shown[0][1].shown
         return self._common if all(names.shown == first for _, names in shown) else ""

@@ -42,9 +42,10 @@ class NameStyle:
     and_: str = ""
     delimiter: str = ", "
     precedes_last: str = "contextual"
+    inherited_precedes_last: str = "contextual"
     precedes_et_al: str = "contextual"
     et_al_min: int = 0
-    et_al_use_first: int = 0
+    et_al_use_first: int | None = None
     subsequent_min: int = 0
     subsequent_use_first: int = 0
     use_last: bool = False
@@ -58,6 +59,7 @@ class NameStyle:
     decorations: tuple[Decoration, ...] = PLAIN
     family: PartStyle = field(default_factory=PartStyle)
     given: PartStyle = field(default_factory=PartStyle)
+    literal: PartStyle = field(default_factory=PartStyle)
     et_al_term: str = "et-al"
     et_al_decorations: tuple[Decoration, ...] = PLAIN
     demotion: str = "display-and-sort"
@@ -88,6 +90,7 @@ class NameRegister:
         self._initials: dict[str, set[str]] = {}
         self._givens: dict[tuple[str, str], set[str]] = {}
         self._full = InitialsRule("", shortens=True)
+        self._known: dict[Name, tuple[str, str, str]] = {}
 
     def add(self, item_id: str, name: Name, place: int) -> None:
         if self.rule.startswith("primary-name") and place:
@@ -99,16 +102,17 @@ class NameRegister:
                 self._givens.setdefault((family, initials), set()).add(given)
 
     def _keys(self, item_id: str, name: Name) -> tuple[str, str, str]:
-        family = _without_periods(name.family)
-        if self._joins_particle and name.non_dropping:
-            family = f"{family} {name.non_dropping}"
-        if self.rule == "by-cite":
-            family = item_id + family
-        given = _without_periods(name.given)
-        return family, self._full.apply(given), given
+        keys = self._known.get(name)
+        if keys is None:
+            family = _without_periods(name.family)
+            if self._joins_particle and name.non_dropping:
+                family = f"{family} {name.non_dropping}"
+            given = _without_periods(name.given)
+            keys = self._known[name] = (family, self._full.apply(given), given)
+        return (item_id + keys[0], *keys[1:]) if self.rule == "by-cite" else keys
 
     def level(self, item_id: str, name: Name, place: int, base: int, style: NameStyle) -> int:
-        """The least level at which the name is told from every other one."""
+        """Give the least level at which the name is told from every other one."""
         least = style.default_level
         family, initials, _ = self._keys(item_id, name)
         variants = self._initials.get(family)
@@ -137,6 +141,7 @@ class NameList:
     shown: Sequence[Name]
     total: int
     ending: str = ""  # "", "et-al" or "ellipsis"
+    cut: bool = False
 
 
 class NameWriter:
@@ -145,13 +150,16 @@ class NameWriter:
     def __init__(self, style: NameStyle, locale: Locale) -> None:
         self.style = style
         self._locale = locale
-        self._span = locale.markup.span
-        self._wide = "\u00a0" if locale.language[:2] in _NARROW_LANGUAGES else " "
+        self.span = locale.markup.span
+        self.wide = "\u00a0" if locale.language[:2] in _NARROW_LANGUAGES else " "
         et_al = locale.term(style.et_al_term)
         self._et_al = et_al
+        self._initials: dict[str, str] = {}
         self._and = _and_term(style, locale)
 
-    def select(self, context: Context, names: Sequence[Name], place: int, *, cut: bool) -> NameList:
+    def select(
+        self, context: Context, names: Sequence[Name], place: int, *, cut: bool
+    ) -> NameList:
         """How many names are shown; `cut` says that the list itself is known to be incomplete."""
         total = len(names)
         _set_at(context.totals, place, total)
@@ -159,18 +167,20 @@ class NameWriter:
         style = self.style
         if count >= total:
             _set_at(context.settings.names, place, total)
-            return NameList(names, total, "et-al" if cut and not context.sorts else "")
+            return NameList(names, total, "et-al" if cut and not context.sorts else "", cut)
         if style.use_last and not cut and not context.cite.position:
             shown: Sequence[Name] = (*names[:count], names[-1])
             ending = "ellipsis"
         else:
             shown, ending = names[:count], "et-al"
         _set_at(context.settings.names, place, len(shown))
-        return NameList(shown, total, "" if context.sorts else ending)
+        return NameList(shown, total, "" if context.sorts else ending, cut)
 
     def _count(self, context: Context, total: int, place: int) -> int:
         style = self.style
         least, first = style.et_al_min, style.et_al_use_first
+        if first is None:
+            return total
         if context.cite.position:
             least = style.subsequent_min or least
             first = style.subsequent_use_first or first
@@ -180,7 +190,7 @@ class NameWriter:
         wanted = names[place] if place < len(names) else 0
         truncates = total >= least
         if context.purpose is Purpose.COMPARE:
-            return wanted or (first if truncates else total)
+            return wanted or (first if truncates else min(total, style.et_al_min or total))
         count = total
         if truncates:
             count = max(wanted, first)
@@ -197,7 +207,7 @@ class NameWriter:
                 parts.append(part)
         if not parts:
             return None
-        return self._joined(context, parts, names.ending)
+        return self._joined(context, parts, names)
 
     def _level(self, context: Context, name: Name, place: int, index: int) -> int:
         style, register = self.style, context.register
@@ -206,10 +216,10 @@ class NameWriter:
         if not context.sorts:
             while len(context.settings.givens) <= place:
                 context.settings.givens.append([])
-        if context.sorts:
-            return style.default_level
         item_id = context.item.id
         plain = register.level(item_id, name, index, 0, style)
+        if context.sorts:
+            return max(plain, style.default_level)
         level = plain
         if context.request is not None:
             givens = context.request.givens
@@ -233,7 +243,8 @@ class NameWriter:
     ) -> tuple[Span, bool] | None:
         style = self.style
         if name.is_literal:
-            literal = Span([self._span(name.literal)])
+            shown = style.literal.cased(name.literal) if style.literal.cased else name.literal
+            literal = Span([self.span(shown, style.literal.decorations)])
             context.person_spans.append(literal)
             return literal, False
         inverted = style.as_sort_order == "all" or (style.as_sort_order == "first" and index == 0)
@@ -246,32 +257,51 @@ class NameWriter:
             body = Span([body], style.decorations, style.prefix, style.suffix)
         return body, inverted and parts.may_invert
 
+    def initials(self, given: str) -> str:
+        known = self._initials.get(given)
+        if known is None:
+            known = self._initials[given] = self.style.initials.apply(given)
+        return known
+
     def _joined(
         self,
         context: Context,
         parts: list[tuple[Span, bool]],
-        ending: str,
+        names: NameList,
     ) -> Span:
         spans = [span for span, _ in parts]
+        ending = names.ending
         after_inverted = parts[-1][1] if ending else len(parts) > 1 and parts[-2][1]
         delimiter = self.style.delimiter
         match ending:
             case "et-al":
-                return self._with_et_al(spans, after_inverted=after_inverted)
+                return self._with_et_al(spans, after_inverted=after_inverted, cut=names.cut)
             case "ellipsis":
                 joint = Span(_ELLIPSIS, prefix=delimiter if len(spans) > 2 else " ", suffix=" ")  # noqa: PLR2004
                 return join(spans, delimiter, joint)
             case _:
-                joint_ = None
+                joint_ = None if context.sorts else Span(delimiter)
                 if self._and is not None and len(spans) > 1 and not context.sorts:
-                    joint_ = self._and_joint(len(spans), after_inverted=after_inverted)
+                    joint_ = self._and_joint(
+                        len(spans),
+                        after_inverted=after_inverted,
+                        before_literal=names.shown[-1].is_literal,
+                    )
                 return join(spans, delimiter, joint_)
 
-    def _and_joint(self, count: int, *, after_inverted: bool) -> Span:
+    def _and_joint(self, count: int, *, after_inverted: bool, before_literal: bool) -> Span:
+        """Give the "and" before the last name.
+
+        Before an institution the reference implementation asks not `cs:name` itself but what
+        it inherits whether the delimiter precedes, and so do all who compare with it.
+        """
         term, delimiter = self._and or "", self.style.delimiter
         spaced = bool(STARTS_SPACED.match(term))
         gap = " " if spaced else ""
-        match self.style.precedes_last:
+        rule = self.style.precedes_last
+        if before_literal and rule in {"always", "never"}:
+            rule = self.style.inherited_precedes_last
+        match rule:
             case "always":
                 precedes = True
             case "never":
@@ -280,12 +310,15 @@ class NameWriter:
                 precedes = after_inverted
             case _:
                 precedes = count > 2  # noqa: PLR2004 - CSL's "contextual": three or more names
-        prefix = delimiter if precedes and (spaced or self.style.precedes_last == "always") else gap
+        prefix = delimiter if precedes and (spaced or rule == "always") else gap
         return Span(term, prefix=prefix, suffix=gap)
 
-    def _with_et_al(self, spans: list[Span], *, after_inverted: bool) -> Span:
+    def _with_et_al(self, spans: list[Span], *, after_inverted: bool, cut: bool) -> Span:
         style = self.style
-        term = self._et_al or _WHEN_SILENT
+        term = self._et_al
+        if not term and not cut:
+            return join(spans, style.delimiter)
+        term = term or _WHEN_SILENT
         gap = " " if STARTS_SPACED.match(term) else ""
         match style.precedes_et_al:
             case "always":
@@ -296,7 +329,7 @@ class NameWriter:
                 precedes = after_inverted
             case _:
                 precedes = len(spans) > 1
-        et_al = self._span(term, style.et_al_decorations)
+        et_al = self.span(term, style.et_al_decorations)
         et_al.prefix = (style.delimiter if precedes else gap) + et_al.prefix
         names = join(spans, style.delimiter)
         return Span([names, et_al], style.decorations, style.prefix, style.suffix)
@@ -325,7 +358,8 @@ def join(spans: Sequence[Span | None], delimiter: str, joint: Span | None = None
         return Span(present)
     if joint is None:
         for span in present[:-1]:
-            span.suffix += delimiter
+            if not (delimiter == " " and span.suffix[-1:].isspace()):
+                span.suffix += delimiter
         return Span(present)
     for span in present[:-2]:
         span.suffix += delimiter
@@ -341,14 +375,14 @@ class _NameParts:
         style = writer.style
         given = name.given
         if level == 1 and name.family:
-            rule = style.initials
             if style.initialize_with is not None:
-                given = rule.apply(given)
+                given = writer.initials(given)
         elif level == 0 and name.family:
             given = ""
         self._given = given
         self._shows_given = level > 0 or not name.family
         self._sorts = context.sorts
+        self._strips = context.strip_periods
         language = context.item.language[:2]
         self._order = self._writing(language)
 
@@ -370,7 +404,7 @@ class _NameParts:
             case "solid":
                 return _joined(self._non_dropping(), self._family(), self._given_span(), "")
             case "family first":
-                merged = _joined(self._non_dropping(), self._family(), None, self._writer._wide)
+                merged = _joined(self._non_dropping(), self._family(), None, self._writer.wide)
                 return _joined(merged, self._given_span(), None, " ")
             case _:
                 return self._spaced(context, inverted=inverted)
@@ -404,7 +438,7 @@ class _NameParts:
             second = _joined(second, non_dropping, None, " ")
             first = family
         else:
-            gap = "" if self._hyphenated() else self._writer._wide
+            gap = "" if self._hyphenated() else self._writer.wide
             first = _joined(non_dropping, family, None, gap)
         _surround(first, style.family)
         _surround(second, style.given)
@@ -412,7 +446,7 @@ class _NameParts:
         return _joined(merged, self._suffix(), None, separator)
 
     def _natural(self) -> Span | None:
-        style, wide = self._writer.style, self._writer._wide
+        style, wide = self._writer.style, self._writer.wide
         family, dropping = self._family(), self._dropping()
         if family and dropping and self._particle_clings():
             family, dropping = _joined(dropping, family, None, ""), None
@@ -430,7 +464,7 @@ class _NameParts:
     def _given_gap(self) -> str:
         mark = self._writer.style.initialize_with or ""
         sticks = "\u00a0" in mark or "\ufeff" in mark
-        return self._writer._wide if sticks and self._given != self._name.given else " "
+        return self._writer.wide if sticks and self._given != self._name.given else " "
 
     def _particle_clings(self) -> bool:
         particle = self._name.dropping
@@ -469,19 +503,19 @@ class _NameParts:
         if rule.family.strip_periods:
             suffix = suffix.replace(".", "")
         if suffix.endswith(".") and len(suffix) > 1:
-            span = self._writer._span(suffix[:-1])
+            span = self._writer.span(suffix[:-1])
             span.suffix = "."
             return span
-        return self._writer._span(suffix) if suffix else None
+        return self._writer.span(suffix) if suffix else None
 
     def _part(self, text: str, style: PartStyle) -> Span | None:
-        if style.strip_periods:
+        if style.strip_periods or self._strips:
             text = text.replace(".", "")
         if not text:
             return None
         if style.cased:
             text = style.cased(text)
-        return self._writer._span(text, style.decorations)
+        return self._writer.span(text, style.decorations)
 
 
 def _joined(first: Span | None, second: Span | None, third: Span | None, gap: str) -> Span | None:

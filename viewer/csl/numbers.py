@@ -6,7 +6,7 @@ CSL 1.0.2, "Number", "is-numeric", "Label" (contextual plural) and Appendix V, "
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,15 +18,35 @@ _FRACTION = re.compile(r"\d+(?:/\d+)+")
 _SMALL_ROMAN = re.compile("[ivx]+[-,:a-zA-Z]*")
 _HYPHEN = re.compile(r"\s*\\*[-\u2013]+\s*")
 RANGED_VARIABLES = frozenset(
-    """page chapter-number collection-number edition issue number number-of-pages
-    number-of-volumes volume locator""".split(),
+    [
+        "page",
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "volume",
+        "locator",
+    ],
 )
-_DASHED_VARIABLES = frozenset("page locator issue volume edition number".split())
+_DASHED_VARIABLES = frozenset(["page", "locator", "issue", "volume", "edition", "number"])
 _ROMAN_DIGITS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _ROMAN_LIMIT = 6000
+# What people write before a number for what it counts, and the CSL term for it.
+_ABBREVIATIONS = {
+    "app.": "appendix", "art.": "article", "bk.": "book", "ch.": "chapter", "col.": "column",
+    "fig.": "figure", "fol.": "folio", "l.": "line", "n.": "note", "no.": "issue", "op.": "opus",
+    "p.": "page", "para.": "paragraph", "pp.": "page", "pt.": "part", "r.": "rule",
+    "sec.": "section", "supp.": "supplement", "sv.": "sub-verbo", "tbl.": "table",
+    "vol.": "volume", "vrs.": "verse",
+}  # fmt: skip
+_LABELLED = re.compile(r"([a-z]+\.)\s+(\S.*)")
+_SELF_LABELLED = frozenset(("page", "locator", "number"))
 _LONG_ORDINALS = 10
 
 
@@ -38,6 +58,7 @@ class Part:
     digits: str
     letters: str
     joiner: str
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -51,7 +72,7 @@ class Part:
     def is_number(self) -> bool:
         if self.digits:
             return True
-        return bool(_ROMAN.fullmatch(self.letters) or _SMALL_ROMAN.fullmatch(self.letters))
+        return bool(_SMALL_ROMAN.fullmatch(self.letters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +97,22 @@ def read_numeral(text: str, variable: str, splitter: re.Pattern[str], ampersand:
         joiner = pieces[place + 1] if place + 1 < len(pieces) else ""
         if joiner.strip() == "&":
             joiner = _ampersand(pieces[place], pieces[place + 2], ampersand)
-        parts.append(_part(pieces[place], joiner))
+        label, number = split_label(pieces[place])
+        if label and (place or variable in _SELF_LABELLED):
+            parts.append(replace(_part(number, joiner), label=label if place else ""))
+        else:
+            parts.append(_part(pieces[place], joiner))
     if len(pieces) == 1 and _FRACTION.fullmatch(pieces[0]):
         return Numeral(tuple(parts), is_numeric=True, is_plural=False)
     numeric = all(part.is_number for part in parts)
     return Numeral(tuple(parts), numeric, numeric and _is_plural(parts, variable))
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """Give the term that the text begins with, if any, and what follows: "ch. 3" is a chapter."""
+    found = _LABELLED.fullmatch(text.strip())
+    label = _ABBREVIATIONS.get(found[1], "") if found else ""
+    return (label, found[2]) if found and label else ("", text)
 
 
 def _ampersand(before: str, after: str, ampersand: str) -> str:
@@ -122,16 +154,16 @@ def takes_dash(variable: str, numeral: Numeral, first: Part, last: Part) -> bool
     if variable not in RANGED_VARIABLES:
         return False
     if all(part.is_plain or _ROMAN.fullmatch(part.text) for part in (first, last)):
-        return True
+        return first.prefix == last.prefix
     dashed = variable in _DASHED_VARIABLES or variable == "collection-number"
     return dashed and numeral.is_numeric
 
 
 def range_end(first: Part, last: Part, rule: str) -> str:
-    """The end of a page range as the rule shortens or completes it."""
+    """Give the end of a page range as the rule shortens or completes it."""
     if not rule or not (first.digits and last.digits):
         return last.text
-    if last.prefix and last.prefix != first.prefix:
+    if last.prefix != first.prefix:
         return last.text
     end = last.digits
     if len(end) < len(first.digits):

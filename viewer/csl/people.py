@@ -36,7 +36,7 @@ class Name:
 
 
 def read_names(value: Any) -> tuple[Name, ...]:
-    """The names of a CSL-JSON name variable; a bare string is one literal name."""
+    """Give the names of a CSL-JSON name variable; a bare string is one literal name."""
     if not value:
         return ()
     if isinstance(value, (str, int, float)):
@@ -106,7 +106,7 @@ def _without_trailing_particles(given: str) -> tuple[str, str]:
 
 def _starts_lower(particle: str) -> bool:
     found = _PARTICLE_START.match(particle)
-    return bool(found) and found[1].upper() != found[1]
+    return found is not None and found[1].upper() != found[1]
 
 
 def _with_suffix_from_given(name: Name) -> Name:
@@ -168,7 +168,7 @@ class InitialsRule:
             parts[place + 1] = self.mark
 
     def _dotted(self, parts: list[str]) -> str:
-        """Initials that the given name has already, set off by the style's mark."""
+        """Set off the initials that the given name has already by the style's mark."""
         initials = [False] * len(parts)
         for place in range(0, len(parts), 2):
             part = parts[place]

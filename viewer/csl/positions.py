@@ -27,7 +27,7 @@ class _Seen:
 
 
 def placed(citations: Sequence[Citation], near: int) -> list[list[Cite]]:
-    """The cites of each citation with their position; notes and text are counted apart."""
+    """Give the cites of each citation with their position; notes and text are counted apart."""
     in_text, in_notes = _Sequence(near), _Sequence(near)
     return [(in_notes if each.note else in_text).place(each) for each in citations]
 
@@ -52,15 +52,15 @@ class _Sequence:
         return placed
 
     def _sole_before(self, citation: Citation) -> Cite | None:
-        """The cite before a citation counts for ibid only where it stood there alone."""
+        """Give the cite before a citation, which counts for ibid only where it stood alone."""
         before = self._before
         if before is None or not before.cites:
             return None
         if citation.note and before.note not in {citation.note, citation.note - 1}:
             return None
-        alone = len({cite.id for cite in before.cites}) == 1
-        if citation.note:
-            alone = alone and self._in_note.get(before.note, 0) <= _own_share(before, citation)
+        alone = len(before.cites) == 1
+        if before.note and before.note != citation.note:
+            alone = alone and self._in_note.get(before.note, 0) == 1
         return before.cites[-1] if alone else None
 
     def _positioned(self, cite: Cite, earlier: Cite | None, note: int) -> Cite:
@@ -75,13 +75,8 @@ class _Sequence:
             cite,
             position=position,
             near_note=near,
-            first_note_number=seen.first_note or None,
+            first_note_number=seen.first_note if seen.first_note != note else None,
         )
-
-
-def _own_share(before: Citation, citation: Citation) -> int:
-    same_note = before.note == citation.note
-    return len(before.cites) + (len(citation.cites) if same_note else 0)
 
 
 def _repeat(cite: Cite, earlier: Cite | None) -> Position:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -13,11 +12,13 @@ from viewer.csl.context import Cite, Context, Position, Purpose, Settings
 from viewer.csl.disambiguation import Compared, Disambiguator
 from viewer.csl.errors import ItemError
 from viewer.csl.items import Item
+from viewer.csl.names import NameRegister
 from viewer.csl.positions import Citation, placed
 from viewer.csl.spans import plain_text
 
 if TYPE_CHECKING:
-    from viewer.csl.names import NameRegister
+    from collections.abc import Iterable, Mapping, Sequence
+
     from viewer.csl.runs import Run
     from viewer.csl.style import SortKey, Style
 
@@ -30,6 +31,7 @@ class Processor:
 
     `items` are CSL-JSON, in the order they are cited. `numbers` are citation numbers given
     from outside, by item id; without them items are numbered in the bibliography's order.
+    `abbreviations` give short forms by variable, then by the long form.
     A single entry is made alone where the style numbers its references; a style that tells
     cites apart or sorts looks once at all items, when first asked.
     """
@@ -39,20 +41,21 @@ class Processor:
         style: Style,
         items: Iterable[Mapping[str, Any]],
         numbers: Mapping[str, int] | None = None,
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.style = style
-        self._items = {item.id: item for item in map(Item, items)}
+        self._items = {item.id: item for item in (Item(each, abbreviations) for each in items)}
         self._given_numbers = numbers
         self._citer = Citer(style, self._cite_context)
         self._typesetter = Typesetter(style)
 
     def entry(self, item_id: str) -> Entry:
-        """The bibliography entry of one item. Raises `ItemError` for an unknown id."""
+        """Give the bibliography entry of one item. Raises `ItemError` for an unknown id."""
         item = self._item(item_id)
         return self._typesetter.entry(self._entry_context(item))
 
     def bibliography(self) -> list[Entry]:
-        """All entries in the style's order; empty where the style has no bibliography."""
+        """All entries in the style's order; none without a bibliography."""
         if not self.style.has_bibliography:
             return []
         return self._typesetter.entries(self._entry_context(item) for item in self._sorted)
@@ -98,7 +101,7 @@ class Processor:
         return {item_id: place for place, item_id in enumerate(self._items, 1)}
 
     def _ordered(self, items: Iterable[Item]) -> list[Item]:
-        """The items in the order of the bibliography; those alike keep the order given."""
+        """Give the items in the order of the bibliography; those alike keep the order given."""
         place = self._first_numbers
         ordered = sorted(items, key=lambda item: place[item.id])
         keys = self.style.bibliography.sort_keys if self.style.has_bibliography else []
@@ -117,7 +120,7 @@ class Processor:
         return items
 
     def _sort_context(self, item: Item, area: str, numbers: Mapping[str, int]) -> Context:
-        context = Context(item, Cite(item.id), area, Purpose.SORT)
+        context = Context(item, Cite(item.id), area, Purpose.SORT, register=self._register)
         context.citation_number = numbers.get(item.id)
         if area == "citation" and self._needs_disambiguation:
             context.year_suffix = self._settings(item.id).year_suffix
@@ -129,8 +132,6 @@ class Processor:
             return list(cites)
         numbers = self._given_numbers if self._given_numbers is not None else self._numbers
         items = list({cite.id: self._item(cite.id) for cite in cites}.values())
-        if self._needs_disambiguation:
-            items.sort(key=lambda item: self._settings(item.id).year_suffix or 0)
         place = {item.id: n for n, item in enumerate(self._sort(items, keys, "citation", numbers))}
         ordered = sorted(cites, key=lambda cite: place[str(cite.id)])
         if self.style.kind == "in-text" and self.style.groups_cites and not self.style.is_numeric:
@@ -153,9 +154,24 @@ class Processor:
         return self.style.disambiguation.is_needed
 
     @cached_property
+    def _register(self) -> NameRegister | None:
+        """The names that cites print, where the style tells people apart by given names."""
+        ways = self.style.disambiguation
+        if not ways.add_givennames:
+            return None
+        register = NameRegister(ways.rule, joins_particle=self.style.joins_particle)
+        for item in self._items.values():
+            self._compared(item, None, register)
+        return register
+
+    @cached_property
     def _disambiguator(self) -> Disambiguator:
         found = Disambiguator(
-            self.style, list(self._items.values()), self._compared, self._ordered
+            self.style,
+            list(self._items.values()),
+            self._register,
+            self._compared,
+            self._ordered,
         )
         found.run()
         return found
@@ -181,7 +197,7 @@ class Processor:
             context = Context(item, cite, "citation")
         else:
             settings = self._settings(item.id)
-            register = self._disambiguator.register
+            register = self._register
             context = Context(item, cite, "citation", Purpose.PRINT, settings, register)
             context.year_suffix = settings.year_suffix
         context.citation_number = self.number(item.id)
@@ -194,7 +210,7 @@ class Processor:
         else:
             settings = self._settings(item.id)
             shown = self._bibliography_settings(settings)
-            register = self._disambiguator.register
+            register = self._register
             context = Context(item, cite, "bibliography", Purpose.PRINT, shown, register)
             context.year_suffix = settings.year_suffix
         context.citation_number = self.number(item.id)

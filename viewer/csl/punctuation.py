@@ -58,7 +58,7 @@ def _raise_outward(parent: Span) -> None:
             _raise_outward(child)
     if not children:
         return
-    firm = parent.is_decorated() or parent.is_quoted()
+    firm = parent.is_firm()
     _raise_first_prefix(parent, children[0], firm=firm)
     _raise_last_suffix(parent, children[-1], firm=firm)
     end = parent.delimiter[-1:]
@@ -126,9 +126,11 @@ def _sink_inward(parent: Span, *, punctuation_in_quote: bool) -> None:
                 child.suffix = child.suffix[:-1]
         else:
             _drop_doubled(child, children[place + 1])
-        if child.suffix and isinstance(child.content, str):
+        if not isinstance(child.content, str):
+            _sink_inward(child, punctuation_in_quote=punctuation_in_quote)
+        elif child.suffix:
             _merge_into_text(child)
-        _sink_inward(child, punctuation_in_quote=punctuation_in_quote)
+            _drop_repeated_mark(child)
 
 
 def _give_delimiter_mark_to_children(parent: Span, children: list[Span]) -> None:
@@ -154,7 +156,7 @@ def _sink_suffix(parent: Span, child: Span, *, punctuation_in_quote: bool) -> No
         if isinstance(child.content, str) and child.content[-1:] == child.suffix[0]:
             child.suffix = child.suffix[1:]
         if child.suffix and child.suffix[-1] == parent.suffix[:1]:
-            parent.suffix = parent.suffix[:-1]
+            parent.suffix = parent.suffix[1:]
     mark = parent.suffix[:1]
     if mark in MARKS and mark and _ends_in(parent, mark):
         parent.suffix = parent.suffix[1:]
@@ -181,7 +183,7 @@ def _with_mark(text: str, mark: str) -> str:
 
 def _merge_into_text(leaf: Span) -> None:
     assert isinstance(leaf.content, str)  # noqa: S101
-    firm = leaf.number is not None or leaf.is_decorated() or leaf.is_quoted()
+    firm = leaf.number is not None or leaf.is_firm()
     if not firm and leaf.suffix[0] in MARKS:
         leaf.content = _with_mark(leaf.content, leaf.suffix[0])
         leaf.suffix = leaf.suffix[1:]
@@ -190,7 +192,7 @@ def _merge_into_text(leaf: Span) -> None:
 def _drop_doubled(child: Span, sibling: Span) -> None:
     end = child.suffix[-1:]
     if end and end in MARKS_OR_SPACE and sibling.prefix[:1] == end:
-        firm = _is_number(child) or child.is_decorated() or child.is_quoted()
+        firm = _is_number(child) or child.is_firm()
         if not firm:
             sibling.prefix = sibling.prefix[1:]
 
@@ -244,15 +246,16 @@ def _ends_in(span: Span, mark: str) -> bool:
 
 
 def _order_at_quotes(parent: Span, *, punctuation_in_quote: bool) -> None:
-    if isinstance(parent.content, str):
-        return
     for child in parent.content:
+        if isinstance(child, str):
+            return
         if child.is_quoted():
             if punctuation_in_quote:
                 _move_inside(child)
             else:
                 _move_outside(child)
-        _order_at_quotes(child, punctuation_in_quote=punctuation_in_quote)
+        if not isinstance(child.content, str):
+            _order_at_quotes(child, punctuation_in_quote=punctuation_in_quote)
 
 
 def _move_inside(quoted: Span) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,17 +34,14 @@ _PLAIN_BLOCKS = {
     "right-inline": ("", ""),
     "indent": ("\n    ", ""),
 }
-_RAISED = dict(
-    zip(
-        "\u00aa\u00b2\u00b3\u00b9\u00ba\u2070\u2071\u2074\u2075\u2076\u2077\u2078\u2079\u207a"
-        "\u207b\u207c\u207d\u207e\u207f\u02b0\u02b2\u02b3\u02b7\u02b8\u02e1\u02e2\u02e3"
-        "\u1d2c\u1d2e\u1d30\u1d31\u1d33\u1d34\u1d35\u1d36\u1d37\u1d38\u1d39\u1d3a\u1d3c\u1d3e"
-        "\u1d3f\u1d40\u1d41\u1d42\u1d43\u1d47\u1d48\u1d49\u1d4d\u1d4f\u1d50\u1d52\u1d56\u1d57"
-        "\u1d58\u1d5b",
-        "a231o0i456789+\u2212=()nhjrwylsxABDEGHIJKLMNOPRTUWabdegkmoptuv",
-        strict=True,
-    ),
-) | {"\u2120": "SM", "\u2122": "TM"}
+# Letters and digits that are raised by their own code, each beside its plain form.
+_RAISED = {
+    chr(code): unicodedata.normalize("NFKD", chr(code))
+    for first, last in ((0xAA, 0xBA), (0x2B0, 0x2E4), (0x1D2C, 0x1D61), (0x2070, 0x207F),
+                        (0x2120, 0x2122), (0x3192, 0x319F))
+    for code in range(first, last + 1)
+    if unicodedata.decomposition(chr(code)).startswith("<super>")
+} | {"\u02c0": "\u0294", "\u02c1": "\u0295", "\u06e5": "\u0648", "\u06e6": "\u064a"}  # fmt: skip
 _ESCAPES = {
     "&": "&#38;",
     "<": "&#60;",
@@ -54,7 +52,7 @@ _ESCAPE_TABLE = str.maketrans(_ESCAPES)
 
 
 def text(runs: Iterable[Run]) -> str:
-    """The words alone."""
+    """Give the words alone."""
     out: list[str] = []
     opened: tuple[Mark, ...] = ()
     for run in runs:
@@ -99,10 +97,8 @@ def _step(
             break
         shared += 1
 
-    for mark in reversed(opened[shared:]):
-        out.append(tags(mark)[1])
-    for mark in wanted[shared:]:
-        out.append(tags(mark)[0])
+    out.extend(tags(mark)[1] for mark in reversed(opened[shared:]))
+    out.extend(tags(mark)[0] for mark in wanted[shared:])
 
 
 def _escaped(plain: str) -> str:

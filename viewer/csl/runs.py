@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from viewer.csl.spans import Decoration, Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from viewer.csl.markup import Quotes
+    from viewer.csl.spans import Decoration, Span
 
 
 class Display(Enum):
@@ -81,6 +80,7 @@ _FLIPPED = {
     ("font-variant", "normal"): "small-caps",
     ("quotes", "true"): "inner",
     ("quotes", "inner"): "true",
+    ("quotes", "false"): "true",
 }
 _FONT = ("font-style", "font-variant", "font-weight")
 
@@ -126,7 +126,8 @@ class Flattener:
             if decoration.attribute == "display":
                 marks = inside = (*inside, Mark("display", decoration.value))
             elif decoration.attribute == "quotes":
-                quotes = quoted = _quotes(decoration, quoted)
+                quoted = _quotes(decoration, quoted)
+                quotes = "" if quoted == "false" else quoted
             else:
                 inside = _with_mark(inside, decoration)
         if span.prefix:

@@ -34,13 +34,15 @@ FONT_ATTRIBUTES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """What the merging of neighbours into ranges needs to know of a number (1, 2, 3 → 1–3)."""
+    """What the merging of neighbours into ranges needs to know of a number (1, 2, 3 to 1-3)."""
 
     value: int
     kind: str
     range_delimiter: str
     successor_delimiter: str
-    glued: bool = False
+
+
+PLAIN_NUMBER = Number(0, "plain", "", "")
 
 
 class Span:
@@ -53,7 +55,7 @@ class Span:
 
     content: str | list[Span]
 
-    def __init__(  # noqa: PLR0913 - the six are what a piece of CSL output has
+    def __init__(  # noqa: PLR0913, PLR0917 - the six are what a piece of CSL output has
         self,
         content: str | list[Span],
         decorations: tuple[Decoration, ...] = PLAIN,
@@ -70,14 +72,24 @@ class Span:
         self.number = number
 
     def is_decorated(self) -> bool:
-        return any(each.attribute in FONT_ATTRIBUTES for each in self.decorations)
+        return bool(self.decorations) and any(
+            each.attribute in FONT_ATTRIBUTES for each in self.decorations
+        )
+
+    def is_firm(self) -> bool:
+        """Whether punctuation may not pass its border: it has a look, or a say on quotes."""
+        return bool(self.decorations) and any(
+            each.attribute != "display" for each in self.decorations
+        )
 
     def is_quoted(self) -> bool:
-        return any(each.attribute == "quotes" and each.value != "false" for each in self.decorations)
+        return bool(self.decorations) and any(
+            each.attribute == "quotes" and each.value != "false" for each in self.decorations
+        )
 
 
 def plain_text(spans: Sequence[Span], delimiter: str = "") -> str:
-    """The words alone, without quotation marks or formatting: what sorting and comparing use."""
+    """Give the words alone, without quotation marks or formatting, to sort and compare by."""
     return delimiter.join([_words(span) for span in spans])
 
 

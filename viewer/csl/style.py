@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from viewer.csl.checks import check_style
+from viewer.csl.citation_label import citation_label
 from viewer.csl.collation import Collation
 from viewer.csl.context import Context, Purpose
 from viewer.csl.date_elements import YearSuffix
@@ -54,7 +55,7 @@ class Layout:
     sort_keys: list[SortKey]
 
     def render(self, context: Context) -> tuple[list[Span], int]:
-        """The spans, and how many of them came from the first element printed."""
+        """Give the spans, and how many of them came from the first element printed."""
         out: list[Span] = []
         first = -1
         for child in self.children:
@@ -76,9 +77,7 @@ class Disambiguation:
 
     @property
     def is_needed(self) -> bool:
-        return (
-            self.add_names or self.add_givennames or self.add_year_suffix or self.has_condition
-        )
+        return self.add_names or self.add_givennames or self.add_year_suffix or self.has_condition
 
 
 class Style:
@@ -102,6 +101,7 @@ class Style:
         self._citation_element = citation
         self._bibliography_element = bibliography
         self._macros = {macro.get("name"): macro for macro in root.all("macro")}
+        _keep_display_outermost(root)
 
     @property
     def has_bibliography(self) -> bool:
@@ -134,7 +134,7 @@ class Style:
         return frozenset(uses)
 
     def _reached(self, elements: list[Element]) -> Iterator[Element]:
-        """The elements and all that they call by macro, each macro once."""
+        """Give the elements and all that they call by macro, each macro once."""
         seen: set[str] = set()
         waiting = list(elements)
         while waiting:
@@ -153,13 +153,11 @@ class Style:
 
     @cached_property
     def cite_group_delimiter(self) -> str | None:
-        found = self._citation_element.attributes.get("cite-group-delimiter")
-        return found if found is not None or not self.groups_cites else ", "
+        return self._citation_element.attributes.get("cite-group-delimiter") or None
 
     @property
     def groups_cites(self) -> bool:
-        attributes = self._citation_element.attributes
-        return "cite-group-delimiter" in attributes or bool(self.collapse)
+        return self.cite_group_delimiter is not None or bool(self.collapse)
 
     @cached_property
     def after_collapse_delimiter(self) -> str | None:
@@ -263,9 +261,7 @@ class Style:
         )
 
     def _sort_key(self, area: str, element: Element, key: Element) -> SortKey:
-        fixed = {
-            to: value for name, to in _KEY_OVERRIDES.items() if (value := key.get(name))
-        }
+        fixed = {to: value for name, to in _KEY_OVERRIDES.items() if (value := key.get(name))}
         defaults = self._defaults(element)
         defaults = NameDefaults(
             defaults.attributes,
@@ -283,9 +279,6 @@ class Style:
 
     def _macro_key(self, compiler: Compiler, macro: str) -> Callable[[Context], str]:
         collate = self.collation.key
-        has_date = any(
-            element.tag == "date" for element in self._reached([self._macros[macro]])
-        )
 
         def text(context: Context) -> str:
             spans: list[Span] = []
@@ -293,7 +286,7 @@ class Style:
                 child(context, spans)
             return collate(plain_text(spans)) if spans else ""
 
-        return text if not has_date else text
+        return text
 
     def _variable_key(
         self,
@@ -308,6 +301,8 @@ class Style:
             return lambda context: sort_key(context.item.date(variable))
         if variable in NUMBER_VARIABLES:
             return lambda context: collate(value_of(context, variable))
+        if variable == "citation-label":
+            return lambda context: collate(citation_label(context.item))
         return lambda context: collate(context.item.text(variable))
 
     def _names_key(
@@ -332,6 +327,30 @@ class Style:
     def sort_text(self, key: SortKey, context: Context) -> str:
         assert context.purpose is Purpose.SORT  # noqa: S101
         return key.text(context)
+
+
+def _keep_display_outermost(root: Element) -> None:
+    """`display` is for the blocks of an entry: the elements its layout itself holds."""
+    for part in root.children:
+        if part.tag == "macro":
+            _drop_display(part.children)
+        for layout in part.all("layout"):
+            for block in _blocks(layout):
+                _drop_display(block.children)
+
+
+def _blocks(layout: Element) -> Iterator[Element]:
+    for child in layout.children:
+        if child.tag in {"choose", "if", "else-if", "else"}:
+            yield from _blocks(child)
+        else:
+            yield child
+
+
+def _drop_display(elements: list[Element]) -> None:
+    for element in elements:
+        element.attributes.pop("display", None)
+        _drop_display(element.children)
 
 
 def _keys(element: Element) -> list[Element]:

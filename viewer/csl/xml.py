@@ -7,7 +7,8 @@ limit on depth and size.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from html import unescape
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
-_TAG_START = len(NAMESPACE) + 2
+_BRACED = "{" + NAMESPACE + "}"
+_TAG_START = len(_BRACED)
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DEEPEST = 120
 _LARGEST = 8_000_000
@@ -45,9 +47,11 @@ class Element:
         return [each for each in self.children if each.tag == tag]
 
     def walk(self) -> Iterator[Element]:
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(element.children))
 
 
 def read_file(path: Path) -> Element:
@@ -75,27 +79,41 @@ def read(source: bytes, name: str) -> Element:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
         raise StyleError(f"is not well-formed XML: {error.msg}", name, error.lineno) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr] # it always has one
         raise StyleError("has a document type declaration, which no style needs", name, 1)
-    return _element(root, name, 0)
+    element = _element(root, name, 0)
+    if b"&amp;#" in source:
+        _unescape_again(element)
+    return element
 
 
 def _element(node: etree._Element, name: str, depth: int) -> Element:
     if depth > _DEEPEST:
-        raise StyleError("is nested deeper than any style needs", name, node.sourceline)
-    attributes = {str(key): str(value) for key, value in node.attrib.items()}
+        raise StyleError("is nested deeper than any style needs", name, _line(node))
+    attributes: dict[str, str] = dict(node.attrib)  # type: ignore[arg-type] # all of them text
     language = attributes.pop(_XML_LANG, None)
-    children = [
-        _element(child, name, depth + 1)
-        for child in node
-        if isinstance(child.tag, str) and child.tag.startswith("{" + NAMESPACE)
-    ]
+    children = [_element(child, name, depth + 1) for child in node if _is_csl(child.tag)]
     tag = str(node.tag)
     return Element(
-        tag[_TAG_START:] if tag.startswith("{" + NAMESPACE) else tag,
+        tag[_TAG_START:] if _is_csl(tag) else tag,
         attributes,
         children,
         node.text or "",
-        node.sourceline,
+        _line(node),
         language,
     )
+
+
+def _line(node: etree._Element) -> int | None:
+    return cast("int | None", node.sourceline)
+
+
+def _is_csl(tag: object) -> bool:
+    return isinstance(tag, str) and tag.startswith(_BRACED)
+
+
+def _unescape_again(root: Element) -> None:
+    """Read again what some styles escape twice (`&amp;#160;`)."""
+    for element in root.walk():
+        for name, value in element.attributes.items():
+            element.attributes[name] = unescape(value)

@@ -39,6 +39,10 @@ class AbstractPane(Pane):
         """Mark these pieces of evidence in the abstract and bring the first into view."""
         self._page.highlight(excerpts)
 
+    def highlighted(self) -> tuple[str, ...]:
+        """Return the words that are marked, as they stand on the page."""
+        return self._page.highlighted()
+
     @override
     def start_over(self) -> None:
         self._page.highlight(())

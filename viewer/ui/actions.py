@@ -50,13 +50,17 @@ ACTIONS = (
     ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
     ActionSpec("tab-3", "&View", "&References", ("Ctrl+3",)),
     ActionSpec("tab-4", "&View", "&Treatment history", ("Ctrl+4",)),
+    ActionSpec("beside", "&View", "Show &beside", ("Ctrl+B",)),
+    ActionSpec("back", "&View", "&Back", ("Alt+Left",)),
+    ActionSpec("forward", "&View", "&Forward", ("Alt+Right",)),
     ActionSpec("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "&View", "&Smaller text", ("Ctrl+-",)),
     ActionSpec("usual", "&View", "&Usual text size", ("Ctrl+0",)),
+    ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",)),
     ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
-SEPARATED = frozenset({"export-history", "quit", "larger", "style"})
+SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style"})
 
 
 def make_actions(
@@ -74,6 +78,7 @@ def translated(text: str) -> str:
 def _make(parent: QObject, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
     action = QAction(translated(spec.text), parent)
     action.setObjectName(spec.id)
+    action.setProperty("menu", translated(spec.menu))
     if isinstance(spec.keys, tuple):
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     else:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QClipboard
@@ -35,3 +36,12 @@ def put(clipboard: QClipboard, clip: Clip) -> None:
 
 def _names(kind: str, platform: str) -> Iterator[str]:
     yield from _RTF_NAMES.get(platform, _RTF_ELSEWHERE) if kind == _RTF else (kind,)
+
+
+def dropped_file(mime: QMimeData) -> Path | None:
+    """Return the case file or style that is dragged in, ``None`` for anything else."""
+    for url in mime.urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in {".yaml", ".yml", ".csl"}:
+            return path
+    return None

@@ -8,7 +8,7 @@ from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Space
 
-_WIDTH = 560
+_WIDTH = 640
 _TALLEST = 420
 
 

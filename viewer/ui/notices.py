@@ -50,9 +50,11 @@ def shortcuts(actions: Iterable[QAction]) -> tuple[Paragraph, ...]:
     native = QKeySequence.SequenceFormat.NativeText
     lines = [Paragraph(_say("Keys"), Size.LEAD, bold=True)]
     for action in actions:
-        keys = ", ".join(one.toString(native) for one in action.shortcuts())
+        keys = action.shortcut().toString(native)
         if keys:
-            lines.append(Paragraph(f"{keys}\t{action.text().replace('&', '')}"))
+            menu = str(action.property("menu")).replace("&", "")
+            what = action.text().replace("&", "")
+            lines.append(Paragraph(f"{keys}\t{what}\t{menu}"))
     return tuple(lines)
 
 

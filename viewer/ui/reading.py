@@ -11,6 +11,7 @@ from viewer.citation.words import Face, Piece, plain
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
+_TAB_STOP = 180
 _LEADING = 140  # per cent of the font's own line
 
 
@@ -43,6 +44,7 @@ class ReadingView(QTextEdit):
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setTabStopDistance(look.pixels(_TAB_STOP))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -76,6 +78,10 @@ class ReadingView(QTextEdit):
             place.setPosition(place.selectionStart())
             self.setTextCursor(place)
             self.ensureCursorVisible()
+
+    def highlighted(self) -> tuple[str, ...]:
+        """Return the words that are marked, as they stand on the page."""
+        return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:

@@ -189,6 +189,9 @@ QPushButton#primary:hover {{ border-color: {t.ink}; }}
 QPushButton#primary:focus {{ border: 2px solid {t.ink}; }}
 QPushButton#primary:disabled {{ background: {t.hairline}; color: {t.secondary};
   border-color: {t.hairline}; }}
+QPushButton#quietly {{ border-color: transparent; color: {t.secondary}; }}
+QPushButton#quietly:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
+QPushButton#quietly:focus {{ border-color: {t.accent}; }}
 QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px 0;
   text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}

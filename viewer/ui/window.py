@@ -6,12 +6,22 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
-from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QMessageBox,
+    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -34,18 +44,21 @@ from viewer.model.case import Affiliation, Author, Case
 from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
 from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, make_actions, translated
-from viewer.ui.clipboard import put
+from viewer.ui.clipboard import dropped_file, put
+from viewer.ui.deck import Deck
 from viewer.ui.desk import CopyDesk, FormatterOf, NameOf
 from viewer.ui.dialogs import Notice
 from viewer.ui.foot import Foot
 from viewer.ui.header import Header
 from viewer.ui.history_pane import HistoryPane
+from viewer.ui.jumps import Jumps, Place
 from viewer.ui.labels import rule
 from viewer.ui.loader import Loader, Read
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.message_page import MessagePage
 from viewer.ui.notices import CREDITS, about, mishap, shortcuts
+from viewer.ui.palette import CommandPalette
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.people_pane import PeoplePane
 from viewer.ui.problems import ProblemsBar
@@ -73,7 +86,9 @@ _TABS = (
     Tab("References", ReferencesPane),
     Tab("Treatment history", lambda look, _desk: HistoryPane(look)),
 )
-ABSTRACT, REFERENCES, HISTORY = 0, 2, 3
+ABSTRACT, AUTHORS, REFERENCES, HISTORY = range(4)
+# What each tab is read beside when nothing else is asked for.
+_PARTNERS = {ABSTRACT: HISTORY, AUTHORS: ABSTRACT, REFERENCES: ABSTRACT, HISTORY: ABSTRACT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +100,13 @@ class Outside:
     edit: Callable[[Path, int, int], object]
     clipboard: QClipboard
     built_in: Path
+    outlives: Callable[[], bool]
     formatter_of: FormatterOf
     style_name: NameOf
     load_styles: Callable[[], Styles]
     memory: Memory
     version: str
-    examples: tuple[Path, ...] = ()
+    examples: tuple[tuple[str, Path], ...] = ()
 
 
 class MainWindow(QMainWindow):
@@ -101,21 +117,26 @@ class MainWindow(QMainWindow):
         self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
         self._shown: Path | None = None
+        self._has_copied = False
         self._loader, self._watch = Loader(outside.read), FileWatch()
         self._bar = ProblemsBar(look)
-        self._desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
+        self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._picker: StylePicker | None = None
-        self._panes: dict[int, Pane] = {}
+        self.palette_popup: CommandPalette | None = None
+        self._jumps = Jumps()
         self._header, self._foot = Header(look), Foot(look)
-        self._tabs, self._stack = QTabBar(), QStackedWidget()
+        self._tabs = QTabBar()
         self._message = MessagePage(look)
         self._body = QStackedWidget()
+        self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in _TABS))
+        self._deck.built.connect(self._take_pane)
         self._reading_page = self._make_reading_page()
         self._actions = make_actions(self, self._handlers())
         self._fill_menus()
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
+        self.setAcceptDrops(True)
         self._recall()
 
     def open_case(self, path: Path) -> None:
@@ -181,31 +202,64 @@ class MainWindow(QMainWindow):
 
     def pane(self, index: int) -> Pane:
         """Return a tab's pane, built and filled the first time it is asked for."""
-        if index not in self._panes:
-            pane = _TABS[index].build(self.look, self._desk)
-            pane.copy_requested.connect(self._copy)
-            pane.open_requested.connect(self._open_address)
-            pane.pointed.connect(self._foot.show_passing)
-            pane.show_case(self._case)
-            if isinstance(pane, ReferencesPane):
-                self._furnish(pane)
-            if isinstance(pane, HistoryPane):
-                pane.evidence_requested.connect(self._show_evidence)
-                pane.references_requested.connect(self._show_references)
-                pane.mime_requested.connect(self._put_mime)
-                pane.told.connect(self._foot.say_quietly)
-            self._panes[index] = pane
-            self._stack.addWidget(pane)
-        return self._panes[index]
+        return self._deck.pane(index)
+
+    def _take_pane(self, pane: Pane) -> None:
+        """Listen to a pane that was just built."""
+        pane.copy_requested.connect(lambda: self._put(pane.copy))
+        pane.open_requested.connect(self._open_address)
+        pane.pointed.connect(self._foot.show_passing)
+        if isinstance(pane, ReferencesPane):
+            self._furnish(pane)
+        if isinstance(pane, HistoryPane):
+            pane.evidence_requested.connect(self._show_evidence)
+            pane.references_requested.connect(self._show_references)
+            pane.mime_requested.connect(self._put_mime)
+            pane.told.connect(self._foot.say_quietly)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == ".csl":
+            self.take_style(path)
+        else:
+            self.open_case(path)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_lose_copied():
+            event.ignore()
+            return
         memory = self._outside.memory
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._tabs.currentIndex()))
         memory.put("scale", self.look.scale)
         memory.flush()
         super().closeEvent(event)
+
+    def _may_lose_copied(self) -> bool:
+        """Say before closing that what was copied would go with the window; ask."""
+        clipboard = self._outside.clipboard
+        if not (self._has_copied and clipboard.ownsClipboard()) or self._outside.outlives():
+            return True
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("What you copied is lost when this window closes."))
+        box.setInformativeText(self.tr("Paste it first, or close anyway."))
+        box.addButton(self.tr("Close anyway"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
 
     def _recall(self) -> None:
         """Take up the window as it was left."""
@@ -254,12 +308,9 @@ class MainWindow(QMainWindow):
     def _show(self, case: Case, *, fresh: bool) -> None:
         self._case = case
         self._header.show_case(case)
-        self._desk.show_case(case)
+        self.desk.show_case(case)
         self._tabs.setTabText(REFERENCES, self._references_title(case))
-        for pane in self._panes.values():
-            pane.show_case(case)
-            if fresh:
-                pane.start_over()
+        self._deck.show_case(case, fresh=fresh)
         self._show_pane(self._tabs.currentIndex())
 
     def _references_title(self, case: Case) -> str:
@@ -267,7 +318,7 @@ class MainWindow(QMainWindow):
         return f"{title}  {len(case.references)}" if case.references else title
 
     def _show_pane(self, index: int) -> None:
-        self._stack.setCurrentWidget(self.pane(index))
+        self._deck.show_pane(index)
         self._make_room()
 
     def _copy(self) -> None:
@@ -281,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def _cite_article(self) -> None:
         words = self.tr("Copied this article’s own citation, {}")
-        desk = self._desk
+        desk = self.desk
         self._put(lambda: Copy(desk.article_clip(), words.format(desk.manner(None))))
 
     def _copy_abstract(self) -> None:
@@ -308,6 +359,7 @@ class MainWindow(QMainWindow):
             self._foot.say_nothing_selected()
             return
         put(self._outside.clipboard, copied.clip)
+        self._has_copied = True
         self._foot.say(copied.confirmation)
 
     def _people(self) -> tuple[tuple[Author, ...], tuple[Affiliation, ...]]:
@@ -323,7 +375,7 @@ class MainWindow(QMainWindow):
 
     def _pick_style(self, below: QWidget | None = None) -> None:
         if self._picker is None:
-            self._picker = StylePicker(self.look, self._desk, self._outside.load_styles)
+            self._picker = StylePicker(self.look, self.desk, self._outside.load_styles)
             self._picker.file_requested.connect(self._ask_for_style)
         self._picker.pop_up(below or self._tabs)
 
@@ -331,14 +383,15 @@ class MainWindow(QMainWindow):
         title, kinds = self.tr("Open a citation style"), self.tr("CSL styles (*.csl)")
         name, _ = QFileDialog.getOpenFileName(self, title, str(self._path.parent), kinds)
         if name:
-            self._take_style(Path(name))
+            self.take_style(Path(name))
 
-    def _take_style(self, path: Path) -> None:
-        wrong = self._desk.check(path)
+    def take_style(self, path: Path) -> None:
+        """Copy in the style of this file, or say what is wrong with it."""
+        wrong = self.desk.check(path)
         if wrong:
             self._foot.say_quietly(wrong)
         else:
-            self._desk.choose_style(path)
+            self.desk.choose_style(path)
 
     def tell_mishap(self, report: str) -> None:
         """Tell of an error that nobody foresaw; the window goes on."""
@@ -356,12 +409,21 @@ class MainWindow(QMainWindow):
         notice.open_requested.connect(self._open_address)
         notice.open()
 
+    def _show_palette(self) -> None:
+        if self.palette_popup is None:
+            actions, load = self.actions_by_id(), self._outside.load_styles
+            self.palette_popup = CommandPalette(self.look, self.desk, actions, load)
+        self.palette_popup.pop_up(self._tabs)
+
     def _show_shortcuts(self) -> None:
         Notice(self.look, self.tr("Keys"), shortcuts(self.actions_by_id()), parent=self).open()
 
     def _show_evidence(self, excerpts: tuple[str, ...]) -> None:
-        self.show_tab(ABSTRACT)
-        pane = self.pane(ABSTRACT)
+        """Show evidence in the abstract: where that stands beside, else by going there."""
+        near = self._deck.nearest(ABSTRACT)
+        if near is None:
+            self._jump(Place(ABSTRACT))
+        pane = near or self.pane(ABSTRACT)
         if isinstance(pane, AbstractPane):
             pane.highlight(excerpts)
 
@@ -385,6 +447,29 @@ class MainWindow(QMainWindow):
     def _export_history(self) -> None:
         self.show_tab(HISTORY)
         self._history().ask_and_save()
+
+    def _jump(self, end: Place) -> None:
+        """Go somewhere so that Back leads here again."""
+        self._jumps.jump(self._here(), end)
+        self._go(end)
+
+    def _here(self) -> Place:
+        tab = self._tabs.currentIndex()
+        ids = {one.id for one in self._references().selected()} if tab == REFERENCES else set()
+        return Place(tab, frozenset(ids))
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self.show_tab(place.tab)
+            if place.ids:
+                self._references().select_ids(set(place.ids))
+
+    def _toggle_beside(self) -> None:
+        """Open the pane that goes best with the one in front, or close it."""
+        opened = self._deck.beside is not None
+        partner = None if opened else _PARTNERS[self._tabs.currentIndex()]
+        self._deck.show_beside(partner)
+        self._beside_button.setChecked(not opened)
 
     def _open_address(self, address: str) -> None:
         if is_openable(address):
@@ -411,6 +496,11 @@ class MainWindow(QMainWindow):
         """Go to the references and select those with these numbers of the article's own."""
         self.show_tab(REFERENCES)
         self._references().select_numbers(numbers)
+
+    def choose_ids(self, ids: set[str]) -> None:
+        """Go to the references and select those with these ids."""
+        self.show_tab(REFERENCES)
+        self._references().select_ids(ids)
 
     def _select_all(self) -> None:
         self.show_tab(REFERENCES)
@@ -440,6 +530,10 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.look.set_scale(self.look.scale * _STEP),
             "smaller": lambda: self.look.set_scale(self.look.scale / _STEP),
             "usual": lambda: self.look.set_scale(1.0),
+            "beside": self._toggle_beside,
+            "back": lambda: self._go(self._jumps.back()),
+            "forward": lambda: self._go(self._jumps.forward()),
+            "palette": self._show_palette,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -463,8 +557,8 @@ class MainWindow(QMainWindow):
         self._copy_as = menus[AS]
 
     def _fill_examples(self, menu: QMenu) -> None:
-        for path in self._outside.examples:
-            menu.addAction(path.stem).triggered.connect(
+        for name, path in self._outside.examples:
+            menu.addAction(name).triggered.connect(
                 lambda _checked=False, path=path: self.open_case(path)
             )
         menu.setEnabled(bool(self._outside.examples))
@@ -475,6 +569,10 @@ class MainWindow(QMainWindow):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Parts of the case"))
+        self._beside_button = QPushButton(self.tr("Show beside"))
+        self._beside_button.setObjectName("quietly")
+        self._beside_button.setCheckable(True)
+        self._beside_button.clicked.connect(self._toggle_beside)
         strip = QWidget()
         strip.setObjectName("tabs")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -482,7 +580,8 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(Space.L - 6, 0, Space.XL, 0)
         row.addWidget(self._tabs)
         row.addStretch()
-        return _column(self._header, strip, rule(), self._bar, self._stack)
+        row.addWidget(self._beside_button)
+        return _column(self._header, strip, rule(), self._bar, self._deck)
 
     def _lay_out(self) -> None:
         self._body.addWidget(self._reading_page)

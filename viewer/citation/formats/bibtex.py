@@ -50,7 +50,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NO_KEY = re.compile(r"[^A-Za-z0-9:._/+-]+")
 _RANGE = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
 _WORD = re.compile(r"[^\W_]+")
-_STARTS = re.compile(r"(?:^|[:.?!]\s+)\W*$")
+_STARTS = re.compile(r"(?:^|[:?!]\s+)\W*$")
 _LONG_WORD = 4
 
 
@@ -158,18 +158,22 @@ def _protected(piece: Piece, before: str, *, title_case: bool) -> str:
     out, end = "", 0
     for word in _WORD.finditer(piece.text):
         out += escaped(piece.text[end : word.start()], Bracing.ALL)
-        starts = _STARTS.search(before + piece.text[: word.start()]) is not None
+        start = _STARTS.search(before + piece.text[: word.start()])
         text = escaped(word[0], Bracing.ALL)
-        kept = _keeps_capitals(word[0], free=starts or title_case)
+        kept = _keeps_case(word[0], start[0] if start else None, title_case=title_case)
         out += _braced(text) if kept else text
         end = word.end()
     return out + escaped(piece.text[end:], Bracing.ALL)
 
 
-def _keeps_capitals(word: str, *, free: bool) -> bool:
-    """``free`` is a first letter that a style may set in small."""
-    fixed = word[1:] if free else word
-    return fixed != fixed.lower()
+def _keeps_case(word: str, start: str | None, *, title_case: bool) -> bool:
+    """Return whether a word is braced. ``start`` is what stands before the first word of a
+    title or subtitle; the case of such a word is the style's, except that pandoc would
+    raise one that follows a colon in small letters.
+    """
+    if start is None and not title_case:
+        return word != word.lower()
+    return word[1:] != word[1:].lower() or bool(start and word[0].islower())
 
 
 def _is_title_case(title: str) -> bool:

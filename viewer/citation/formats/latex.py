@@ -18,9 +18,23 @@ _COMMANDS = (
     ("raised", "textsuperscript"),
     ("lowered", "textsubscript"),
 )
-_OWN = {"\u00a0": "~", "\u2010": "-", "\u2011": "-"}
-# LaTeX would join each of these with its like into a dash or a quotation mark.
-_LIGATURES = re.compile(r"(?<=-)-|(?<=')'|(?<=`)`")
+# The spellings that every reader of LaTeX knows, rather than commands that some do not.
+_OWN = {
+    "‘": "`",
+    "’": "'",
+    "“": "``",
+    "”": "''",
+    "–": "--",
+    "—": "---",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u00a0": "~",
+    "\u200b": "{}",
+}
+# Two such neighbours would be read as one dash or quotation mark.
+_BETWEEN_NEIGHBOURS = re.compile("(?<=[-–—'‘’“”`])(?=[-–—'‘’“”`])")
+# Reference managers read $\alpha$ back, but not \ensuremath.
+_MATH = re.compile(r"\\ensuremath\{([^{}]*)\}")
 
 
 class Bracing(Enum):
@@ -68,20 +82,21 @@ def _encoder(bracing: Bracing) -> "Callable[[str], str]":
     # Not imported before something is written as LaTeX: the window's start must not pay.
     from pylatexenc.latexencode import (  # type: ignore[import-untyped] # noqa: PLC0415
         RULE_DICT,
-        RULE_REGEX,
         UnicodeToLatexConversionRule,
         UnicodeToLatexEncoder,
     )
 
-    own = [
-        UnicodeToLatexConversionRule(RULE_DICT, {ord(one): macro for one, macro in _OWN.items()}),
-        UnicodeToLatexConversionRule(RULE_REGEX, [(_LIGATURES, r"{\g<0>}")]),
-    ]
+    table = {ord(character): spelling for character, spelling in _OWN.items()}
+    own = UnicodeToLatexConversionRule(RULE_DICT, table, replacement_latex_protection="none")
     encoder = UnicodeToLatexEncoder(
-        conversion_rules=[*own, "defaults"],
+        conversion_rules=[own, "defaults"],
         replacement_latex_protection=bracing.value,
         unknown_char_policy="keep",
         unknown_char_warning=False,
     )
-    encode: Callable[[str], str] = encoder.unicode_to_latex
+
+    def encode(text: str) -> str:
+        parted = _BETWEEN_NEIGHBOURS.sub("\u200b", text)
+        return _MATH.sub(r"$\1$", encoder.unicode_to_latex(parted))
+
     return encode

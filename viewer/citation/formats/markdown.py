@@ -2,13 +2,18 @@
 
 import re
 
-from viewer.citation.words import PLAIN, Formatted, Paragraph, Piece, words
+from viewer.citation.words import PLAIN, Face, Formatted, Paragraph, Piece, words
 
 # Straight quotes, "--" and "..." are escaped for readers that make them typographic.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#~^$|@'\"{}]|(?<=-)-|(?<=\.)\.|&(?=#?\w+;)|!(?=\[)")
 _ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)\]’”]")
 _LIST_MARK = re.compile(r"(\(?(?:\w{1,9}|#))([.)])(?=\s|$)|([-+:%=]+)(?=\s|$)")
-_INDENT = re.compile(r"[ \t]+")
+_TAGS = (
+    ("raised", "<sup>", "</sup>"),
+    ("lowered", "<sub>", "</sub>"),
+    ("small_caps", '<span style="font-variant:small-caps">', "</span>"),
+    ("underlined", "<u>", "</u>"),
+)
 
 
 def write(formatted: Formatted) -> str:
@@ -17,8 +22,11 @@ def write(formatted: Formatted) -> str:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    text = "".join(map(_piece, paragraph))
-    return "\\\n".join(map(_unlisted, text.split("\n"))) if words(paragraph) else ""
+    text = ""
+    for place, piece in enumerate(paragraph):
+        after = words(paragraph[place + 1 :])[:1]
+        text += _piece(piece, text[-1:], after)
+    return "\\\n".join(map(_unlisted, text.split("\n")))
 
 
 def _unlisted(line: str) -> str:
@@ -30,29 +38,30 @@ def _unlisted(line: str) -> str:
     return f"{mark[1].replace('(', chr(92) + '(')}\\{line[mark.end(1) :]}"
 
 
-def _piece(piece: Piece) -> str:
-    text = _escaped(piece.text)
-    if piece.face == PLAIN or not piece.text.strip():
-        return text
-    # A mark of emphasis opens only before, and closes only after, a letter or a sign.
-    core = text.strip(" ")
-    start = text.index(core)
-    return text[:start] + _faced(core, piece) + text[start + len(core) :]
+def _piece(piece: Piece, before: str, after: str) -> str:
+    core = piece.text.strip()
+    if piece.face == PLAIN or not core:
+        return _escaped(piece.text)
+    start = piece.text.index(core)
+    left, right = piece.text[:start], piece.text[start + len(core) :]
+    stars = _may_open(left[-1:] or before, core[0]) and _may_open(right[:1] or after, core[-1])
+    return left + _faced(_escaped(core), piece.face, stars=stars) + right
 
 
-def _faced(text: str, piece: Piece) -> str:
-    face = piece.face
-    if face.raised:
-        text = f"<sup>{text}</sup>"
-    if face.lowered:
-        text = f"<sub>{text}</sub>"
-    if face.small_caps:
-        text = f'<span style="font-variant:small-caps">{text}</span>'
-    if face.underlined:
-        text = f"<u>{text}</u>"
+def _may_open(outside: str, inside: str) -> bool:
+    """Return whether a star between the two is a mark of emphasis (CommonMark 0.31, 6.2)."""
+    return outside != "*" and (inside.isalnum() or not outside.isalnum())
+
+
+def _faced(text: str, face: Face, *, stars: bool) -> str:
+    for attribute, opening, closing in _TAGS:
+        if getattr(face, attribute):
+            text = f"{opening}{text}{closing}"
     if face.italic:
-        text = f"*{text}*"
-    return f"**{text}**" if face.bold else text
+        text = f"*{text}*" if stars else f"<em>{text}</em>"
+    if face.bold:
+        text = f"**{text}**" if stars else f"<strong>{text}</strong>"
+    return text
 
 
 def _escaped(text: str) -> str:

@@ -95,9 +95,11 @@ def _texts(work: Work, tags: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
 
 
 def _name(name: Name) -> str:
-    """``Family, Given, Suffix``; a name of one part carries no comma."""
+    """``Family, Given, Suffix``; an institution ends in a comma, so that no importer takes
+    its last word for a family name.
+    """
     if name.literal:
-        return name.literal
+        return f"{name.literal},"
     particles = (name.dropping_particle, name.non_dropping_particle)
     family = " ".join(filter(None, (*particles, name.family)))
     given = name.given or (" " if name.suffix else "")

@@ -1,4 +1,4 @@
-r"""RTF 1.9: ASCII alone, every other character as ``\u`` with a ``?`` for old readers."""
+r"""RTF 1.9: ASCII alone, every other character as ``\u``, and a ``?`` for old readers."""
 
 from viewer.citation.words import Flow, Formatted, Paragraph, Piece
 
@@ -10,6 +10,8 @@ _CONTROLS = (
     ("raised", "\\super"),
     ("lowered", "\\sub"),
 )
+# A question mark by its code: pandoc takes a bare one, and what follows it, for one fallback.
+_FALLBACK = "\\'3f"
 _NAMED = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\line ", "\u00a0": "\\~", "\t": "\\tab "}
 
 
@@ -41,4 +43,5 @@ def _character(character: str) -> str:
     units = character.encode("utf-16-le")
     pairs = (units[at : at + 2] for at in range(0, len(units), 2))
     # The number is a signed 16-bit integer (RTF 1.9.1, "Unicode RTF").
-    return "".join(f"\\u{int.from_bytes(pair, 'little', signed=True)}?" for pair in pairs)
+    numbers = (int.from_bytes(pair, "little", signed=True) for pair in pairs)
+    return "".join(f"\\u{number}{_FALLBACK}" for number in numbers)

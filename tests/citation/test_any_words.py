@@ -1,0 +1,57 @@
+"""Whatever a title holds, every format gives the same words back."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tests.citation.readers import html_paragraphs, rtf_paragraphs
+from viewer.citation.formats import html, latex, markdown, rtf
+from viewer.citation.words import Face, Formatted, Piece, words
+
+_MARKUP = [*"*_`~^$|@'\"{}[]()<>#&!\\+-=:.,;1a3iv% ", "- ", "1. ", "a) ", "&amp;", "--"]
+_LETTERS = st.characters(exclude_categories=("C", "Z"))
+_WORDS = st.lists(st.sampled_from(_MARKUP) | _LETTERS, min_size=1, max_size=12).map("".join)
+_TEXTS = _WORDS.map(lambda text: " ".join(text.split())).filter(bool)
+_FACES = st.builds(Face, *[st.booleans()] * 6)
+_COMMONMARK = MarkdownIt("commonmark")
+
+
+@st.composite
+def _paragraphs(draw: st.DrawFn) -> Formatted:
+    pieces = draw(st.lists(st.builds(Piece, _TEXTS, _FACES), min_size=1, max_size=3))
+    return Formatted((tuple(pieces),))
+
+
+def _text(formatted: Formatted) -> str:
+    return words(formatted.paragraphs[0])
+
+
+@given(_paragraphs())
+def test_html_gives_the_same_words(formatted: Formatted) -> None:
+    assert html_paragraphs(html.write(formatted)) == [_text(formatted)]
+
+
+@given(_paragraphs())
+def test_rtf_gives_the_same_words(formatted: Formatted) -> None:
+    written = rtf.write(formatted)
+    assert written.isascii()
+    assert rtf_paragraphs(written) == [_text(formatted)]
+
+
+@given(_paragraphs())
+@settings(max_examples=400)
+def test_markdown_gives_the_same_words(formatted: Formatted) -> None:
+    rendered = _COMMONMARK.render(markdown.write(formatted))
+    assert html_paragraphs(rendered) == [_text(formatted)]
+
+
+@given(_TEXTS, _FACES)
+def test_latex_leaves_no_character_to_be_read_as_a_command(text: str, face: Face) -> None:
+    written = latex.write(Formatted(((Piece(text, face),),)))
+    depth = 0
+    for place, character in enumerate(written):
+        escaped = (len(written[:place]) - len(written[:place].rstrip("\\"))) % 2
+        depth += 0 if escaped else {"{": 1, "}": -1}.get(character, 0)
+        assert depth >= 0
+        assert escaped or character not in "%#&"
+    assert depth == 0

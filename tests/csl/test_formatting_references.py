@@ -1,0 +1,266 @@
+"""What entries and citations look like, and how much work they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.csl.data import CASE_ITEMS, a_style, an_article, people
+from viewer.csl import Citation, Cite, Library, Position, Processor, html, text
+from viewer.csl.style import Layout
+
+if TYPE_CHECKING:
+    from viewer.csl import Style
+    from viewer.csl.context import Context
+    from viewer.csl.spans import Span
+
+NUMERIC = '<layout suffix="."><text variable="citation-number" suffix=". "/>{}</layout>'
+TITLE = '<text variable="title"/>'
+AUTHOR_DATE = (
+    '<layout prefix="(" suffix=")" delimiter="; "><group delimiter=" ">'
+    '<names variable="author"><name form="short"/></names>'
+    '<date variable="issued"><date-part name="year"/></date></group></layout>'
+)
+
+
+def _entry(bibliography: str, **fields: Any) -> str:
+    style = a_style(bibliography=f"<layout>{bibliography}</layout>")
+    return html(Processor(style, [an_article(**fields)]).entry("a").runs)
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("What is it?", "What is it?"),
+        ("It is this.", "It is this."),
+        ("It is this", "It is this."),
+    ],
+)
+def test_a_full_stop_is_not_added_to_a_mark_that_ends_a_sentence(title: str, printed: str) -> None:
+    assert _entry('<text variable="title" suffix="."/>', title=title) == printed
+
+
+def test_italic_inside_italic_is_upright() -> None:
+    printed = _entry('<text variable="title" font-style="italic"/>', title="On <i>E. coli</i>")
+
+    assert printed == '<i>On <span style="font-style:normal;">E. coli</span></i>'
+
+
+def test_quotes_inside_quotes_are_single() -> None:
+    printed = _entry('<text variable="title" quotes="true"/>', title='The "new" method')
+
+    assert printed == "\u201cThe \u2018new\u2019 method\u201d"
+
+
+def test_a_comma_goes_inside_american_quotes() -> None:
+    printed = _entry('<text variable="title" quotes="true" suffix=","/>')
+
+    assert printed == "\u201cOn method,\u201d"
+
+
+def test_a_comma_goes_outside_british_quotes() -> None:
+    style = a_style(
+        bibliography='<layout><text variable="title" quotes="true" suffix=","/></layout>',
+        locale="en-GB",
+    )
+
+    entry = Processor(style, [an_article()]).entry("a")
+
+    assert text(entry.runs) == "\u2018On method\u2019,"
+
+
+@pytest.mark.parametrize(
+    ("issued", "printed"),
+    [
+        ("2004-10", "October 2004"),
+        ("1990/1992", "1990\u20131992"),
+        ("2002-21", "Spring 2002"),
+        ("2004-10-03/2004-11", "October\u2013November 2004"),
+        ({"date-parts": [[2004, 10], [2004, 11]]}, "October\u2013November 2004"),
+        ({"literal": "in press"}, "in press"),
+    ],
+)
+def test_dates_are_read_in_every_form(issued: Any, printed: str) -> None:
+    parts = '<date-part name="month"/><date-part name="year"/>'
+    date = f'<date variable="issued" delimiter=" ">{parts}</date>'
+
+    assert _entry(date, issued=issued) == printed
+
+
+@pytest.mark.parametrize(
+    ("rule", "page", "printed"),
+    [
+        ("expanded", "321-8", "321\u2013328"),
+        ("minimal", "321-328", "321\u20138"),
+        ("minimal-two", "321-328", "321\u201328"),
+        ("chicago", "1536-1538", "1536\u201338"),
+        ("minimal", "S12-S15", "S12\u20135"),
+        ("expanded", "2092-U2095", "2092-U2095"),
+    ],
+)
+def test_page_ranges_follow_their_rule(rule: str, page: str, printed: str) -> None:
+    style = a_style(
+        bibliography='<layout><text variable="page"/></layout>',
+        attributes=f'page-range-format="{rule}"',
+    )
+
+    assert text(Processor(style, [an_article(page=page)]).entry("a").runs) == printed
+
+
+def test_a_group_falls_away_with_the_variables_it_calls() -> None:
+    group = '<group delimiter=" "><text value="doi:"/><text variable="DOI"/></group>'
+
+    assert _entry(group) == ""
+    assert _entry(group, DOI="10.1/x") == "doi: 10.1/x"
+
+
+def test_a_substitute_is_not_printed_twice() -> None:
+    names = (
+        '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+        '<text variable="title" prefix="; "/>'
+    )
+
+    assert _entry(names, author=None) == "On method"
+
+
+def test_numbers_given_from_outside_are_the_numbers_printed() -> None:
+    style = a_style(bibliography=NUMERIC.format(TITLE))
+    items = [an_article("a", title="One"), an_article("b", title="Two")]
+
+    entries = Processor(style, items, numbers={"a": 3, "b": 10}).bibliography()
+
+    assert [text(entry.runs) for entry in entries] == ["3. One.", "10. Two."]
+
+
+def test_a_citation_of_consecutive_numbers_is_a_range() -> None:
+    style = a_style(
+        '<layout prefix="[" suffix="]" delimiter=","><text variable="citation-number"/></layout>',
+        NUMERIC.format(TITLE),
+        citation_attributes='collapse="citation-number"',
+    )
+    items = [an_article(name) for name in "abcde"]
+
+    cluster = Processor(style, items).cluster([Cite("a"), Cite("b"), Cite("c"), Cite("e")])
+
+    assert text(cluster) == "[1\u20133,5]"
+
+
+def test_cites_that_look_the_same_get_a_letter() -> None:
+    style = a_style(AUTHOR_DATE, citation_attributes='disambiguate-add-year-suffix="true"')
+    processor = Processor(style, [an_article("a"), an_article("b", title="Other")])
+
+    assert text(processor.cluster([Cite("a"), Cite("b")])) == "(Doe 2004a; Doe 2004b)"
+
+
+def test_the_author_can_be_left_out_or_stand_alone() -> None:
+    processor = Processor(a_style(AUTHOR_DATE), [an_article()])
+
+    assert text(processor.cluster([Cite("a", suppress_author=True)])) == "(2004)"
+    assert text(processor.cluster([Cite("a", author_only=True)])) == "Doe"
+
+
+def test_a_note_right_after_another_of_the_same_work_is_ibid() -> None:
+    choose = (
+        '<layout><choose><if position="ibid"><text term="ibid"/></if>'
+        '<else><text variable="title"/></else></choose></layout>'
+    )
+    notes = [Citation((Cite("a"),), 1), Citation((Cite("a"),), 2), Citation((Cite("b"),), 3)]
+    processor = Processor(a_style(choose), [an_article("a"), an_article("b", title="Two")])
+
+    assert [text(runs) for runs in processor.document(notes)] == ["On method", "ibid.", "Two"]
+
+
+def test_an_entry_with_aligned_second_field_has_a_label_and_a_body() -> None:
+    style = a_style(
+        bibliography=NUMERIC.format(TITLE),
+        bibliography_attributes='second-field-align="flush"',
+    )
+
+    entry = Processor(style, [an_article()]).entry("a")
+
+    assert (text(entry.label).strip(), text(entry.body)) == ("1.", "On method.")
+
+
+def test_runs_tell_their_look() -> None:
+    style = a_style(bibliography='<layout><text variable="title" font-weight="bold"/></layout>')
+
+    (run,) = Processor(style, [an_article()]).entry("a").runs
+
+    assert run.style.bold
+    assert not run.style.italic
+
+
+def test_a_style_tells_the_variables_it_may_print() -> None:
+    style = a_style(
+        bibliography='<layout><text macro="m"/></layout>',
+        rest='<macro name="m"><text variable="container-title" form="short"/></macro>',
+    )
+
+    assert style.variables == {("title", ""), ("container-title", "short")}
+
+
+def test_a_style_is_read_in_the_language_asked_for() -> None:
+    names = '<layout><names variable="author"><name and="text"/></names></layout>'
+    style = a_style(bibliography=names, locale="de-DE")
+
+    entry = Processor(style, [an_article(author=people("Doe, J", "Roe, R"))]).entry("a")
+
+    assert text(entry.runs) == "J Doe und R Roe"
+
+
+class _Counted:
+    """Counts how often a style's layouts are rendered."""
+
+    def __init__(self, style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.renderings: Counter[str] = Counter()
+        render = Layout.render
+
+        def counting(layout: Layout, context: Context) -> tuple[list[Span], int]:
+            self.renderings[context.area] += 1
+            return render(layout, context)
+
+        monkeypatch.setattr(Layout, "render", counting)
+        self.style = style
+
+
+def test_a_numeric_entry_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = _Counted(a_style(bibliography=NUMERIC.format(TITLE)), monkeypatch)
+    processor = Processor(counted.style, [an_article(str(n)) for n in range(500)])
+
+    processor.entry("400")
+
+    assert counted.renderings == {"bibliography": 1}
+
+
+@pytest.mark.parametrize("count", [100, 400])
+def test_telling_cites_apart_is_linear_in_the_items(
+    count: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ways = 'disambiguate-add-names="true" disambiguate-add-givenname="true"'
+    style = a_style(
+        AUTHOR_DATE,
+        citation_attributes=f'{ways} disambiguate-add-year-suffix="true"',
+    )
+    counted = _Counted(style, monkeypatch)
+    items = [an_article(str(n), author=people(f"Doe, A{n % 7}")) for n in range(count)]
+
+    Processor(counted.style, items).cluster([Cite("0")])
+
+    assert counted.renderings["citation"] <= 12 * count
+
+
+def test_the_references_of_a_case_print_in_a_named_style() -> None:
+    style = Library().style("american-medical-association")
+
+    first = Processor(style, CASE_ITEMS).entry("ref1")
+
+    assert text(first.runs) == (
+        "1. Claire H. Autoimmune hemolytic anemia. Clin Rev Allergy Immunol. 1998;11:100-109."
+    )
+
+
+def test_a_position_implies_those_before_it() -> None:
+    assert Position.IBID_WITH_LOCATOR > Position.IBID > Position.SUBSEQUENT > Position.FIRST

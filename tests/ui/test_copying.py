@@ -1,0 +1,216 @@
+"""Preview, clipboard and command line give the same words, in every style and format."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.builders import SHARED
+from viewer import cli
+from viewer.citation.choice import Wording
+from viewer.citation.formats import FORMATS, HTML, RTF
+from viewer.model.case import Case
+from viewer.ui.clipboard import dropped_file, mime_of
+from viewer.ui.keeping import outlives_window
+from viewer.ui.window import MainWindow
+
+_EXPECTED = SHARED / "csl" / "golden" / "expected-seed.json"
+
+
+def named_styles() -> list[str]:
+    """Return the sixteen styles that people name; a few of them where the data is absent."""
+    if not _EXPECTED.is_file():
+        return ["american-medical-association", "apa", "ieee", "vancouver"]
+    expected = json.loads(_EXPECTED.read_text(encoding="utf-8"))
+    return [style for style, output in expected.items() if "text" in output]
+
+
+@pytest.mark.parametrize("style", named_styles())
+def test_preview_clipboard_and_command_line_agree_in_every_format(
+    window: MainWindow, case_file: Path, style: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window.desk.choose_style(style)
+    window.choose_references(frozenset(range(1, 19)))
+    run(window, "copy")
+    mime = QGuiApplication.clipboard().mimeData()
+    assert preview(window) == mime.text()
+    rtf = bytes(mime.data("text/rtf").data()).decode("ascii")
+    assert rtf == cited(capsys, case_file, style, "rtf")
+    for form in FORMATS:
+        if form is not RTF:
+            run(window, f"copy-{form.name}")
+            mime = QGuiApplication.clipboard().mimeData()
+            taken = mime.html() if form is HTML else mime.text()
+            assert taken == cited(capsys, case_file, style, form.name), form.name
+
+
+@pytest.mark.parametrize("style", ["american-medical-association", "apa"])
+def test_each_reference_alone_is_copied_as_it_is_shown(
+    window: MainWindow, case: Case, style: str
+) -> None:
+    window.desk.choose_style(style)
+    for reference in case.references:
+        window.choose_ids({reference.id})
+        run(window, "copy")
+        assert preview(window) == QGuiApplication.clipboard().text() != ""
+
+
+def test_one_copy_holds_rich_text_plain_text_rtf_and_data(window: MainWindow) -> None:
+    window.desk.choose_style("american-medical-association")
+    window.choose_references(frozenset({3, 14}))
+    run(window, "copy")
+    mime = QGuiApplication.clipboard().mimeData()
+    kinds = set(mime.formats())
+    assert {"text/plain", "text/html", "text/rtf", "application/rtf"} <= kinds
+    assert "application/vnd.citationstyles.csl+json" in kinds
+    assert mime.html().count("<p>") == 2
+    assert "<i>Leukemia</i>" in mime.html()
+    assert "α" in mime.text()
+    rtf = bytes(mime.data("text/rtf").data())
+    assert rtf.isascii()
+    assert rb"\u945" in rtf
+
+
+def test_the_in_text_citation_is_one_cluster(window: MainWindow) -> None:
+    window.desk.choose_style("elsevier-vancouver")
+    window.choose_references(frozenset({3, 7, 8, 9}))
+    run(window, "copy-in-text")
+    assert QGuiApplication.clipboard().text() == "[3,7–9]"
+    assert "✓ Copied the citation [3,7–9]" in said(window)
+
+
+def test_printed_entries_have_no_in_text_form_and_the_clipboard_stays(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("mine")
+    window.choose_references(frozenset({3}))
+    run(window, "copy-in-text")
+    assert QGuiApplication.clipboard().text() == "mine"
+    assert any("choose a style" in words for words in said(window))
+
+
+def test_the_confirmation_names_style_and_wording(window: MainWindow) -> None:
+    window.desk.choose_style("american-medical-association")
+    window.choose_references(frozenset({2, 3, 4}))
+    run(window, "copy")
+    assert "✓ Copied 3 references, AMA, corrected" in said(window)
+    window.desk.choose_wording(Wording.PRINTED)
+    run(window, "copy")
+    assert "✓ Copied 3 references, AMA, with the printed words" in said(window)
+    assert "Bradley CG, Richard CF" in QGuiApplication.clipboard().text()
+
+
+def test_what_the_style_needs_and_the_case_lacks_is_said_before_the_paste(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.choose_style("american-medical-association")
+    window.choose_references(frozenset({3, 10}))
+    expected = "The source cuts both author lists after three names"
+    qtbot.waitUntil(lambda: any(expected in words for words in said(window)))
+
+
+def test_the_parts_of_the_case_are_copied(window: MainWindow, case: Case) -> None:
+    copied = {}
+    for part in ("copy-authors", "copy-affiliations", "copy-keywords", "copy-abstract"):
+        run(window, part)
+        copied[part] = QGuiApplication.clipboard().text()
+    assert copied["copy-authors"].startswith("Akane Kunitomi¹, Yoshiteru Konaka¹")
+    assert "Laboratory of Immune Regulation" in copied["copy-affiliations"]
+    assert copied["copy-keywords"] == "AIHA; IL-6; Humanized anti-IL-6 receptor antibody"
+    assert case.abstract is not None
+    assert copied["copy-abstract"] == case.abstract.sections[0].text
+
+
+def test_the_article_itself_is_cited_in_the_chosen_style(window: MainWindow) -> None:
+    window.desk.choose_style("apa")
+    run(window, "cite-article")
+    assert QGuiApplication.clipboard().text().startswith("Kunitomi, A., Konaka, Y.")
+
+
+def test_a_style_that_is_chosen_is_remembered(window: MainWindow) -> None:
+    window.desk.choose_style("ieee")
+    assert window.desk.recent == ["ieee"]
+    window.desk.toggle_favourite("ieee")
+    assert window.desk.favourites == ["ieee"]
+    window.desk.toggle_favourite("ieee")
+    assert window.desk.favourites == []
+
+
+def test_a_broken_style_is_told_and_nothing_changes(window: MainWindow, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.csl"
+    broken.write_text("<style>")
+    before = window.desk.choice
+    window.take_style(broken)
+    assert window.desk.choice == before
+    assert any("broken.csl" in words for words in said(window))
+
+
+def test_a_case_or_a_style_may_be_dropped_in(tmp_path: Path) -> None:
+    assert dropped(tmp_path / "case.yaml") == tmp_path / "case.yaml"
+    assert dropped(tmp_path / "mine.CSL") == tmp_path / "mine.CSL"
+    assert dropped(tmp_path / "photo.png") is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "manager", "kept"),
+    [
+        ("windows", False, True),
+        ("cocoa", False, True),
+        ("xcb", True, True),
+        ("xcb", False, False),
+        ("wayland", True, False),
+    ],
+)
+def test_it_is_known_where_the_clipboard_outlives_the_window(
+    platform: str,
+    manager: bool,  # noqa: FBT001 - the columns of a table
+    kept: bool,  # noqa: FBT001
+) -> None:
+    assert outlives_window(platform, lambda: manager) is kept
+
+
+def test_rtf_goes_by_the_name_each_platform_has_for_it(window: MainWindow) -> None:
+    clip = window.desk.clip(["gupta-2002"])
+    assert (
+        'application/x-qt-windows-mime;value="Rich Text Format"'
+        in mime_of(clip, "win32").formats()
+    )
+    assert "text/rtf" in mime_of(clip, "linux").formats()
+
+
+def dropped(path: Path) -> Path | None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    return dropped_file(mime)
+
+
+def cited(capsys: pytest.CaptureFixture[str], file: Path, style: str, form: str) -> str:
+    capsys.readouterr()
+    status = cli.run(["cite", str(file), "--style", style, "--format", form])
+    assert status == 0
+    return capsys.readouterr().out
+
+
+def preview(window: MainWindow) -> str:
+    views = window.findChildren(QTextEdit)
+    (page,) = [one for one in views if one.accessibleName() == "What will be copied"]
+    return page.toPlainText()
+
+
+def said(window: MainWindow) -> list[str]:
+    return [one.text() for one in window.findChildren(QLabel)]
+
+
+def run(window: MainWindow, action_id: str) -> None:
+    next(one for one in window.actions_by_id() if one.objectName() == action_id).trigger()
+    QTest.qWait(0)
+
+
+def test_the_copy_button_does_what_the_keys_do(window: MainWindow) -> None:
+    window.choose_references(frozenset({3}))
+    buttons = [one for one in window.findChildren(QPushButton) if one.accessibleName() == "Copy"]
+    buttons[0].click()
+    assert QGuiApplication.clipboard().text().startswith("3. Gupta N")

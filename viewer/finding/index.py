@@ -1,0 +1,197 @@
+"""The index over the references of a case: built once, then asked at every key."""
+
+from array import array
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial, reduce
+from operator import or_
+from typing import TypeVar, assert_never
+
+from viewer.finding.columns import Column, ColumnBuilder
+from viewer.finding.orders import Key, Order, Ranking, rank_in_steps, sort_key
+from viewer.finding.query import (
+    Beginning,
+    Field,
+    Identifier,
+    Numbers,
+    Phrase,
+    Query,
+    Term,
+    Trait,
+    Traits,
+    Words,
+    Years,
+)
+from viewer.finding.rowsets import Marker, Rows, RowSet, every_row, in_order, positions, row_set
+from viewer.finding.texts import MANNERS, has, identifier_of, texts_of
+from viewer.model.work import Reference
+
+_LAST = "\U0010ffff"
+_STEP = 250
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of the index is built, in steps of unlike length."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """References with what it takes to find and order them. Rows are positions in them."""
+
+    references: tuple[Reference, ...]
+    columns: Mapping[Field, Column]
+    rankings: Mapping[Order, Ranking]
+    identifiers: Mapping[Identifier, Ranking]
+    traits: Mapping[Trait, RowSet]
+
+    def find(self, query: Query) -> Rows:
+        """Return the rows that hold all terms of the query, ascending."""
+        return positions(self._found(query), len(self.references))
+
+    def sorted(self, rows: Rows, order: Order, *, descending: bool = False) -> Rows:
+        """Return the rows in an order; what is not stated stands last either way."""
+        ranking = self.rankings[order]
+        every = ranking.descending if descending else ranking.ascending
+        return in_order(row_set(rows, len(self.references)), every)
+
+    def equal(self, order: Order, reference: Reference) -> Rows:
+        """Return the rows with the key of this reference; none where it has none."""
+        key = sort_key(reference, order)
+        return array("I") if key is None else self._between(order, key, key)
+
+    def _found(self, query: Query) -> RowSet:
+        found = every_row(len(self.references))
+        for term in query.terms:
+            found &= self._holding(term)
+        return found
+
+    def _holding(self, term: Term) -> RowSet:
+        match term:
+            case Words():
+                return self._words(term)
+            case Phrase():
+                return self._phrase(term)
+            case Beginning(any_of, text):
+                return self._beginning(any_of, text)
+            case Years(first, last):
+                return self._marked(self._between(Order.YEAR, first, last))
+            case Numbers(first, last):
+                return self._marked(self._between(Order.NUMBER, first, last))
+            case Traits(any_of):
+                return _union(self.traits[trait] for trait in any_of)
+            case _:
+                assert_never(term)
+
+    def _words(self, term: Words) -> RowSet:
+        """Each compound may stand in another field; an identifier is one text."""
+        found = every_row(len(self.references))
+        for asked in term.compounds:
+            found &= _union(column.compound(asked) for column in self._asked(term.field))
+        return found if term.field else found | self._beginning(tuple(Identifier), term.identifier)
+
+    def _phrase(self, term: Phrase) -> RowSet:
+        columns = self._asked(term.field)
+        return _union(column.phrase(term.words, is_open=term.open) for column in columns)
+
+    def _asked(self, field: Field | None) -> tuple[Column, ...]:
+        return tuple(self.columns.values()) if field is None else (self.columns[field],)
+
+    def _beginning(self, any_of: tuple[Identifier, ...], text: str) -> RowSet:
+        return _union(self._marked(self._identified(one, text)) for one in any_of)
+
+    def _identified(self, identifier: Identifier, text: str) -> Rows:
+        return self.identifiers[identifier].between(
+            lambda row: identifier_of(self.references[row], identifier) or "", text, text + _LAST
+        )
+
+    def _between(self, order: Order, first: Key, last: Key) -> Rows:
+        return self.rankings[order].between(
+            lambda row: sort_key(self.references[row], order) or 0, first, last
+        )
+
+    def _marked(self, rows: Rows) -> RowSet:
+        return row_set(rows, len(self.references))
+
+
+def build(references: Sequence[Reference]) -> Index:
+    """Build the index at one go: some 10 seconds for 100,000 references."""
+    steps = build_in_steps(references)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            index: Index = end.value
+            return index
+
+
+def build_in_steps(references: Sequence[Reference]) -> Generator[Progress, None, Index]:
+    """Build the index in steps of some milliseconds, so that an event loop or a thread can
+    do other things between them, or stop. The generator returns the index.
+    """
+    references = tuple(references)
+    tally = _Tally(len(references))
+    rankings = {}
+    for order in Order:
+        rankings[order] = yield from tally.of(
+            rank_in_steps(references, partial(sort_key, order=order))
+        )
+    identifiers = {}
+    for identifier in Identifier:
+        identifiers[identifier] = yield from tally.of(
+            rank_in_steps(references, partial(identifier_of, identifier=identifier))
+        )
+    traits = yield from tally.of(_traits(references))
+    columns = {}
+    for field in Field:
+        columns[field] = yield from tally.of(_column(references, field))
+    return Index(references, columns, rankings, identifiers, traits)
+
+
+class _Tally:
+    """Counts the passes over the references, and the steps of each as they go by."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows, self._passed = rows, 0
+        self._total = rows * (len(Order) + len(Identifier) + len(Field) + 1)
+
+    def of(self, steps: Generator[None, None, T]) -> Generator[Progress, None, T]:
+        """Go through the steps of one pass, telling after each how far all is."""
+        done = 0
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                self._passed += self._rows
+                result: T = end.value
+                return result
+            done = min(done + _STEP, self._rows)
+            yield Progress(self._passed + done, self._total)
+
+
+def _traits(references: Sequence[Reference]) -> Generator[None, None, dict[Trait, RowSet]]:
+    markers = {trait: Marker(len(references)) for trait in Trait}
+    for row, reference in enumerate(references):
+        for trait, marker in markers.items():
+            if has(reference, trait):
+                marker.mark((row,))
+        if row % _STEP == 0:
+            yield
+    return {trait: marker.rows() for trait, marker in markers.items()}
+
+
+def _column(references: Sequence[Reference], field: Field) -> Generator[None, None, Column]:
+    builder = ColumnBuilder(MANNERS[field])
+    for row, reference in enumerate(references):
+        builder.add(row, texts_of(reference, field))
+        if row % _STEP == 0:
+            yield
+    return (yield from builder.finish())
+
+
+def _union(sets: Iterable[RowSet]) -> RowSet:
+    return reduce(or_, sets, 0)

@@ -1,0 +1,88 @@
+"""The command palette: every action by its words, and every style by its name."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from viewer.ui.desk import CopyDesk
+from viewer.ui.look import Look
+from viewer.ui.rows import Badge, Piece, Row
+from viewer.ui.search_popup import SearchPopup
+from viewer.ui.style_picker import StyleLoading, Styles
+
+if TYPE_CHECKING:
+    from viewer.csl.catalogue import Catalogue
+
+_MOST_STYLES = 50
+
+
+class CommandPalette(SearchPopup):
+    """Actions whose words all begin a word of what was typed, then styles by name."""
+
+    def __init__(
+        self, look: Look, desk: CopyDesk, actions: Iterable[QAction], load: Callable[[], Styles]
+    ) -> None:
+        super().__init__(look, desk.tr("Commands"), desk.tr("Type a command or a style"))
+        self._desk, self._actions = desk, tuple(actions)
+        self._catalogue: Catalogue | None = None
+        self._loading = StyleLoading(load)
+        self._loading.done.connect(self._take_styles)
+        self._acts: list[Callable[[], object]] = []
+
+    @override
+    def pop_up(self, below: QWidget) -> None:
+        if self._catalogue is None and not self._loading.isRunning():
+            self._loading.start()
+        super().pop_up(below)
+
+    def wait(self) -> None:
+        """Wait until the styles are listed; for those who end the program."""
+        self._loading.wait()
+
+    @override
+    def rows(self, text: str) -> tuple[Row, ...]:
+        found = [
+            self._command(one) for one in self._actions if one.isEnabled() and fits(text, one)
+        ]
+        found += self._styles(text)
+        self._acts = [act for _, act in found]
+        return tuple(row for row, _ in found)
+
+    @override
+    def take(self, place: int) -> None:
+        self.hide()
+        self._acts[place]()
+
+    def _command(self, action: QAction) -> tuple[Row, Callable[[], object]]:
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = action.shortcut().toString(native)
+        badges = (Badge(keys, "accent"),) if keys else ()
+        line = (Piece(str(action.property("menu") or "").replace("&", "")),)
+        return Row("", words_of(action), (line,), badges), action.trigger
+
+    def _styles(self, text: str) -> list[tuple[Row, Callable[[], object]]]:
+        if self._catalogue is None or not text:
+            return []
+        line = (Piece(self.tr("Copy in this style")),)
+        return [
+            (Row("", entry.title, (line,)), lambda style=entry.id: self._desk.choose_style(style))  # type: ignore[misc]
+            for entry in self._catalogue.find(text, _MOST_STYLES)
+        ]
+
+    def _take_styles(self, styles: Styles) -> None:
+        self._catalogue = styles[0]
+        self.refresh()
+
+
+def words_of(action: QAction) -> str:
+    return action.text().replace("&", "").removesuffix("…")
+
+
+def fits(text: str, action: QAction) -> bool:
+    """Return whether every word of ``text`` begins a word of the action's."""
+    menu = str(action.property("menu") or "").replace("&", "")
+    words = f"{words_of(action)} {menu}".casefold().replace("-", " ").split()
+    return all(any(word.startswith(start) for word in words) for start in text.casefold().split())
