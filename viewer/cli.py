@@ -124,6 +124,25 @@ def _write(words: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def _declare_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="a case file")
+    parser.add_argument(
+        "out", metavar="OUT", type=Path, help="ends in .svg, .pdf, .png, .md, .tsv, .html or .txt"
+    )
+    parser.add_argument(
+        "--tab", choices=["treatment"], required=True, help="treatment: the treatment history"
+    )
+    parser.add_argument("--scale", type=int, choices=[1, 2, 3, 4], default=2, help="of a PNG")
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    # A picture takes Qt; no other command waits for it: docs/decisions/exporting.md
+    from viewer.export import export_treatment  # noqa: PLC0415
+
+    export_treatment(_read(arguments.file), arguments.out, arguments.scale)
+    return FOUND_NOTHING
+
+
 def _declare_styles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="WORDS", nargs="*", help="of an id or a title")
 
@@ -144,6 +163,7 @@ def _say(line: str) -> None:
 COMMANDS = (
     Command("check", "print the problems of case files", _declare_check, _check),
     Command("cite", "print what copying would copy", _declare_cite, _cite),
+    Command("export", "write the treatment history to a file", _declare_export, _export),
     Command("schema", "print the JSON Schema of the case file", _declare_nothing, _schema),
     Command("styles", "find styles by id or title", _declare_styles, _styles),
 )

@@ -46,8 +46,10 @@ from viewer.history.picture import (
     boxes_of,
     extent,
     item_at,
+    merged,
 )
 from viewer.history.scene import Shape
+from viewer.history.words import ENGLISH
 from viewer.model.treatment import Kind, Outcome, Series, Treatment, TreatmentHistory
 from viewer.model.when import (
     Anchor,
@@ -441,7 +443,7 @@ def test_a_bound_a_range_and_an_open_time_are_drawn_as_such_and_stop_the_curve()
 
 
 def test_a_value_without_a_time_stands_in_words_beside_its_chart() -> None:
-    assert "34.9 mg/dL · time not stated" in texts(picture(transplant()))
+    assert "34.9 mg/dL · time not stated, so not on this chart" in texts(picture(transplant()))
 
 
 def test_a_series_can_be_switched_off() -> None:
@@ -580,3 +582,49 @@ def test_an_item_told_from_an_anchor_that_could_not_be_read_is_still_drawn() -> 
     assert "x, drug: on day 3 (counted from the lost); dose not stated; route not stated." in set(
         shown.sentences.values()
     )
+
+
+def test_a_value_without_a_time_leaves_open_what_lies_between_the_others() -> None:
+    curves = all_of(Curve, picture(transplant()), Item(Sort.SERIES, 1))
+    assert [curve.dashed for curve in curves] == [True]
+
+
+def test_an_only_value_takes_a_lane_and_not_a_chart() -> None:
+    tx = (Anchor("tx", "Graft"),)
+    series = Series("k", "potassium", "mEq/L", (value("3.7", on_day(-1)),))
+    compared = replace(series, reference_low=3.5, reference_high=5.1)
+    bare, ranged = (
+        picture(replace(one_treatment(on_day(9), *tx), measurements=(one,)))
+        for one in (series, compared)
+    )
+    assert "3.7 mEq/L" in texts(bare)
+    assert bare.height < ranged.height - 20
+    assert len(all_of(Dots, bare)) == len(all_of(Dots, ranged)) == 1
+
+
+def test_an_unordered_set_shows_the_notes_of_its_members() -> None:
+    treatment = Treatment("a", "tacrolimus", Kind.DRUG, note="part of the maintenance")
+    shown = texts(picture(TreatmentHistory(treatments=(treatment,))))
+    assert "part of the maintenance" in shown
+
+
+def test_what_is_not_to_scale_is_headed_so() -> None:
+    before, after = (
+        Treatment(name, name, Kind.DRUG, when=At(AnchorPoint(name))) for name in ("dx", "relapse")
+    )
+    anchors = (Anchor("dx", "Diagnosis"), Anchor("relapse", "Relapse"))
+    shown = texts(picture(TreatmentHistory(anchors, (before, after))))
+    assert "Diagnosis · not to scale" in shown
+    assert not any("days" in text.casefold() for text in shown)
+
+
+def test_boxes_that_lie_close_are_framed_as_one() -> None:
+    glyph, name, far = Box(0, 0, 10, 10), Box(18, 0, 60, 12), Box(200, 0, 240, 12)
+    assert merged((glyph, far, name)) == (far, Box(0, 0, 60, 12))
+
+
+def test_what_is_dashed_or_goes_on_is_explained_where_it_is_drawn() -> None:
+    words = texts(picture(seed()))
+    assert ENGLISH.key_open in words
+    assert ENGLISH.key_goes_on in words
+    assert not {ENGLISH.key_open, ENGLISH.key_goes_on} & set(texts(picture(enteropathy())))

@@ -28,7 +28,7 @@ from viewer.history.scene import Band, Chart, Group, Lane, Panel, Scene, Shape
 from viewer.history.strokes import stretch, tone_of
 from viewer.history.typesetting import Ink, Typesetter, typesetter
 from viewer.history.view import View
-from viewer.history.words import Words, capitalised
+from viewer.history.words import Words, capitalised, filled, joined, listed
 from viewer.history.zones import GLYPH, legend, natural_width, stacked
 
 MARGIN = 24.0
@@ -118,6 +118,9 @@ class _Arranger:
         if len(self.scene.panels) == 1:
             return ()
         text = capitalised(panel.scale.caption)
+        if not _stretched(panel):
+            labels = tuple(anchor.label for anchor in panel.anchors)
+            text = filled(self.words.axis_none, anchor=listed(self.words, labels))
         room = self.width - 2 * MARGIN
         return self.setter.block(MARGIN, y, room, text, Ink(Face.HEADING, Tone.SECONDARY))
 
@@ -129,8 +132,7 @@ class _Arranger:
         rows = header_rows(panel.anchors, view, self.setter)
         row_height = self.setter.height(Face.HEADING) + 6
         lines = self._lines(panel, columns, top + rows * row_height + 6, view)
-        stretched = panel.extent is not None and panel.extent[0] < panel.extent[1]
-        scaled = stretched and bool(lines.lanes or lines.charts)
+        scaled = _stretched(panel) and bool(lines.lanes or lines.charts)
         axis_bottom = lines.bottom + (self._axis_height(panel, columns.plot) if scaled else 0)
         plan = PanelPlan(
             panel=panel,
@@ -166,8 +168,9 @@ class _Arranger:
         left = MARGIN + (before + GUTTER if before else 0)
         right = self.width - MARGIN - (after + GUTTER if after else 0)
         names = self._names_width(panel)
-        if not names:
-            right = min(right, left + self._header_width(panel))
+        if not _stretched(panel):
+            gutter = GUTTER if names else 0
+            right = min(right, left + names + gutter + self._unscaled_width(panel))
         return Columns(
             Span(MARGIN, MARGIN + before),
             Span(left, left + names),
@@ -195,6 +198,16 @@ class _Arranger:
             self.setter.width(chart.note, Face.SMALL),
         )
         return words + GLYPH + 16 + max(limits, default=0.0)
+
+    def _unscaled_width(self, panel: Panel) -> float:
+        """Return the room that words need where no length says anything."""
+        texts = (
+            joined(self.words, entry.text, entry.end_text)
+            for lane in panel.lanes
+            for entry in lane.entries
+        )
+        words = (self.setter.width(text, Face.SMALL) for text in texts)
+        return max(self._header_width(panel), *words, 0.0) + 4 * GUTTER
 
     def _header_width(self, panel: Panel) -> float:
         return max(
@@ -279,6 +292,8 @@ class _Arranger:
         return (glyph, *title, *note)
 
     def _with_chart(self, found: _Lines, chart: Chart, columns: Columns) -> _Lines:
+        if chart.mark:
+            return self._with_mark(found, chart, columns)
         small = self.setter.height(Face.SMALL)
         pad = small if len(chart.points) <= _DENSE else small / 2
         box = Box(columns.plot.left, found.bottom, columns.plot.right, 0)
@@ -295,6 +310,22 @@ class _Arranger:
             charts=(*found.charts, plan),
             drawn=(*found.drawn, *drawn),
             bottom=max(box.bottom + asides, *(extent(one).bottom for one in drawn)) + 4,
+        )
+
+    def _with_mark(self, found: _Lines, chart: Chart, columns: Columns) -> _Lines:
+        plot, names = columns.plot, columns.names
+        height = self.setter.height(Face.SMALL) + 12
+        box = Box(plot.left, found.bottom, plot.right, found.bottom + height)
+        x, middle = names.left + GLYPH + 8, box.middle
+        glyph = Glyph(names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.RESULT, chart.item)
+        top = middle - self.setter.height(Face.LABEL) / 2
+        ink = Ink(Face.LABEL, Tone.INK, chart.item)
+        title = self.setter.block(x, top, names.right - x, chart.title, ink)
+        return _Lines(
+            lanes=found.lanes,
+            charts=(*found.charts, ChartPlan(chart, box, curved(chart, box))),
+            drawn=(*found.drawn, glyph, *title),
+            bottom=max(box.bottom, title[-1].box.bottom + 4),
         )
 
     def _chart_label(
@@ -314,6 +345,11 @@ class _Arranger:
             x, title[-1].box.bottom, room, chart.note, Ink(Face.SMALL, Tone.SECONDARY, chart.item)
         )
         return (glyph, *title, *unit, *limits)
+
+
+def _stretched(panel: Panel) -> bool:
+    """Whether two different days are stated, so that lengths say something."""
+    return panel.extent is not None and panel.extent[0] < panel.extent[1]
 
 
 def _fit(panel: Panel, plot: Span) -> Window:

@@ -37,10 +37,30 @@ def draw_chart(
     """Yield a chart's curve and points in a view, and values that touch nothing."""
     curve = tuple(draw_curve(plan.curved, view))
     yield from curve
+    if plan.chart.mark:
+        yield from _mark(plan, view, curve, uprights, setter)
+        return
     shown = [drawn for drawn in curve if isinstance(drawn, Dots)]
     if sum(len(dots.items) for dots in shown) + len(plan.curved.others) <= _MOST_VALUES:
         yield from _values(plan, view, curve, uprights, setter)
     yield from _asides(plan, view, uprights, setter)
+
+
+def _mark(
+    plan: ChartPlan,
+    view: View,
+    drawn: tuple[Drawn, ...],
+    uprights: tuple[float, ...],
+    setter: Typesetter,
+) -> tuple[Text, ...]:
+    """Set the words of an only value beside its mark, as on a lane."""
+    row = Row(plan.box.middle, tuple(Span(x - 4, x + 4) for x in uprights))
+    wishes = [
+        Wish(item, plan.chart.mark, mark.left, mark.right, 0, inside=False)
+        for item, mark in _marks(drawn)
+    ]
+    row.taken.extend(Span(wish.left, wish.right) for wish in wishes)
+    return place(wishes, [row], Span(view.left, view.right), Face.SMALL, setter).texts
 
 
 def _asides(

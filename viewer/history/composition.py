@@ -56,7 +56,7 @@ from viewer.model.treatment import (
     Treatment,
     TreatmentHistory,
 )
-from viewer.model.when import AtLeast, DatePoint, Side, Span, When
+from viewer.model.when import AtLeast, DatePoint, NumberedDay, Side, Span, When
 
 SHAPES = {
     Kind.DRUG: Shape.DISC,
@@ -93,6 +93,7 @@ class _Thing:
     note: str = ""
     label: str = ""
     details: str = ""
+    note_of_file: str = ""
     end_text: str = ""
     steps: tuple[StepAt, ...] = ()
 
@@ -122,8 +123,14 @@ class _Composer:
     def _short(self) -> Phrases:
         """The phrases of the picture's own words, where an only anchor needs no naming."""
         points = (point for when in self._whens() if when for point in points_of(when))
-        anchors = {point.anchor for point in points if not isinstance(point, DatePoint)}
-        return replace(self._phrases, brief=len(anchors) == 1)
+        told_from = [point for point in points if not isinstance(point, DatePoint)]
+        anchors = {point.anchor for point in told_from}
+        counted = {point.anchor for point in told_from if isinstance(point, NumberedDay)}
+        return replace(
+            self._phrases,
+            brief=len(anchors) == 1,
+            counted_from=counted.pop() if len(counted) == 1 else "",
+        )
 
     @cached_property
     def _told(self) -> dict[Item, Statement]:
@@ -178,6 +185,7 @@ class _Composer:
                 title=treatment.name,
                 label=self._treatment_label(treatment, placement),
                 details=_dosage(treatment),
+                note_of_file=treatment.note,
                 end_text=self._end_text(treatment.when),
                 steps=steps,
             )
@@ -261,6 +269,7 @@ class _Composer:
                     title=series.what,
                     label=self._with_time(value, point.when, placement),
                     details=value,
+                    note_of_file=point.note,
                 )
 
     def _with_time(self, text: str, when: When | None, placement: Placement | None) -> str:
@@ -423,7 +432,8 @@ class _Composer:
         told = ""
         if thing.placement is None and thing.when is not None:
             told = self._phrases.when(thing.when)
-        note = self.words.comma.join(filter(None, (thing.details, told)))
+        stated = self.words.comma.join(filter(None, (thing.details, told)))
+        note = self.words.semicolon.join(filter(None, (stated, thing.note_of_file)))
         return Member(thing.item, thing.shape, thing.title, note)
 
     def _joint_member(self, thing: _Thing, treated: set[Item]) -> Member:
@@ -524,6 +534,7 @@ class _Composer:
                 high=series.reference_high,
                 limits=tuple(_limits(series, points)),
                 asides=tuple(self._asides(row)) if self._charted[row] == frame else (),
+                mark=_only_mark(series, points, self.words),
             )
 
     def _asides(self, row: int) -> Iterator[Aside]:
@@ -532,7 +543,8 @@ class _Composer:
                 told = self.words.unstated_time
                 if thing.when is not None:
                     told = self._phrases.when(thing.when)
-                yield Aside(thing.item, joined(self.words, thing.details, told))
+                missing = filled(self.words.off_the_chart, value=thing.details, when=told)
+                yield Aside(thing.item, missing)
 
 
 def _entry(thing: _Thing, placement: Placement) -> Entry:
@@ -577,6 +589,15 @@ def _plotted(placement: Placement | None) -> tuple[float, float] | None:
 
 def _point(item: Item, times: tuple[float, float], point: Measurement) -> Plotted:
     return Plotted(item, *times, point.low, point.high, point.bound, point.text)
+
+
+def _only_mark(series: Series, points: list[Plotted], words: Words) -> str:
+    """Return the words of an only value that there is nothing to compare with."""
+    measured = series.points[points[0].item.inner or 0]
+    alone = len(series.points) == 1 and points[0].start == points[0].end
+    if not alone or (series.reference_low, series.reference_high) != (None, None):
+        return ""
+    return with_unit(value_text(measured, words), series, words)
 
 
 def _limits(series: Series, points: list[Plotted]) -> Iterator[Limit]:

@@ -4,6 +4,8 @@ A solid line runs between two values that follow one another in time, each exact
 at a value that is a bound, a range, or open in time, for a line past it would contradict
 what was measured. Values of the same time have no order between them: a dashed upright
 ties them, and dashed lines lead to the lowest and the highest of them from either side.
+Where a value of the series has no place on the chart, it may lie between any two that have,
+and all its lines are dashed.
 """
 
 from bisect import bisect_left, bisect_right
@@ -59,6 +61,7 @@ class Curved:
     days: tuple[float, ...]
     heights: tuple[float, ...]
     points: tuple[Plotted, ...]
+    dashed: bool
     runs: tuple[tuple[Place, ...], ...]
     links: tuple[Link, ...]
     others: tuple[Plotted, ...]
@@ -83,6 +86,7 @@ def curved(chart: Chart, box: Box) -> Curved:
         days=tuple(point.start for point in exact),
         heights=tuple(scale.y(point.low) for point in exact),
         points=exact,
+        dashed=bool(chart.asides),
         runs=tuple(_runs(knots)),
         links=tuple(_links(knots)),
         others=tuple(point for point in chart.points if not point.joined),
@@ -93,7 +97,7 @@ def draw_curve(curve: Curved, view: View) -> Iterator[Drawn]:
     """Yield what a view shows of a curve, its lines cut at the view's edges."""
     for run in curve.runs:
         if line := _visible(run, view):
-            yield Curve(line, dashed=False, item=curve.series)
+            yield Curve(line, dashed=curve.dashed, item=curve.series)
     for link in curve.links:
         if line := _visible(link, view):
             yield Curve(line, dashed=True, item=curve.series)

@@ -31,13 +31,14 @@ from viewer.model.when import (
 class Phrases:
     """Times of one history in words: ``labels`` maps its anchors' ids to their labels.
 
-    ``brief`` leaves out the anchor that days are counted from, for a picture whose axis
-    says so.
+    ``brief`` leaves out the only anchor there is, and ``counted_from`` the one that all
+    numbered days are counted from, for a picture whose axis says so.
     """
 
     words: Words
     labels: Mapping[str, str] = field(default_factory=dict)
     brief: bool = False
+    counted_from: str = ""
 
     def when(self, when: When) -> str:
         """Return a time as it ends a clause: ``from the first dose for 2 years``."""
@@ -75,7 +76,8 @@ class Phrases:
                 return self._from_anchor(anchor, offset, side)
             case NumberedDay(anchor, day):
                 words, number = self.words, _signed(day)
-                template = words.numbered_day_short if self.brief else words.numbered_day
+                bare = self.brief or anchor == self.counted_from
+                template = words.numbered_day_short if bare else words.numbered_day
                 return filled(template, number=number, anchor=self.anchor(anchor))
             case DatePoint(date):
                 return self.date(date)

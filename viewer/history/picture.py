@@ -268,6 +268,10 @@ class Picture:
     sentences: Mapping[Item, str]
 
 
+_NEAR = 10.0
+_OVERHANG = 12.0  # what a tick's text may reach beyond its plot
+
+
 def item_at(picture: Picture, x: float, y: float, slack: float = 3) -> Item | None:
     """Return the item at a point, the topmost first; of dots, the nearest within reach."""
     for drawn in reversed(picture.drawn):
@@ -285,6 +289,21 @@ def item_at(picture: Picture, x: float, y: float, slack: float = 3) -> Item | No
     return None
 
 
+def axis_of(picture: Picture, plot: Plot) -> tuple[Drawn, ...]:
+    """Return the shapes of a plot's axis alone: its line, its ticks and their texts."""
+    box = plot.box
+    return tuple(
+        drawn
+        for drawn in picture.drawn
+        if isinstance(drawn, Rule | Text)
+        and drawn.item is None
+        and drawn.tone is Tone.SECONDARY
+        and plot.axis_top <= (place := extent(drawn)).top <= box.bottom
+        and box.left - _OVERHANG <= place.left
+        and place.right <= box.right + _OVERHANG
+    )
+
+
 def boxes_of(picture: Picture, item: Item) -> tuple[Box, ...]:
     """Return where an item is drawn: for a focus frame, and for accessibility.
 
@@ -299,6 +318,32 @@ def boxes_of(picture: Picture, item: Item) -> tuple[Box, ...]:
         for drawn in picture.drawn
         for box in _boxes(drawn, lambda one: (one.sort, one.row) == (inner, item.row))
     )
+
+
+def merged(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """Return boxes with those that lie close made one, for a frame around them."""
+    found: list[Box] = []
+    for box in boxes:
+        near = [one for one in found if one.grown(_NEAR).overlaps(box)]
+        found = [one for one in found if one not in near]
+        lefts, tops, rights, bottoms = zip(*(*near, box), strict=True)
+        found.append(Box(min(lefts), min(tops), max(rights), max(bottoms)))
+    return tuple(found)
+
+
+def items_in(picture: Picture) -> frozenset[Item]:
+    """Return the items that are drawn, series and treatments by their points and steps."""
+    drawn = {item for one in picture.drawn for item in _items(one)}
+    points = {Item(Sort.SERIES, item.row) for item in drawn if item.sort is Sort.POINT}
+    steps = {Item(Sort.TREATMENT, item.row) for item in drawn if item.sort is Sort.STEP}
+    return frozenset(drawn | points | steps)
+
+
+def _items(drawn: Drawn) -> tuple[Item, ...]:
+    if isinstance(drawn, Dots):
+        return drawn.items
+    item = item_of(drawn)
+    return () if item is None else (item,)
 
 
 def _boxes(drawn: Drawn, wanted: Callable[[Item], bool]) -> Iterator[Box]:

@@ -110,7 +110,10 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A series of numbers over one frame, its points in time order."""
+    """A series of numbers over one frame, its points in time order. ``mark`` are the words
+    of an only value that needs no chart; where any ``asides`` are, the curve leaves open
+    whether they lie between its points.
+    """
 
     item: Item
     title: str
@@ -121,6 +124,7 @@ class Chart:
     high: float | None
     limits: tuple[Limit, ...]
     asides: tuple[Aside, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

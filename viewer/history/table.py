@@ -1,6 +1,6 @@
 """The same as the picture, in words: rows for a table, and paragraphs for a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from viewer.history.composition import compose
@@ -81,6 +81,17 @@ def _evidence(numbers: tuple[int, ...], words: Words) -> str:
     if len(texts) == 1:
         return filled(words.evidence_sentence, number=texts[0])
     return filled(words.evidence_sentences, numbers=listed(words, texts))
+
+
+def mentions(
+    history: TreatmentHistory, words: Words = ENGLISH
+) -> Mapping[str, tuple[Statement, ...]]:
+    """Return, for each id of a reference that items name, their statements."""
+    naming: dict[str, list[Statement]] = {}
+    for statement in statements(history, words).values():
+        for id_ in dict.fromkeys(statement.references):
+            naming.setdefault(id_, []).append(statement)
+    return {id_: tuple(told) for id_, told in naming.items()}
 
 
 def paragraphs(history: TreatmentHistory, words: Words = ENGLISH) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class Words:
     reference_from: str = "reference range from {low}"
     reference_to: str = "reference range up to {high}"
     in_unit: str = "in {unit}"
-    values_without_time: str = "time not stated: {values}"
+    off_the_chart: str = "{value} · {when}, so not on this chart"
 
     unstated_dose: str = "dose not stated"
     unstated_route: str = "route not stated"
@@ -114,6 +114,9 @@ class Words:
     axis_from: str = "{unit} · 0 = {anchor}"
     axis_numbered: str = "{unit}, counted from {anchor}"
     axis_dates: str = "calendar dates"
+    key_open: str = "dashed: within this time, order or place left open"
+    key_goes_on: str = "arrow: still going on, end not stated"
+    axis_none: str = "{anchor} · not to scale"
 
     column_what: str = "What"
     column_kind: str = "Kind"

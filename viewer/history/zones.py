@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from viewer.history.clock import Course, Somewhere
 from viewer.history.items import Sort
 from viewer.history.labels import Span
 from viewer.history.picture import Box, Drawn, Face, Glyph, Rule, Text, Tone, Zone, extent
@@ -173,7 +174,42 @@ def legend(scene: Scene, x: float, y: float, room: float, setter: Typesetter) ->
         ink = Ink(Face.SMALL, Tone.SECONDARY)
         drawn.append(setter.line(left + GLYPH + _LINE_GAP, y, name, ink))
         left += width + 2 * _PAD
+    for name, lines in _manners(scene):
+        width = GLYPH + _LINE_GAP + setter.width(name, Face.SMALL)
+        if left > x and left + width > x + room:
+            left, y = x, y + height + _LINE_GAP
+        drawn.extend(_moved(line, left, y + height / 2) for line in lines)
+        ink = Ink(Face.SMALL, Tone.SECONDARY)
+        drawn.append(setter.line(left + GLYPH + _LINE_GAP, y, name, ink))
+        left += width + 2 * _PAD
     return Block(tuple(drawn), y + height)
+
+
+_Line = tuple[tuple[float, float], tuple[float, float], bool]
+_OPEN: tuple[_Line, ...] = (((-1, 0), (GLYPH, 0), True),)
+_ARROW: tuple[_Line, ...] = (
+    ((0, 0), (GLYPH, 0), False),
+    ((GLYPH - 4, -4), (GLYPH, 0), False),
+    ((GLYPH - 4, 4), (GLYPH, 0), False),
+)
+
+
+def _moved(line: _Line, x: float, y: float) -> Rule:
+    (left, top), (right, bottom), dashed = line
+    return Rule((x + left, y + top), (x + right, y + bottom), Tone.SECONDARY, dashed=dashed)
+
+
+def _manners(scene: Scene) -> Iterator[tuple[str, tuple[_Line, ...]]]:
+    """Yield the manners of drawing that a picture uses, with what each looks like."""
+    lanes = [lane for panel in scene.panels for lane in panel.lanes]
+    placements = [entry.placement for lane in lanes for entry in lane.entries]
+    charts = [chart for panel in scene.panels for chart in panel.charts]
+    if any(isinstance(one, Somewhere) for one in placements) or any(
+        chart.asides for chart in charts
+    ):
+        yield scene.words.key_open, _OPEN
+    if any(isinstance(one, Course) and one.goes_on for one in placements):
+        yield scene.words.key_goes_on, _ARROW
 
 
 def _names(scene: Scene) -> Iterator[tuple[Shape, str]]:

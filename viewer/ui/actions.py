@@ -27,6 +27,7 @@ ACTIONS = (
     ActionSpec("open", "&File", "&Open…", QKeySequence.StandardKey.Open),
     ActionSpec("reload", "&File", "&Reload", ("F5",)),
     ActionSpec("built-in", "&File", "Open the &built-in example"),
+    ActionSpec("export-history", "&File", "E&xport the treatment history…", ("Ctrl+E",)),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
     ActionSpec("copy", "&Edit", "&Copy", QKeySequence.StandardKey.Copy),
     ActionSpec("copy-in-text", "&Edit", "Copy the &in-text citation", ("Ctrl+Shift+C",)),
@@ -59,7 +60,7 @@ ACTIONS = (
     ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
-SEPARATED = frozenset({"quit", "beside", "larger", "style"})
+SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style"})
 
 
 def make_actions(

@@ -1,5 +1,7 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,6 +19,7 @@ from viewer.citation.choice import AS_PRINTED, Wording
 from viewer.citation.words import Formatted
 from viewer.citation.words import words as words_of
 from viewer.errors import ViewerError
+from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
 from viewer.ui.labels import Label, rule
@@ -38,6 +41,7 @@ class CopyPanel(QScrollArea):
     in_text_requested = Signal()
     copy_as_requested = Signal(object)
     style_requested = Signal(object)
+    item_requested = Signal(object)
     open_requested = Signal(str)
     pointed = Signal(str)
 
@@ -66,6 +70,7 @@ class CopyPanel(QScrollArea):
         self._details = ReferenceDetails(look)
         self._details.open_requested.connect(self.open_requested)
         self._details.pointed.connect(self.pointed)
+        self._details.item_requested.connect(self.item_requested)
         self._lay_out()
         desk.changed.connect(self._show)
 
@@ -83,6 +88,10 @@ class CopyPanel(QScrollArea):
         """Show what copying these gives."""
         self._chosen = chosen
         self._show()
+
+    def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
+        """Take the statements of the treatment history that name each reference."""
+        self._details.show_mentions(mentions)
 
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)

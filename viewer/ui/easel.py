@@ -1,16 +1,18 @@
 """The one painter of treatment pictures: for the screen, for SVG, for PDF and for PNG."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QFontMetricsF,
+    QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
@@ -39,6 +41,7 @@ from viewer.history.picture import (
     Tone,
     Zone,
     boxes_of,
+    merged,
 )
 from viewer.history.scene import Shape
 from viewer.ui.look import Look
@@ -56,6 +59,21 @@ _ROUND = 1.15  # a polygon of the size of a disc looks smaller than the disc
 
 Fonts = Mapping[Face, QFont]
 Colours = Mapping[Tone, QColor]
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Colours, fonts and their metrics: made once for a look, not for every paint."""
+
+    colours: Colours
+    fonts: Fonts
+    ascents: Mapping[Face, float]
+    measure: Measure
+
+
+def kit_of(theme: Theme, fonts: Fonts) -> Kit:
+    ascents = {face: QFontMetricsF(font).ascent() for face, font in fonts.items()}
+    return Kit(colours_of(theme), fonts, ascents, measure_of(fonts))
 
 
 def colours_of(theme: Theme) -> Colours:
@@ -96,23 +114,25 @@ def measure_of(fonts: Fonts) -> Measure:
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """Paints shapes with the given colours and fonts on whatever ``painter`` paints on."""
+    """Paints shapes with the kit's colours and fonts on whatever ``painter`` paints on."""
 
     painter: QPainter
-    colours: Colours
-    fonts: Fonts
+    kit: Kit
 
     def paint(self, picture: Picture, wanted: Callable[[Drawn], bool] = bool) -> None:
         """Paint the shapes that are ``wanted``: all, or those that a repaint touches."""
+        self.paint_all(drawn for drawn in picture.drawn if wanted(drawn))
+
+    def paint_all(self, shapes: Iterable[Drawn]) -> None:
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for drawn in picture.drawn:
-            if wanted(drawn):
-                self.draw(drawn)
+        for drawn in shapes:
+            self.draw(drawn)
 
     def frame(self, picture: Picture, item: Item) -> None:
         """Draw the frame that marks an item as chosen."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stroke(Tone.ACCENT, 2)
-        for box in boxes_of(picture, item):
+        for box in merged(boxes_of(picture, item)):
             self.painter.drawRoundedRect(_rect(box.grown(3)), 4, 4)
 
     def draw(self, drawn: Drawn) -> None:  # noqa: C901, PLR0912 - one case a shape
@@ -132,10 +152,9 @@ class Easel:
             case Rule():
                 self._rule(drawn)
             case Ground(box, tone):
-                self.painter.fillRect(_rect(box), self.colours[tone])
-            case Curve(points, dashed):
-                self._stroke(Tone.ACCENT, 1.5, dashed=dashed)
-                self.painter.drawPolyline(_polygon(points))
+                self.painter.fillRect(_rect(box), self.kit.colours[tone])
+            case Curve():
+                self._curve(drawn)
             case Dots(centres, _, size):
                 self._fill(Tone.ACCENT)
                 for x, y in centres:
@@ -149,10 +168,10 @@ class Easel:
                 assert_never(drawn)
 
     def _text(self, text: Text) -> None:
-        self.painter.setFont(self.fonts[text.face])
-        self.painter.setPen(self.colours[text.tone])
-        ascent = QFontMetricsF(self.fonts[text.face]).ascent()
-        self.painter.drawText(QPointF(text.box.left, text.box.top + ascent), text.text)
+        self.painter.setFont(self.kit.fonts[text.face])
+        self.painter.setPen(self.kit.colours[text.tone])
+        baseline = text.box.top + self.kit.ascents[text.face]
+        self.painter.drawText(QPointF(text.box.left, baseline), text.text)
 
     def _zone(self, zone: Zone) -> None:
         box = zone.box
@@ -186,7 +205,7 @@ class Easel:
 
     def _dashed(self, band: Dashed) -> None:
         box = band.box
-        self.painter.fillRect(_rect(box), self.colours[band.ground])
+        self.painter.fillRect(_rect(box), self.kit.colours[band.ground])
         self._stroke(band.tone, 1, dashed=True)
         for (x, y), (end_x, end_y), is_open in (
             ((box.left, box.top), (box.right, box.top), False),
@@ -205,6 +224,17 @@ class Easel:
     def _rule(self, rule: Rule) -> None:
         self._stroke(rule.tone, 2 if rule.strong else 1, dashed=rule.dashed)
         self.painter.drawLine(QPointF(*rule.start), QPointF(*rule.end))
+
+    def _curve(self, curve: Curve) -> None:
+        self._stroke(Tone.ACCENT, 1.5, dashed=curve.dashed)
+        # The raster engine takes some thirty times as long over a long polyline of this
+        # width as over its pieces; files keep the line in one.
+        pixels = self.painter.paintEngine().type() is QPaintEngine.Type.Raster
+        if pixels and not curve.dashed:
+            ends = pairwise(QPointF(x, y) for x, y in curve.points)
+            self.painter.drawLines([QLineF(start, end) for start, end in ends])
+        else:
+            self.painter.drawPolyline(_polygon(curve.points))
 
     def _limited(self, mark: Limited) -> None:
         x, y, half = mark.x, mark.y, mark.size / 2
@@ -247,10 +277,10 @@ class Easel:
 
     def _fill(self, tone: Tone) -> None:
         self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(QBrush(self.colours[tone]))
+        self.painter.setBrush(QBrush(self.kit.colours[tone]))
 
     def _stroke(self, tone: Tone, width: float, *, dashed: bool = False) -> None:
-        pen = QPen(self.colours[tone], width)
+        pen = QPen(self.kit.colours[tone], width)
         if dashed:
             pen.setDashPattern([3 / width, 3 / width])
         self.painter.setPen(pen)

@@ -1,161 +1,288 @@
 """The treatment history: a picture above, and a table below that says the same in words."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
+    QApplication,
+    QFileDialog,
     QSplitter,
-    QTableView,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from viewer.citation.clip import paragraphs
+from viewer.errors import ViewerError
+from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item
-from viewer.history.statements import statements
-from viewer.history.words import ENGLISH
-from viewer.model.case import Case
-from viewer.ui.cells import CellDelegate
-from viewer.ui.history_table import EVIDENCE_COLUMN, HistoryTable
+from viewer.history.words import ENGLISH, filled, listed
+from viewer.model.case import Case, Part
+from viewer.ui.care_view import CareView
+from viewer.ui.history_table import HistoryTable
+from viewer.ui.history_tools import HistoryTools
+from viewer.ui.history_view import HistoryView
+from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.picture_view import PictureView
-from viewer.ui.theme import Space
+from viewer.ui.theme import Size, Space
+from viewer.ui.told_strip import ToldStrip
 
-_ZOOM = 1.25
+if TYPE_CHECKING:
+    from viewer.ui.history_export import Figure
+
+_SCALE = 2
 
 
 class HistoryPane(Pane):
     """Shows what was done, found and came of it, each with its time as stated.
 
     Picture and table share one selection. ``evidence_requested`` carries the excerpts of
-    the abstract that an item rests on.
+    the abstract that an item rests on, ``references_requested`` the ids of the works it
+    names, ``mime_requested`` what to put on the clipboard and the words that confirm it,
+    and ``told`` words for the reader.
     """
 
     evidence_requested = Signal(object)
+    references_requested = Signal(object)
+    mime_requested = Signal(object, str)
+    told = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._case = Case()
         self._table = HistoryTable(ENGLISH)
-        self._delegate = CellDelegate(look, links=EVIDENCE_COLUMN)
-        # Sections are resized one after the other; rows are fitted once, after the last.
-        self._fit = QTimer(self, singleShot=True, interval=0)
-        self._view = self._make_view()
-        self._fit.timeout.connect(self._view.resizeRowsToContents)
+        self._view = HistoryView(look, self._table)
         self._picture = PictureView(look, ENGLISH)
+        self.tools = HistoryTools()
+        self._strip = ToldStrip(look)
+        self._absence = Label(look, size=Size.LEAD, name="quiet", wrap=True)
+        self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
 
     @override
     def show_case(self, case: Case) -> None:
-        told = tuple(statements(case.history).values())
-        self._table.set_statements(told, case.abstract)
+        self._case = case
+        self._table.show_case(case)
         self._picture.show_history(case.history)
-        self._fit.start()
+        self.tools.show_series(self._picture.charted(), self._picture.hidden)
+        said = (self._table.statement(row).sentence for row in range(self._table.rowCount()))
+        self._strip.make_room_for(max(said, key=len, default=""))
+        self._absence.setText(self._absence_of(case))
+        self._pages.setCurrentIndex(0 if self._table.rowCount() else 1)
+        self.tools.setVisible(bool(self._table.rowCount()))
+        self._tell(self._picture.item)
 
     @override
     def start_over(self) -> None:
-        self._picture.choose(None)
+        self.choose(None)
+        self._picture.hide_series(frozenset())
         self._picture.fit()
+        self.tools.show_series(self._picture.charted(), frozenset())
         self._view.scrollToTop()
 
     @override
     def copy(self) -> Copy | None:
-        rows = sorted({index.row() for index in self._view.selectionModel().selectedRows()})
-        if not rows:
-            return None
-        said = [self._table.statement(row).sentence for row in rows]
-        return Copy(paragraphs(said), self.tr("Copied the selected rows"))
+        said = [self._table.statement(row).sentence for row in self._view.chosen_rows()]
+        return Copy(paragraphs(said), self.tr("Copied the selected rows")) if said else None
 
     def choose(self, item: Item | None) -> None:
         """Choose an item in picture and table alike."""
         self._picture.choose(item)
+        self._view.choose(item)
+        self._tell(item)
+
+    def save(self, path: Path) -> None:
+        """Write the history, as the file's ending names. Raises ViewerError where it cannot."""
+        from viewer.ui.history_export import PICTURE_FORMATS  # noqa: PLC0415 - see _figure
+
+        require_history(self._case)
+        texts = {form.suffix: form for form in TEXT_FORMATS}
+        pictures = {form.suffix: form for form in PICTURE_FORMATS}
+        suffix = path.suffix.lower()
+        if suffix in texts:
+            content = texts[suffix].write(self._case, ENGLISH).encode()
+        elif suffix in pictures:
+            content = pictures[suffix].write(self._figure(), _SCALE)
+        else:
+            known = ", ".join((*pictures, *texts))
+            raise ViewerError(
+                self.tr("{} does not end in a format to write: {}").format(path.name, known)
+            )
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise ViewerError(
+                self.tr("{} could not be written: {}").format(path, error.strerror)
+            ) from None
+
+    def ask_and_save(self) -> None:
+        """Ask for a file and write to it."""
+        kinds = (
+            (self.tr("SVG drawing"), "svg"),
+            (self.tr("PDF page"), "pdf"),
+            (self.tr("PNG picture"), "png"),
+            (self.tr("HTML table"), "html"),
+            (self.tr("Markdown table"), "md"),
+            (self.tr("Table for a spreadsheet"), "tsv"),
+            (self.tr("Sentences"), "txt"),
+        )
+        filters = {f"{name} (*.{suffix})": suffix for name, suffix in kinds}
+        name, chosen = QFileDialog.getSaveFileName(
+            self, self.tr("Export the treatment history"), "", ";;".join(filters)
+        )
+        if name:
+            path = Path(name)
+            self._save(path if path.suffix else path.with_suffix(f".{filters[chosen]}"))
+
+    def _save(self, path: Path) -> None:
+        self._try(lambda: self.save(path), self.tr("Wrote {}").format(path.name))
+
+    def _try(self, act: Callable[[], None], words: str) -> None:
+        try:
+            act()
+        except ViewerError as error:
+            self.told.emit(str(error))
+        else:
+            self.told.emit(words)
+
+    def _figure(self) -> "Figure":
+        # QtSvg waits until a picture leaves the program: the window must not wait for it.
+        from viewer.ui.history_export import figure  # noqa: PLC0415
+
+        return figure(
+            self._case,
+            QApplication.font(),
+            hidden=self._picture.hidden,
+            windows=self._picture.windows,
+        )
+
+    def _copy_picture(self, scale: int) -> None:
+        from viewer.ui.history_clips import picture_mime  # noqa: PLC0415
+
+        self._put(
+            lambda: picture_mime(self._figure(), scale), self.tr("Copied the treatment picture")
+        )
+
+    def _copy_table(self, form: TextFormat) -> None:
+        from viewer.ui.history_clips import table_mime  # noqa: PLC0415
+
+        words = self.tr("Copied the treatment history, {}").format(form.name)
+        self._put(lambda: table_mime(self._case, form), words)
+
+    def _put(self, make: Callable[[], QMimeData], words: str) -> None:
+        try:
+            require_history(self._case)
+            mime = make()
+        except ViewerError as error:
+            self.told.emit(str(error))
+        else:
+            self.mime_requested.emit(mime, words)
+
+    def _show_care(self) -> None:
+        view = CareView(self._look, self._case, self)
+        view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        view.open()
+
+    def _absence_of(self, case: Case) -> str:
+        if Part.HISTORY in case.damaged:
+            return self.tr("The treatment history could not be read; see the problems.")
+        return self.tr("This file states no treatment history.")
+
+    def _take(self, item: Item | None) -> None:
+        """Choose what the reader chose in one of the two in the other as well."""
+        self.choose(item)
+
+    def _tell(self, item: Item | None) -> None:
+        """Tell an item in words, or the chosen one where none is at hand."""
+        told = self._picture.item if item is None else item
+        row = None if told is None else self._table.row_of(told)
+        if row is None:
+            self._strip.tell(
+                self.tr(
+                    "Point at something in the picture, or walk through it with the arrow keys."
+                )
+            )
+            return
+        shown = self._table.row(row)
+        evidence = shown.evidence if shown.sentences else ""
+        self._strip.tell(
+            self._table.statement(row).sentence, evidence, self._references(shown.references)
+        )
+
+    def _references(self, ids: tuple[str, ...]) -> str:
+        """Return the references an item names, by the article's numbers where it has them."""
+        numbers = {one.id: one.number for one in self._case.references}
+        found = tuple(str(numbers[id_]) if numbers.get(id_) is not None else id_ for id_ in ids)
+        if not found:
+            return ""
+        words = self.tr("reference {names}") if len(found) == 1 else self.tr("references {names}")
+        return filled(words, names=listed(ENGLISH, found))
+
+    def _show_evidence(self, item: Item | None) -> None:
         row = None if item is None else self._table.row_of(item)
         if row is None:
-            self._view.clearSelection()
-        elif row != self._view.currentIndex().row() or not self._view.selectedIndexes():
-            self._view.selectRow(row)
+            return
+        statement = self._table.statement(row)
+        if statement.evidence:
+            self.evidence_requested.emit(statement.evidence)
+        elif statement.references:
+            self.references_requested.emit(statement.references)
 
-    def _choose_row(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._picture.choose(self._table.statement(index.row()).item)
-
-    def _activate_row(self, index: QModelIndex) -> None:
-        self._activate(self._table.statement(index.row()).item)
-
-    def _activate(self, item: Item) -> None:
-        row = self._table.row_of(item)
-        evidence = () if row is None else self._table.statement(row).evidence
-        if evidence:
-            self.evidence_requested.emit(evidence)
+    def _show_references(self) -> None:
+        item = self._picture.item
+        row = None if item is None else self._table.row_of(item)
+        if row is not None:
+            self.references_requested.emit(self._table.statement(row).references)
 
     def _connect(self) -> None:
-        self._picture.chosen.connect(self.choose)
-        self._picture.activated.connect(self._activate)
-        self._view.selectionModel().currentRowChanged.connect(self._choose_row)
-        self._view.activated.connect(self._activate_row)
-        self._view.clicked.connect(self._follow)
-
-    def _follow(self, index: QModelIndex) -> None:
-        if index.column() == EVIDENCE_COLUMN:
-            self._activate_row(index)
+        self._picture.chosen.connect(self._take)
+        self._picture.pointed_at.connect(self._tell)
+        self._picture.activated.connect(self._show_evidence)
+        self._view.chosen.connect(self._take)
+        self._view.activated_item.connect(self._show_evidence)
+        self._strip.evidence_requested.connect(lambda: self._show_evidence(self._picture.item))
+        self._strip.references_requested.connect(self._show_references)
+        tools = self.tools
+        tools.fit_requested.connect(self._picture.fit)
+        tools.zoom_requested.connect(self._picture.zoom)
+        tools.picture_requested.connect(self._copy_picture)
+        tools.table_requested.connect(self._copy_table)
+        tools.export_requested.connect(self.ask_and_save)
+        tools.care_requested.connect(self._show_care)
+        tools.hidden_changed.connect(self._picture.hide_series)
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(self._picture)
+        splitter.addWidget(_over(self._picture, self._strip))
         splitter.addWidget(self._view)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([420, 150])
+        splitter.setSizes([440, 150])
+        self._absence.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._absence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._pages.addWidget(splitter)
+        self._pages.addWidget(self._absence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tools())
-        column.addWidget(splitter, 1)
+        column.addWidget(self.tools)
+        column.addWidget(self._pages, 1)
         self.setFocusProxy(self._picture)
 
-    def _tools(self) -> QWidget:
-        strip = QWidget()
-        strip.setObjectName("plain")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        row.setSpacing(Space.S)
-        for text, name, act in (
-            (self.tr("Fit"), self.tr("Fit the whole history"), self._picture.fit),
-            ("−", self.tr("Zoom out"), lambda: self._picture.zoom(1 / _ZOOM)),
-            ("+", self.tr("Zoom in"), lambda: self._picture.zoom(_ZOOM)),
-        ):
-            button = QPushButton(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        row.addStretch()
-        return strip
 
-    def _fit_soon(self) -> None:
-        self._fit.start()
-
-    def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self._table)
-        view.setItemDelegate(self._delegate)
-        view.setAccessibleName(self.tr("Treatment history in words"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(True)
-        view.verticalHeader().hide()
-        header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.sectionResized.connect(self._fit_soon)
-        return view
+def _over(upper: QWidget, lower: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper, 1)
+    column.addWidget(lower)
+    return box

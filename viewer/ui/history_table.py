@@ -1,47 +1,52 @@
 """The treatment history in words, a row an item: the table that says what the picture shows."""
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from typing_extensions import override
 
 from viewer.history.items import Item
-from viewer.history.statements import Statement
+from viewer.history.statements import Statement, statements
+from viewer.history.table import Row, rows
 from viewer.history.words import Words
-from viewer.model.case import Abstract
-from viewer.model.sentences import find_excerpt, sentences_of
+from viewer.model.case import Case
 from viewer.ui.rows import AnyIndex
 
-ITEM_ROLE = Qt.ItemDataRole.UserRole
-EVIDENCE_COLUMN = 3
+ROW_ROLE = Qt.ItemDataRole.UserRole
+WHAT_COLUMN, EVIDENCE_COLUMN = 0, 3
 _NO_INDEX = QModelIndex()
 
 
 class HistoryTable(QAbstractTableModel):
-    """Rows are statements; columns are what, when, what is stated, and the evidence."""
+    """Rows are items; columns are what, when, what is stated, and the evidence."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._words = words
         self._headings = (
             words.column_what,
             words.column_when,
             words.column_stated,
             words.column_evidence,
         )
-        self._rows: tuple[Statement, ...] = ()
-        self._evidence: tuple[str, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._statements: tuple[Statement, ...] = ()
+        self._places: dict[Item, int] = {}
 
-    def set_statements(self, rows: tuple[Statement, ...], abstract: Abstract | None) -> None:
+    def show_case(self, case: Case) -> None:
         self.beginResetModel()
-        self._rows = rows
-        self._evidence = tuple(evidence_words(row, abstract) for row in rows)
+        self._rows = rows(case.history, case.abstract, self._words)
+        self._statements = tuple(statements(case.history, self._words).values())
+        self._places = {row.item: place for place, row in enumerate(self._rows)}
         self.endResetModel()
 
     def statement(self, row: int) -> Statement:
+        return self._statements[row]
+
+    def row(self, row: int) -> Row:
         return self._rows[row]
 
     def row_of(self, item: Item) -> int | None:
         """Return the row of an item, or ``None`` where the table has none for it."""
-        rows = (row for row, statement in enumerate(self._rows) if statement.item == item)
-        return next(rows, None)
+        return self._places.get(item)
 
     @override
     def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
@@ -55,14 +60,14 @@ class HistoryTable(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        statement = self._rows[index.row()]
+        row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._cell(index.row(), index.column())
+                return (row.what, row.when, row.stated, row.evidence)[index.column()]
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return statement.sentence
+                return self._statements[index.row()].sentence
             case Qt.ItemDataRole.UserRole:
-                return statement.item
+                return row
             case _:
                 return None
 
@@ -74,21 +79,9 @@ class HistoryTable(QAbstractTableModel):
             return None
         return self._headings[section]
 
-    def _cell(self, row: int, column: int) -> str:
-        statement = self._rows[row]
-        stated = "; ".join(filter(None, (statement.stated, *statement.missing)))
-        what = f"{statement.name} · {statement.kind}"
-        return (what, statement.when, stated, self._evidence[row])[column]
 
-
-def evidence_words(statement: Statement, abstract: Abstract | None) -> str:
-    """Return which sentences of the abstract an item rests on, empty where none."""
-    if abstract is None:
-        return ""
-    excerpts = [find_excerpt(abstract, words) for words in statement.evidence]
-    numbers = sorted({n for one in excerpts if one for n in sentences_of(abstract, one)})
-    if not numbers:
-        return ""
-    one = QCoreApplication.translate("HistoryTable", "abstract, sentence {}")
-    many = QCoreApplication.translate("HistoryTable", "abstract, sentences {}")
-    return (one if len(numbers) == 1 else many).format(", ".join(map(str, numbers)))
+def row_at(index: AnyIndex) -> Row:
+    """Return the row that an index of the table shows."""
+    row = index.data(ROW_ROLE)
+    assert isinstance(row, Row)  # noqa: S101 - the model's own promise
+    return row

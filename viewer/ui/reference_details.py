@@ -1,9 +1,12 @@
 """One reference, whole: its print, its fields, what was corrected or added, its links."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
+from viewer.history.statements import Statement
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.labels import Label
@@ -15,8 +18,11 @@ _LABEL_WIDTH = 96
 
 
 class ReferenceDetails(QWidget):
-    """Shows the current reference. Links are opened by whoever hears ``open_requested``."""
+    """Shows the current reference. Links are opened by whoever hears ``open_requested``;
+    ``item_requested`` carries an item of the treatment history that names the reference.
+    """
 
+    item_requested = Signal(object)
     open_requested = Signal(str)
     pointed = Signal(str)
 
@@ -33,6 +39,7 @@ class ReferenceDetails(QWidget):
         column.addStretch()
         self._column = column
         self._shown: Reference | None = None
+        self._mentions: Mapping[str, tuple[Statement, ...]] = {}
         self._heading.setText(self._heading_of(None))
 
     def show_reference(self, reference: Reference | None) -> None:
@@ -48,6 +55,10 @@ class ReferenceDetails(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
+
+    def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
+        """Take the statements of the treatment history that name each reference, by its id."""
+        self._mentions = mentions
 
     def _heading_of(self, reference: Reference | None) -> str:
         if reference is None:
@@ -66,6 +77,8 @@ class ReferenceDetails(QWidget):
             self._add(grid, row, label, Label(self._look, text, wrap=True, selectable=True))
         if reference.links:
             self._add(grid, grid.rowCount(), self.tr("Open"), self._links(reference))
+        if naming := self._mentions.get(reference.id):
+            self._add(grid, grid.rowCount(), self.tr("Named by"), self._naming(naming))
 
     def _add(self, grid: QGridLayout, row: int, label: str, value: QWidget) -> None:
         name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
@@ -113,6 +126,22 @@ class ReferenceDetails(QWidget):
         for link in links_of(reference):
             column.addWidget(self._link(link), alignment=Qt.AlignmentFlag.AlignLeft)
         return box
+
+    def _naming(self, statements: tuple[Statement, ...]) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for told in statements:
+            button = LinkButton()
+            button.lead(f"{told.name} ({told.kind}) →", "")
+            button.setToolTip(told.sentence)
+            button.clicked.connect(lambda _checked=False, told=told: self._go_to(told))
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _go_to(self, told: Statement) -> None:
+        self.item_requested.emit(told.item)
 
     def _link(self, link: Link) -> LinkButton:
         text = self.tr("{} search").format(link.name) if link.is_search else link.name

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from viewer.citation.clip import Clip, as_printed
 from viewer.citation.formats import PRINTED, Format
+from viewer.history.table import mentions
 from viewer.model.case import Case
 from viewer.model.work import Reference
 from viewer.ui.copy_panel import CopyPanel
@@ -42,6 +43,7 @@ class ReferencesPane(Pane):
 
     @override
     def show_case(self, case: Case) -> None:
+        self.panel.show_mentions(mentions(case.history))
         self._list.show_references(case.references)
         self._show_chosen()
 

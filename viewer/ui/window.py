@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import (
     QAction,
     QClipboard,
@@ -39,6 +39,7 @@ from viewer.citation.parts import (
     keyword_list,
 )
 from viewer.errors import Problem, ViewerError
+from viewer.history.items import Item
 from viewer.model.case import Affiliation, Author, Case
 from viewer.source import Reading
 from viewer.ui.abstract_pane import AbstractPane
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         pane.panel.in_text_requested.connect(self._copy_in_text)
         pane.panel.style_requested.connect(self._pick_style)
         pane.menu_requested.connect(self._show_menu)
+        pane.panel.item_requested.connect(self._show_item)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -211,6 +213,9 @@ class MainWindow(QMainWindow):
             self._furnish(pane)
         if isinstance(pane, HistoryPane):
             pane.evidence_requested.connect(self._show_evidence)
+            pane.references_requested.connect(self._show_references)
+            pane.mime_requested.connect(self._put_mime)
+            pane.told.connect(self._foot.say_quietly)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -422,6 +427,27 @@ class MainWindow(QMainWindow):
         if isinstance(pane, AbstractPane):
             pane.highlight(excerpts)
 
+    def _show_references(self, ids: tuple[str, ...]) -> None:
+        self.show_tab(REFERENCES)
+        self._references().select_ids(set(ids))
+
+    def _put_mime(self, mime: QMimeData, confirmation: str) -> None:
+        self._outside.clipboard.setMimeData(mime)
+        self._foot.say(confirmation)
+
+    def _show_item(self, item: Item) -> None:
+        self.show_tab(HISTORY)
+        self._history().choose(item)
+
+    def _history(self) -> HistoryPane:
+        pane = self.pane(HISTORY)
+        assert isinstance(pane, HistoryPane)  # noqa: S101 - the tabs say so
+        return pane
+
+    def _export_history(self) -> None:
+        self.show_tab(HISTORY)
+        self._history().ask_and_save()
+
     def _jump(self, end: Place) -> None:
         """Go somewhere so that Back leads here again."""
         self._jumps.jump(self._here(), end)
@@ -484,6 +510,7 @@ class MainWindow(QMainWindow):
         return {
             "open": self._ask_for_file,
             "reload": self._reload,
+            "export-history": self._export_history,
             "built-in": lambda: self.open_case(self._outside.built_in),
             "quit": self.close,
             "copy": self._copy,

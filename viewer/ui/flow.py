@@ -1,0 +1,80 @@
+"""Widgets in a row that goes on in a next row where the width ends."""
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
+
+
+class FlowLayout(QLayout):
+    """Keeps each item at its own width, all at one height; as narrow as its widest item."""
+
+    def __init__(self, parent: QWidget, margins: QMargins, spacing: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(margins)
+        self.setSpacing(spacing)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._flow(QRect(0, 0, width, 0), place=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._flow(rect, place=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        hints = [item.sizeHint() for item in self._items]
+        width = sum(hint.width() + self.spacing() for hint in hints)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    @override
+    def minimumSize(self) -> QSize:
+        margins = self.contentsMargins()
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size.grownBy(margins)
+
+    def _flow(self, rect: QRect, *, place: bool) -> int:
+        """Set the items from the top left; return the height that they take."""
+        inner = rect.marginsRemoved(self.contentsMargins())
+        x, y = inner.x(), inner.y()
+        height = max((item.sizeHint().height() for item in self._items), default=0)
+        for item in self._items:
+            width = item.sizeHint().width()
+            if x > inner.x() and x + width > inner.x() + inner.width():
+                x, y = inner.x(), y + height + self.spacing()
+            if place:
+                item.setGeometry(QRect(x, y, width, height))
+            x += width + self.spacing()
+        return y + height - rect.y() + self.contentsMargins().bottom()
