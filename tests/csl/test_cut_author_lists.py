@@ -49,6 +49,26 @@ def test_the_last_listed_name_is_not_shown_as_the_last_author() -> None:
     assert entry == "Jane Doe et al."
 
 
+@pytest.mark.parametrize(
+    ("delimiter", "printed"),
+    [
+        (" &amp; ", "Jane Doe & Rick Roe et al."),
+        (", &amp; ", "Jane Doe, & Rick Roe, et al."),
+        (" and ", "Jane Doe and Rick Roe et al."),
+        ("; ", "Jane Doe; Rick Roe; et al."),
+    ],
+)
+@pytest.mark.parametrize("cut_short", ["", ' et-al-min="3" et-al-use-first="2"'])
+def test_a_delimiter_that_is_itself_an_and_does_not_join_the_term(
+    delimiter: str, printed: str, cut_short: str
+) -> None:
+    always = f' delimiter="{delimiter}" delimiter-precedes-et-al="always"{cut_short}'
+    names = f'<layout><names variable="author"><name{always}/></names></layout>'
+    authors = people("Doe, Jane", "Roe, Rick", *(["Poe, Edgar"] if cut_short else []))
+
+    assert _entry(names, author=authors) == printed
+
+
 def test_other_roles_are_not_cut() -> None:
     editors = '<layout><names variable="editor"/></layout>'
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.csl.data import CASE_ITEMS, a_style, an_article, people
-from viewer.csl import Citation, Cite, Library, Position, Processor, html, text
+from viewer.csl import Citation, Cite, ItemError, Library, Position, Processor, html, text
 from viewer.csl.style import Layout
 
 if TYPE_CHECKING:
@@ -250,6 +250,52 @@ def test_telling_cites_apart_is_linear_in_the_items(
     Processor(counted.style, items).cluster([Cite("0")])
 
     assert counted.renderings["citation"] <= 12 * count
+
+
+_REPEATING = (
+    '<sort><key variable="author"/><key variable="title"/></sort>'
+    '<layout><names variable="author"/><date variable="issued" prefix=" " date-parts="year" '
+    'form="text"/><text variable="title" prefix=" "/></layout>'
+)
+
+
+def _of_two_people() -> Processor:
+    style = a_style(
+        AUTHOR_DATE,
+        _REPEATING,
+        citation_attributes='disambiguate-add-year-suffix="true"',
+        bibliography_attributes='subsequent-author-substitute="---"',
+    )
+    doe, roe = people("Doe, Jane"), people("Roe, Rick")
+    return Processor(
+        style,
+        [
+            an_article("r", author=roe, title="A"),
+            an_article("d3", author=doe, title="C"),
+            an_article("d2", author=doe, title="B"),
+            an_article("d1", author=doe, title="A"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "printed"),
+    [
+        (["r", "d2"], ["Jane Doe 2004b B", "Rick Roe 2004 A"]),
+        (["d3", "d2"], ["Jane Doe 2004b B", "--- 2004c C"]),
+        (["r", "r"], ["Rick Roe 2004 A"]),
+        ([], []),
+    ],
+)
+def test_some_entries_are_sorted_and_lettered_as_within_the_whole_but_follow_on_one_another(
+    chosen: list[str], printed: list[str]
+) -> None:
+    assert [text(entry.runs) for entry in _of_two_people().bibliography(chosen)] == printed
+
+
+def test_some_entries_among_them_an_unknown_one_is_an_error() -> None:
+    with pytest.raises(ItemError, match="nobody"):
+        _of_two_people().bibliography(["r", "nobody"])
 
 
 def test_the_references_of_a_case_print_in_a_named_style() -> None:

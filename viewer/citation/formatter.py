@@ -210,24 +210,12 @@ class Formatter:
 
     def _typeset(self, works: Sequence[Reference], style: Style, choice: Choice) -> list[Entry]:
         """Return the entries in order. Names that an entry repeats from the one before it
-        are replaced where the style says so, and such an entry is told from its neighbours
-        in the selection alone.
+        in the selection are replaced where the style says so.
         """
         processor = self._processor(works, style, choice)
-        if _counts_from_one(style, choice):
-            return processor.bibliography()
-        if _prints_numbers(style):
+        if _prints_numbers(style) and not _counts_from_one(style, choice):
             return [processor.entry(work.id) for work in works]
-        if len(works) == len(self._references):
-            return processor.bibliography()
-        alone = self._processor_of(works, style, choice)
-        found = alone.bibliography()
-        if style.bibliography_option("subsequent-author-substitute") is None:
-            return [processor.entry(entry.id) for entry in found]
-        return [
-            entry if _says(entry) != _says(alone.entry(entry.id)) else processor.entry(entry.id)
-            for entry in found
-        ]
+        return processor.bibliography(work.id for work in works)
 
 
 def cited_article(case: Case) -> Article | None:
@@ -240,10 +228,6 @@ def cited_article(case: Case) -> Article | None:
 
 def _worded(work: W, wording: Wording) -> W:
     return work if wording is Wording.CORRECTED else as_source_prints(work)
-
-
-def _says(entry: Entry) -> str:
-    return "".join(run.text for run in entry.runs)
 
 
 def _check_bibliography(style: Style) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ _NARROW_LANGUAGES = frozenset(("fr", "ru", "cs"))
 _FAMILY_FIRST = frozenset(("vi", "hu"))
 _ELLIPSIS = "\u2026"
 _WHEN_SILENT = "et al."
+_JOINING_WORD = re.compile(r"\s*(?:&|[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,9 +332,20 @@ class NameWriter:
             case _:
                 precedes = len(spans) > 1
         et_al = self.span(term, style.et_al_decorations)
-        et_al.prefix = (style.delimiter if precedes else gap) + et_al.prefix
+        delimiter = _without_and(style.delimiter) if cut else style.delimiter
+        et_al.prefix = (delimiter if precedes else gap) + et_al.prefix
         names = join(spans, style.delimiter)
         return Span([names, et_al], style.decorations, style.prefix, style.suffix)
+
+
+def _without_and(delimiter: str) -> str:
+    """Give what of a delimiter may stand before the et-al term of a list cut in the source.
+
+    Some styles write the "and" into the delimiter itself (``", & "``, ``" and "``); there it
+    would make the term another author.
+    """
+    joining = _JOINING_WORD.search(delimiter)
+    return f"{delimiter[: joining.start()]} " if joining else delimiter
 
 
 def _and_term(style: NameStyle, locale: Locale) -> str | None:

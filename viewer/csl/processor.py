@@ -54,11 +54,17 @@ class Processor:
         item = self._item(item_id)
         return self._typesetter.entry(self._entry_context(item))
 
-    def bibliography(self) -> list[Entry]:
-        """All entries in the style's order; none without a bibliography."""
+    def bibliography(self, ids: Iterable[str] | None = None) -> list[Entry]:
+        """All entries, or those of some items, in the style's order; none without a bibliography.
+
+        Some are sorted, told apart and numbered as within the whole, but follow on one
+        another: a name is replaced where the entry before it in the selection has it too.
+        Raises `ItemError` for an unknown id.
+        """
         if not self.style.has_bibliography:
             return []
-        return self._typesetter.entries(self._entry_context(item) for item in self._sorted)
+        items = self._sorted if ids is None else self._ordered(self._distinct(ids))
+        return self._typesetter.entries(self._entry_context(item) for item in items)
 
     def cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> tuple[Run, ...]:
         """One citation of one or several items, sorted as the style says."""
@@ -85,6 +91,9 @@ class Processor:
         if item is None:
             raise ItemError(f'there is no reference with the id "{item_id}"')
         return item
+
+    def _distinct(self, ids: Iterable[str]) -> list[Item]:
+        return [self._item(item_id) for item_id in dict.fromkeys(ids)]
 
     @cached_property
     def _sorted(self) -> list[Item]:
