@@ -146,4 +146,3 @@ class _Repeated:
             inner.append(context.lead_label)
         assert isinstance(span.content, list)  # noqa: S101 - names are always a list
         span.content[:1] = [Span(inner)]
-

@@ -180,7 +180,9 @@ def _spaced_prefix(prefix: str) -> str:
 
 
 def _spaced_suffix(suffix: str) -> str:
-    return f" {suffix}" if suffix and (STARTS_SPACED.match(suffix) or suffix[0] in "[(") else suffix
+    return (
+        f" {suffix}" if suffix and (STARTS_SPACED.match(suffix) or suffix[0] in "[(") else suffix
+    )
 
 
 def _ends_sentence(prefix: str) -> bool:

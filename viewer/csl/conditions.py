@@ -25,9 +25,7 @@ _POSITIONS = {
 
 def condition(element: Element, numbers: NumberReader) -> Callable[[Context], bool]:
     tests = [
-        test
-        for name, value in element.attributes.items()
-        for test in _tests(name, value, numbers)
+        test for name, value in element.attributes.items() for test in _tests(name, value, numbers)
     ]
     match element.get("match", "all"):
         case "any":

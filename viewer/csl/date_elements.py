@@ -127,9 +127,7 @@ def _end_before_year(parts: list[Element]) -> None:
 
 def _part_format(part: Element, locale: Locale) -> PartFormat:
     form = part.get("form", "long")
-    return PartFormat(
-        part.get("name"), form, part.get("range-delimiter"), format_of(part, locale)
-    )
+    return PartFormat(part.get("name"), form, part.get("range-delimiter"), format_of(part, locale))
 
 
 class DateWriter:

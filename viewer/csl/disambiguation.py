@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.csl.context import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 

@@ -120,9 +120,7 @@ class Compiler:
             case "label":
                 return self._label(element)
             case _:
-                raise StyleError(
-                    f"<{element.tag}> cannot stand here", self._source, element.line
-                )
+                raise StyleError(f"<{element.tag}> cannot stand here", self._source, element.line)
 
     def macro(self, name: str) -> list[Renderer]:
         """A macro's elements, compiled when first printed."""

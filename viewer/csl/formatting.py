@@ -28,11 +28,7 @@ _CASES: Mapping[str, Callable[[str], str]] = {
 
 def decorations_of(element: Element) -> tuple[Decoration, ...]:
     """Innermost first: the font, then the position, then quotation marks, then display."""
-    found = [
-        Decoration(name, value)
-        for name in _ATTRIBUTES
-        if (value := element.get(name))
-    ]
+    found = [Decoration(name, value) for name in _ATTRIBUTES if (value := element.get(name))]
     if element.get("quotes"):
         found.append(Decoration("quotes", element.get("quotes")))
     if element.get("display"):

@@ -38,7 +38,16 @@ _NOTE_BRACES = re.compile(r"\{:([-_a-z]+|[A-Z]+):\s*([^}]+)\}")
 class Item:
     """`truncated` says that the list of authors is known to be cut short."""
 
-    __slots__ = ("_abbreviations", "_dates", "_names", "_texts", "fields", "id", "truncated", "type")
+    __slots__ = (
+        "_abbreviations",
+        "_dates",
+        "_names",
+        "_texts",
+        "fields",
+        "id",
+        "truncated",
+        "type",
+    )
 
     def __init__(
         self,
@@ -136,5 +145,7 @@ def _with_note_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:
 def _note_value(name: str, value: str) -> Any:
     if name in NAME_VARIABLES:
         family, parts, given = value.partition("||")
-        return [{"family": family.strip(), "given": given.strip()} if parts else {"literal": value}]
+        return [
+            {"family": family.strip(), "given": given.strip()} if parts else {"literal": value}
+        ]
     return value

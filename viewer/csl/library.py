@@ -147,8 +147,5 @@ def _overrides(root: Element, language: str) -> list[Element]:
     own = root.all("locale")
     wanted = (None, base, language)
     return [
-        each
-        for tag in dict.fromkeys(wanted)
-        for each in own
-        if (each.language or None) == tag
+        each for tag in dict.fromkeys(wanted) for each in own if (each.language or None) == tag
     ]

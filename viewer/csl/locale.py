@@ -72,7 +72,9 @@ class Locale:
     limit_day_ordinals_to_day_1: bool = False
     _markup: Markup | None = None
 
-    def term(self, name: str, form: str = "long", *, plural: bool = False, gender: str = "") -> str:
+    def term(
+        self, name: str, form: str = "long", *, plural: bool = False, gender: str = ""
+    ) -> str:
         """The term's text, in the nearest form there is; empty when the locale has none."""
         return self.find_term(name, form, plural=plural, gender=gender) or ""
 

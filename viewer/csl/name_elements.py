@@ -151,7 +151,9 @@ def _looks(element: Element, around: tuple[Decoration, ...] = ()) -> tuple[Decor
 
 def _literal_style(element: Element) -> PartStyle:
     """Names of institutions look as family names do, or else as the whole name."""
-    family = next((each for each in element.all("name-part") if each.get("name") == "family"), None)
+    family = next(
+        (each for each in element.all("name-part") if each.get("name") == "family"), None
+    )
     attributes = {**element.attributes, **(family.attributes if family else {})}
     shown = Element("name-part", attributes, [], "", None)
     return PartStyle(_looks(shown), case_of(shown))

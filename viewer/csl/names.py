@@ -154,7 +154,9 @@ class NameWriter:
         self._et_al = et_al
         self._and = _and_term(style, locale)
 
-    def select(self, context: Context, names: Sequence[Name], place: int, *, cut: bool) -> NameList:
+    def select(
+        self, context: Context, names: Sequence[Name], place: int, *, cut: bool
+    ) -> NameList:
         """How many names are shown; `cut` says that the list itself is known to be incomplete."""
         total = len(names)
         _set_at(context.totals, place, total)

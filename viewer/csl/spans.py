@@ -79,7 +79,9 @@ class Span:
         return any(each.attribute != "display" for each in self.decorations)
 
     def is_quoted(self) -> bool:
-        return any(each.attribute == "quotes" and each.value != "false" for each in self.decorations)
+        return any(
+            each.attribute == "quotes" and each.value != "false" for each in self.decorations
+        )
 
 
 def plain_text(spans: Sequence[Span], delimiter: str = "") -> str:

@@ -77,9 +77,7 @@ class Disambiguation:
 
     @property
     def is_needed(self) -> bool:
-        return (
-            self.add_names or self.add_givennames or self.add_year_suffix or self.has_condition
-        )
+        return self.add_names or self.add_givennames or self.add_year_suffix or self.has_condition
 
 
 class Style:
@@ -264,9 +262,7 @@ class Style:
         )
 
     def _sort_key(self, area: str, element: Element, key: Element) -> SortKey:
-        fixed = {
-            to: value for name, to in _KEY_OVERRIDES.items() if (value := key.get(name))
-        }
+        fixed = {to: value for name, to in _KEY_OVERRIDES.items() if (value := key.get(name))}
         defaults = self._defaults(element)
         defaults = NameDefaults(
             defaults.attributes,
@@ -284,6 +280,7 @@ class Style:
 
     def _macro_key(self, compiler: Compiler, macro: str) -> Callable[[Context], str]:
         collate = self.collation.key
+
         def text(context: Context) -> str:
             spans: list[Span] = []
             for child in compiler.macro(macro):

@@ -17,6 +17,7 @@ from viewer.citation.choice import AS_PRINTED, Wording
 from viewer.citation.words import Formatted
 from viewer.citation.words import words as words_of
 from viewer.errors import ViewerError
+from viewer.finding import Related
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
 from viewer.ui.labels import Label, rule
@@ -39,6 +40,7 @@ class CopyPanel(QScrollArea):
     copy_as_requested = Signal(object)
     style_requested = Signal(object)
     open_requested = Signal(str)
+    reference_requested = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, look: Look, desk: CopyDesk) -> None:
@@ -66,6 +68,7 @@ class CopyPanel(QScrollArea):
         self._details = ReferenceDetails(look)
         self._details.open_requested.connect(self.open_requested)
         self._details.pointed.connect(self.pointed)
+        self._details.reference_requested.connect(self.reference_requested)
         self._lay_out()
         desk.changed.connect(self._show)
 
@@ -86,6 +89,10 @@ class CopyPanel(QScrollArea):
 
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)
+
+    def show_related(self, found: tuple[Related, ...]) -> None:
+        """Show what is related to the current reference, and why."""
+        self._details.show_related(found)
 
     def _show(self) -> None:
         choice = self._desk.choice

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
+from viewer.finding import Related
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.labels import Label
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
+from viewer.ui.related_section import RelatedSection
 from viewer.ui.theme import Size, Space
 
 _LABEL_WIDTH = 96
@@ -18,6 +20,7 @@ class ReferenceDetails(QWidget):
     """Shows the current reference. Links are opened by whoever hears ``open_requested``."""
 
     open_requested = Signal(str)
+    reference_requested = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -30,6 +33,9 @@ class ReferenceDetails(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self._heading)
         column.addWidget(self._body)
+        self._related = RelatedSection(look)
+        self._related.reference_requested.connect(self.reference_requested)
+        column.addWidget(self._related)
         column.addStretch()
         self._column = column
         self._shown: Reference | None = None
@@ -40,6 +46,7 @@ class ReferenceDetails(QWidget):
         if reference is self._shown:
             return
         self._shown = reference
+        self._related.show_related(())
         self._heading.setText(self._heading_of(reference))
         body = QWidget()
         if reference is not None:
@@ -48,6 +55,10 @@ class ReferenceDetails(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
+
+    def show_related(self, found: tuple[Related, ...]) -> None:
+        """Show what is related to this reference, and why."""
+        self._related.show_related(found)
 
     def _heading_of(self, reference: Reference | None) -> str:
         if reference is None:

@@ -390,6 +390,10 @@ class MainWindow(QMainWindow):
         self.show_tab(REFERENCES)
         self._references().select_all()
 
+    def _filter(self) -> None:
+        self.show_tab(REFERENCES)
+        self._references().look_for()
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "open": self._ask_for_file,
@@ -406,6 +410,7 @@ class MainWindow(QMainWindow):
             "copy-abstract": self._copy_abstract,
             "style": self._pick_style,
             "select-all": self._select_all,
+            "filter": self._filter,
             "tab-1": lambda: self.show_tab(0),
             "tab-2": lambda: self.show_tab(1),
             "tab-3": lambda: self.show_tab(REFERENCES),
