@@ -111,7 +111,7 @@ class _Field(QLineEdit):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.S, 0)
         row.addStretch()
-        row.addWidget(self._keys)
+        row.addWidget(self._keys, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self._keys.setVisible(not text))
 
     @override

@@ -70,12 +70,12 @@ class ReferenceList(UniformList):
         kept = {old[row].id for row in self._chosen_rows()} | {
             one.id for one in compress(old, self._hidden)
         }
-        current = self.current()
+        current = {one.id for one in old[self._current_row : self._current_row + 1]}
         scrolled = self.verticalScrollBar().value()
         with self._settled():
             self._order.show_references(references, found)
-            rows = _rows_of(references, kept | ({current.id} if current else set()))
-            self._current_row = rows.get(current.id, 0) if current else 0
+            rows = _rows_of(references, kept | current)
+            self._current_row = next((rows[one] for one in current if one in rows), 0)
             self._choose_rows(row for one, row in rows.items() if one in kept)
             self._make_current()
         self.verticalScrollBar().setValue(scrolled)
@@ -136,7 +136,8 @@ class ReferenceList(UniformList):
     ) -> QItemSelectionModel.SelectionFlag:
         """Let go of what the filter hides where all is chosen anew."""
         command = super().selectionCommand(index, event)
-        if command & _CLEAR:
+        # Qt also asks without an event, only to know whether to begin editing.
+        if event is not None and command & _CLEAR:
             self._hidden = bytearray()
         return command
 
@@ -154,6 +155,7 @@ class ReferenceList(UniformList):
         self._since.start()
         place = self._place_numbered(self._typed)
         if place is not None:
+            self._hidden = bytearray()
             self.setCurrentIndex(self._order.index(place, 0))
 
     def _place_numbered(self, digits: str) -> int | None:

@@ -76,10 +76,17 @@ def row_of(index: AnyIndex, query: Query = _NO_QUERY) -> Row:
         _piece(query, short.place, Field.OTHER),
     )
     title = _piece(query, short.title, Field.TITLE)
-    links = " · ".join(_LINKS[link] for link in reference.links)
-    return Row(
-        number_of(reference), title.text, (line,), badges_of(reference), title.marks, aside=links
-    )
+    badges, links = badges_of(reference), _links(reference)
+    return Row(number_of(reference), title.text, (line,), badges, title.marks, links)
+
+
+def _links(reference: Reference) -> tuple[str, ...]:
+    """Return which links there are, and in fewer words how many."""
+    if not reference.links:
+        return ()
+    count = len(reference.links)
+    names = " · ".join(_LINKS[link] for link in reference.links)
+    return names, "1 link" if count == 1 else f"{count} links"
 
 
 def _piece(query: Query, text: str, field: Field, *, italic: bool = False) -> Piece:

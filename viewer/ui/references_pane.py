@@ -33,7 +33,7 @@ class ReferencesPane(Pane):
         super().__init__(look)
         self._desk = desk
         self._total = 0
-        self._finder, self._filter = Finder(), FilterRow(look)
+        self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
         self.panel = CopyPanel(look, desk)
         self._shown: tuple[Reference, ...] | None = None
@@ -55,7 +55,7 @@ class ReferencesPane(Pane):
     @override
     def show_case(self, case: Case) -> None:
         self._total = len(case.references)
-        found = self._finder.show_references(case.references)
+        found = self.finder.show_references(case.references)
         self._shown = None
         self._list.show_references(case.references, found)
         self._show_count(found)
@@ -131,8 +131,8 @@ class ReferencesPane(Pane):
     def _connect(self) -> None:
         self._filter.wished.connect(self._take_wish)
         self._filter.left.connect(self._list.setFocus)
-        self._finder.found.connect(self._show_found)
-        self._finder.prepared.connect(self._show_preparing)
+        self.finder.found.connect(self._show_found)
+        self.finder.prepared.connect(self._show_preparing)
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.current_changed.connect(self._show_current)
         self._list.menu_requested.connect(self.menu_requested)
@@ -142,8 +142,8 @@ class ReferencesPane(Pane):
         self.panel.pointed.connect(self.pointed)
 
     def _take_wish(self, wish: Wish) -> None:
-        self._finder.wish(wish)
-        if self._finder.waits:
+        self.finder.wish(wish)
+        if self.finder.waits:
             self._filter.show_waiting(0.0)
 
     def _leave_filter(self) -> None:
@@ -158,9 +158,9 @@ class ReferencesPane(Pane):
         self._filter.show_count(len(found.rows), self._total, found.query)
 
     def _show_preparing(self, share: float) -> None:
-        if self._finder.waits:
+        if self.finder.waits:
             self._filter.show_waiting(share)
-        elif self._finder.index is not None:
+        elif self.finder.index is not None:
             self._rests.start()
 
     def _show_chosen(self) -> None:
@@ -174,6 +174,6 @@ class ReferencesPane(Pane):
         self._rests.start()
 
     def _show_related(self) -> None:
-        index, current = self._finder.index, self._list.current()
+        index, current = self.finder.index, self._list.current()
         if index is not None and current is not None:
             self.panel.show_related(related(index, current, _RELATED))

@@ -39,8 +39,8 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Row:
     """What one row shows. ``lines`` stand below the title, each made of pieces; ``marks``
-    are the spans of the title that a filter found; ``aside`` stands quietly at the right of
-    the last line.
+    are the spans of the title that a filter found. Of ``asides``, from long to short, the
+    first that leaves the last line its room stands quietly at its right.
     """
 
     gutter: str
@@ -48,7 +48,7 @@ class Row:
     lines: tuple[tuple[Piece, ...], ...] = ()
     badges: tuple[Badge, ...] = ()
     marks: tuple[Span, ...] = ()
-    aside: str = ""
+    asides: tuple[str, ...] = ()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -161,21 +161,37 @@ class RowDelegate(QStyledItemDelegate):
     def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
         top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
         for line in row.lines:
-            last = line is row.lines[-1]
-            room = self._aside(painter, row.aside if last else "", inner, top)
+            asides = row.asides if line is row.lines[-1] else ()
+            room = self._aside(
+                painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
+            )
             top += self._line(painter, line, QRect(inner.x(), top, room, 0)) + Space.XS
 
-    def _aside(self, painter: QPainter, words: str, inner: QRect, top: int) -> int:
-        """Draw quiet words at the right where most of the line is left; return what is left."""
+    def _width(self, line: tuple[Piece, ...]) -> int:
+        return sum(
+            QFontMetrics(self._look.font(Size.SMALL, italic=piece.italic)).horizontalAdvance(
+                piece.text
+            )
+            for piece in line
+        )
+
+    def _aside(self, painter: QPainter, asides: tuple[str, ...], taken: int, box: QRect) -> int:
+        """Draw an aside at the right of a box; return what room is left of its width."""
         painter.setFont(self._look.font(Size.SMALL))
         metrics = painter.fontMetrics()
+        fitting = (
+            each
+            for each in asides
+            if taken + Space.L + metrics.horizontalAdvance(each) <= box.width()
+        )
+        words = next(fitting, "".join(asides[-1:]))
+        if not words:
+            return box.width()
         width = metrics.horizontalAdvance(words)
-        if not words or 3 * width > inner.width():
-            return inner.width()
         painter.setPen(self._look.colour("secondary"))
-        box = QRect(inner.right() - width, top, width, metrics.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, words)
-        return inner.width() - width - Space.L
+        place = QRect(box.right() - width, box.y(), width, metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
+        return box.width() - width - Space.L
 
     def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
         """Draw one line of pieces, elided at the end of its box; return its height."""
