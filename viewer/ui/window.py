@@ -40,6 +40,7 @@ from viewer.ui.foot import Foot
 from viewer.ui.header import Header
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.labels import rule
+from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader, Read
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self._case, self._path = Case(), outside.built_in
         self._shown: Path | None = None
         self._loader, self._watch = Loader(outside.read), FileWatch()
+        self._left = Leavings()
         self._bar = ProblemsBar(look)
         self._desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._picker: StylePicker | None = None
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def _show(self, case: Case, *, fresh: bool) -> None:
+        self._left.let_go(list(self._case.references))
         self._case = case
         self._header.show_case(case)
         self._desk.show_case(case)
