@@ -119,13 +119,15 @@ def _watch(command: list[str], folder: Path, pixels: mmap.mmap) -> Seen:
         "XDG_CONFIG_HOME": str(home / "config"),
         "QT_SCALE_FACTOR": "1",
         "PYTHONPATH": str(ROOT),
+        # Qt's web engine, which KBibTeX loads, refuses to start as root otherwise.
+        "QTWEBENGINE_DISABLE_SANDBOX": "1",
     }
     started = perf_counter()
     program = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        return _followed(program.pid, started, pixels)
+        return _followed(program, started, pixels)
     finally:
         for child in _family(program.pid):
             os.kill(child, 15)
@@ -133,18 +135,20 @@ def _watch(command: list[str], folder: Path, pixels: mmap.mmap) -> Seen:
         sleep(0.3)
 
 
-def _followed(pid: int, started: float, pixels: mmap.mmap) -> Seen:
+def _followed(program: "subprocess.Popen[bytes]", started: float, pixels: mmap.mmap) -> Seen:
     """Follow a program until it rests."""
     lines: list[tuple[float, int]] = []
     worked, worked_at, peak = 0.0, started, 0.0
     while True:
         now = perf_counter()
         lines.append((now - started, lines_of_text(pixels)))
-        family = _family(pid)
+        family = _family(program.pid)
         spent = sum(map(_processor_s, family))
         if spent > worked + 0.03:
             worked, worked_at = spent, now
         peak = max([peak, *map(_peak_mb, family)])
+        if program.poll() is not None:
+            raise SystemExit(f"{program.args!r} ended with {program.returncode}")
         rests = now - worked_at > _REST_S and lines[-1][1] > _SOME_LINES
         if rests or now - started > _PATIENCE_S:
             break

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -16,7 +17,7 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 
 from tests.builders import ROOT
 from viewer.app import make_application, make_window
@@ -139,27 +140,26 @@ def _read(session: Session, file: Path) -> None:
 def _filter(session: Session) -> None:
     field = session.pane().findChildren(QLineEdit)[0]
     for text in _TYPED:
-        done: list[object] = []
-        session.finder().found.connect(done.append)
-        session.phase(
-            f"filter {text!r}", lambda text=text: field.setText(text), lambda: bool(done)
-        )  # type: ignore[misc]
-        session.finder().found.disconnect(done.append)
+        _answered(session, f"filter {text!r}", partial(field.setText, text))
 
 
 def _sort(session: Session) -> None:
+    actions = {
+        action.data(): action
+        for button in session.pane().findChildren(QToolButton)
+        for menu in button.findChildren(QMenu)
+        for action in menu.actions()
+    }
     for order in Order:
-        done: list[object] = []
-        session.finder().found.connect(done.append)
-        button = next(
-            action
-            for each in session.pane().findChildren(QToolButton)
-            if each.menu()
-            for action in each.menu().actions()
-            if action.data() is order
-        )
-        session.phase(f"sort by {order.value}", button.trigger, lambda: bool(done))  # noqa: B023
-        session.finder().found.disconnect(done.append)
+        _answered(session, f"sort by {order.value}", actions[order].trigger)
+
+
+def _answered(session: Session, name: str, act: Callable[[], object]) -> None:
+    """Measure until the list shows the answer."""
+    done: list[object] = []
+    session.finder().found.connect(done.append)
+    session.phase(name, act, lambda: bool(done))
+    session.finder().found.disconnect(done.append)
 
 
 def _scroll(session: Session) -> None:
