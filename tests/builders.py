@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from viewer.model.edtf import parse_edtf
-from viewer.model.work import Correction, Index, Name, Reference
+from viewer.model.work import Addition, Correction, Index, Name, Reference
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -19,6 +19,7 @@ def a_reference(
     printed: str = "Gupta N. Rituximab-based chemotherapy. Leukemia. 2002;16:2092–2095.",
     authors_truncated: bool = False,
     corrections: tuple[Correction, ...] = (),
+    added: tuple[Addition, ...] = (),
     links: tuple[Index, ...] = (),
 ) -> Reference:
     return Reference(
@@ -31,5 +32,6 @@ def a_reference(
         printed=printed,
         authors_truncated=authors_truncated,
         corrections=corrections,
+        added=added,
         links=links,
     )

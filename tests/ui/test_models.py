@@ -40,7 +40,7 @@ def test_a_row_says_in_words_what_its_badges_say(case: Case) -> None:
     model = ReferenceModel(case.references)
     spoken = model.index(9).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Reference 10. In vitro quantification of")
-    assert spoken.endswith("authors cut. corrected")
+    assert spoken.endswith("authors cut. corrected. added")
 
 
 def test_typing_a_number_finds_the_reference_of_that_number(case: Case) -> None:

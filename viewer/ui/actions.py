@@ -46,6 +46,7 @@ ACTIONS = (
     ActionSpec("copy-abstract", PARTS, "The a&bstract"),
     ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),
     ActionSpec("select-all", "&Edit", "Select &all references"),
+    ActionSpec("filter", "&Edit", "&Filter references", QKeySequence.StandardKey.Find),
     ActionSpec("tab-1", "&View", "&Abstract", ("Ctrl+1",)),
     ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
     ActionSpec("tab-3", "&View", "&References", ("Ctrl+3",)),

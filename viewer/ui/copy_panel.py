@@ -19,6 +19,7 @@ from viewer.citation.choice import AS_PRINTED, Wording
 from viewer.citation.words import Formatted
 from viewer.citation.words import words as words_of
 from viewer.errors import ViewerError
+from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
@@ -29,6 +30,7 @@ from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.theme import Size, Space
 
 _PREVIEWED = 30
+_NAMED = 500
 _TALLEST = 240
 _NARROWEST = 340
 _SHORT = 14
@@ -43,6 +45,7 @@ class CopyPanel(QScrollArea):
     style_requested = Signal(object)
     item_requested = Signal(object)
     open_requested = Signal(str)
+    reference_requested = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, look: Look, desk: CopyDesk) -> None:
@@ -71,6 +74,7 @@ class CopyPanel(QScrollArea):
         self._details.open_requested.connect(self.open_requested)
         self._details.pointed.connect(self.pointed)
         self._details.item_requested.connect(self.item_requested)
+        self._details.reference_requested.connect(self.reference_requested)
         self._lay_out()
         desk.changed.connect(self._show)
 
@@ -96,6 +100,10 @@ class CopyPanel(QScrollArea):
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)
 
+    def show_related(self, found: tuple[Related, ...]) -> None:
+        """Show what is related to the current reference, and why."""
+        self._details.show_related(found)
+
     def _show(self) -> None:
         choice = self._desk.choice
         self._style.setText(f"{self._desk.style_name} ▾")
@@ -109,13 +117,23 @@ class CopyPanel(QScrollArea):
         notes: tuple[str, ...] = ()
         try:
             self._preview.show_paragraphs(self._entries())
-            notes = self._desk.notes(one.id for one in self._chosen)
+            notes = self._found_notes()
         except ViewerError as error:
             self._preview.show_paragraphs((Paragraph(str(error), colour="caution"),))
             self._copy.setEnabled(False)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._show_in_text()
+
+    def _found_notes(self) -> tuple[str, ...]:
+        """Return what to know before the paste: of many references how many, of few which."""
+        if len(self._chosen) <= _NAMED:
+            return self._desk.notes(one.id for one in self._chosen)
+        counts = (
+            (self.tr("{:,} author lists are cut in the source."), _cut(self._chosen)),
+            (self.tr("{:,} have misprints in the source."), _misprinted(self._chosen)),
+        )
+        return tuple(words.format(count) for words, count in counts if count)
 
     def _entries(self) -> tuple[Paragraph, ...]:
         if not self._chosen:
@@ -130,7 +148,8 @@ class CopyPanel(QScrollArea):
     def _show_in_text(self) -> None:
         """Name the citation on its button, or say why there is none."""
         words, why = "", self.tr("Choose a style to cite in the text")
-        if self._chosen and self._desk.choice.style is not AS_PRINTED:
+        citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
+        if citable and len(self._chosen) <= _NAMED:
             try:
                 shown = self._desk.in_text(one.id for one in self._chosen)
                 words = " ".join(words_of(one) for one in shown.paragraphs)
@@ -138,7 +157,7 @@ class CopyPanel(QScrollArea):
                 why = str(error)
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
-        self._in_text.setEnabled(bool(words))
+        self._in_text.setEnabled(bool(words) or (citable and len(self._chosen) > _NAMED))
         self._in_text.setAccessibleDescription(words or why)
 
     def _lay_out(self) -> None:
@@ -200,6 +219,14 @@ class _Segments(QWidget):
         self._buttons[value].setChecked(True)
         for button in self._buttons.values():
             button.setEnabled(enabled)
+
+
+def _cut(references: tuple[Reference, ...]) -> int:
+    return sum(one.authors_truncated for one in references)
+
+
+def _misprinted(references: tuple[Reference, ...]) -> int:
+    return sum(bool(one.corrections) for one in references)
 
 
 def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:

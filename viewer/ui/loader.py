@@ -1,5 +1,6 @@
 """Reading a case without holding the window: small files at once, large ones in a thread."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +47,9 @@ class Loader(QObject):
 
     def _take(self, path: Path, reading: Reading) -> None:
         self._drop()
+        # A large case holds no cycles, and the collector's next walk over it would hold the
+        # window for a second.
+        gc.freeze()
         self.loaded.emit(path, reading)
 
     def _drop(self) -> None:

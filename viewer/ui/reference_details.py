@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
+from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.labels import Label
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
+from viewer.ui.related_section import RelatedSection
 from viewer.ui.theme import Size, Space
 
 _LABEL_WIDTH = 96
@@ -24,6 +26,7 @@ class ReferenceDetails(QWidget):
 
     item_requested = Signal(object)
     open_requested = Signal(str)
+    reference_requested = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -36,6 +39,9 @@ class ReferenceDetails(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self._heading)
         column.addWidget(self._body)
+        self._related = RelatedSection(look)
+        self._related.reference_requested.connect(self.reference_requested)
+        column.addWidget(self._related)
         column.addStretch()
         self._column = column
         self._shown: Reference | None = None
@@ -47,6 +53,7 @@ class ReferenceDetails(QWidget):
         if reference is self._shown:
             return
         self._shown = reference
+        self._related.show_related(())
         self._heading.setText(self._heading_of(reference))
         body = QWidget()
         if reference is not None:
@@ -59,6 +66,10 @@ class ReferenceDetails(QWidget):
     def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
         self._mentions = mentions
+
+    def show_related(self, found: tuple[Related, ...]) -> None:
+        """Show what is related to this reference, and why."""
+        self._related.show_related(found)
 
     def _heading_of(self, reference: Reference | None) -> str:
         if reference is None:

@@ -1,17 +1,43 @@
 """The list of references: to read, to move in, and to choose from."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import compress
+
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+from typing_extensions import override
 
 from viewer.model.work import Reference
+from viewer.ui.finder import Found
 from viewer.ui.look import Look
 from viewer.ui.reference_model import ReferenceModel, reference_at, row_of
-from viewer.ui.rows import RowDelegate
+from viewer.ui.reference_order import ReferenceOrder
+from viewer.ui.rows import AnyIndex, Row, RowDelegate
+from viewer.ui.uniform_list import UniformList
+
+_CLEAR = QItemSelectionModel.SelectionFlag.Clear
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
-class ReferenceList(QListView):
-    """``chosen_changed`` and ``current_changed`` tell that what the two methods of like
-    name return has changed; ``menu_requested`` carries a place on the screen.
+class ReferenceList(UniformList):
+    """Lists what was found. What is chosen, and which reference is current, is kept by
+    reference: it outlives a filter that hides it, an order, and the file read anew.
+
+    ``chosen_changed`` and ``current_changed`` tell that what the two methods of like
+    name return may have changed; ``menu_requested`` carries a place on the screen.
     """
 
     chosen_changed = Signal()
@@ -21,35 +47,66 @@ class ReferenceList(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._model = ReferenceModel()
-        self._delegate = RowDelegate(look, row_of)
-        self.setModel(self._model)
+        self._order = ReferenceOrder(self._model)
+        self._delegate = RowDelegate(look, self._row_of)
+        self._hidden = bytearray()
+        self._current_row = 0
+        self._settling = False
+        self._unfiltered: tuple[int, int] | None = None
+        self._typed, self._since = "", QElapsedTimer()
+        self.setModel(self._order)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("References"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
-        self.selectionModel().selectionChanged.connect(self.chosen_changed)
-        self.selectionModel().currentChanged.connect(self.current_changed)
+        self.selectionModel().selectionChanged.connect(self._note_chosen)
+        self.selectionModel().currentChanged.connect(self._note_current)
+        look.changed.connect(self.doItemsLayout)
 
-    def show_references(self, references: tuple[Reference, ...]) -> None:
+    def show_references(self, references: tuple[Reference, ...], found: Found) -> None:
         """Show these; what was chosen, current and scrolled to stays where it still is."""
-        kept = {one.id for one in self.chosen()}
-        current = self.current()
+        old = self._model.references
+        kept = {old[row].id for row in self._chosen_rows()} | {
+            one.id for one in compress(old, self._hidden)
+        }
+        current = {one.id for one in old[self._current_row : self._current_row + 1]}
         scrolled = self.verticalScrollBar().value()
-        self._model.set_references(references)
-        self._restore(kept, "" if current is None else current.id)
+        with self._settled():
+            self._order.show_references(references, found)
+            rows = _rows_of(references, kept | current)
+            self._current_row = next((rows[one] for one in current if one in rows), 0)
+            self._choose_rows(row for one, row in rows.items() if one in kept)
+            self._make_current()
         self.verticalScrollBar().setValue(scrolled)
 
+    def show_found(self, found: Found) -> None:
+        """List what was found, in its order; the current reference stays in its place."""
+        chosen = self._every_chosen()
+        top = self._top_of_current()
+        was_filtered = bool(self._order.query.terms)
+        if not was_filtered and found.query.terms:
+            self._unfiltered = self._current_row, self.verticalScrollBar().value()
+        with self._settled():
+            self._order.show_found(found)
+            self._choose_rows(compress(range(len(chosen)), chosen))
+            self._make_current()
+        if was_filtered and not found.query.terms:
+            self._return()
+        else:
+            self._put_current_at(top)
+
     def start_over(self) -> None:
+        self._current_row = 0
+        with self._settled():
+            self._choose_rows(())
+            self._make_current()
         self.scrollToTop()
-        self._restore(set(), "")
 
     def chosen(self) -> tuple[Reference, ...]:
-        """Return the selected references in the article's order, however they were chosen."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(reference_at(self._model.index(row)) for row in rows)
+        """Return the references that are listed and selected, in the article's order."""
+        references = self._model.references
+        return tuple(references[row] for row in sorted(self._chosen_rows()))
 
     def current(self) -> Reference | None:
         """Return the reference that the keyboard is at."""
@@ -58,37 +115,148 @@ class ReferenceList(QListView):
 
     def choose_numbers(self, numbers: frozenset[int]) -> None:
         """Select the references with these numbers of the article's own."""
-        self.choose(
-            {
-                reference.id
-                for reference in map(reference_at, map(self._model.index, self._rows()))
-                if reference.number in numbers
-            }
-        )
+        references = self._model.references
+        self._choose_and_show([row for row, one in enumerate(references) if one.number in numbers])
 
     def choose(self, ids: set[str]) -> None:
         """Select the references with these ids, and make the last of them current."""
-        last = [row for row in self._rows() if reference_at(self._model.index(row)).id in ids]
-        self._restore(ids, reference_at(self._model.index(last[-1])).id if last else "")
+        references = self._model.references
+        self._choose_and_show([row for row, one in enumerate(references) if one.id in ids])
+
+    @override
+    def selectAll(self) -> None:
+        self._hidden = bytearray()
+        super().selectAll()
+
+    @override
+    def selectionCommand(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        event: QEvent | None = None,
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let go of what the filter hides where all is chosen anew."""
+        command = super().selectionCommand(index, event)
+        # Qt also asks without an event, only to know whether to begin editing.
+        if event is not None and command & _CLEAR:
+            self._hidden = bytearray()
+        return command
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the reference whose number begins with the digits that are typed."""
+        if not search.isdecimal():
+            return
+        if self._since.isValid() and not self._since.hasExpired(
+            QApplication.keyboardInputInterval()
+        ):
+            self._typed += search
+        else:
+            self._typed = search
+        self._since.start()
+        place = self._place_numbered(self._typed)
+        if place is not None:
+            self._hidden = bytearray()
+            self.setCurrentIndex(self._order.index(place, 0))
+
+    def _place_numbered(self, digits: str) -> int | None:
+        references = self._model.references
+        numbered = (
+            (number, place)
+            for place, row in enumerate(self._order.rows)
+            if (number := references[row].number) is not None and str(number).startswith(digits)
+        )
+        return min(numbered, default=(0, None))[1]
+
+    def _row_of(self, index: AnyIndex) -> Row:
+        return row_of(index, self._order.query)
+
+    def _chosen_rows(self) -> list[int]:
+        rows: list[int] = []
+        selection = self.selectionModel().selection()
+        for place in range(selection.count()):
+            each = selection.at(place)
+            rows += self._order.rows[each.top() : each.bottom() + 1]
+        return rows
+
+    def _every_chosen(self) -> bytearray:
+        """Return a flag for each row: selected, though it may be hidden."""
+        flags = bytearray(self._hidden) or bytearray(len(self._model.references))
+        for row in self._chosen_rows():
+            flags[row] = 1
+        return flags
+
+    def _choose_rows(self, rows: Iterable[int]) -> None:
+        """Select these rows where they are listed, and keep the others in mind."""
+        flags = bytearray(len(self._model.references))
+        for row in rows:
+            flags[row] = 1
+        listed = bytes(map(flags.__getitem__, self._order.rows)) if 1 in flags else b""
+        selection = QItemSelection()
+        for run in re.finditer(rb"\x01+", listed):
+            first, last = run.span()
+            selection.select(self._order.index(first, 0), self._order.index(last - 1, 0))
+        for row in compress(self._order.rows, listed):
+            flags[row] = 0
+        self._hidden = flags if 1 in flags else bytearray()
+        self.selectionModel().select(selection, _SELECT)
+
+    def _choose_and_show(self, rows: list[int]) -> None:
+        if rows:
+            self._current_row = rows[-1]
+        with self._settled():
+            self._choose_rows(rows)
+            self._make_current()
         self.scrollTo(self.currentIndex())
 
-    def _rows(self) -> range:
-        return range(self._model.rowCount())
+    def _make_current(self) -> None:
+        """Make the remembered row current again, or the first while it is not listed."""
+        if self._order.rowCount():
+            place = self._order.place_of(self._current_row) or 0
+            self.selectionModel().setCurrentIndex(self._order.index(place, 0), _NO_UPDATE)
 
-    def _restore(self, selected: set[str], current: str) -> None:
-        """Select the references with these ids, and make one current: the first, if lost."""
-        flag = QItemSelectionModel.SelectionFlag
-        selection = self.selectionModel()
-        selection.clearSelection()
-        place = 0
-        for row in self._rows() if selected or current else ():
-            reference = reference_at(self._model.index(row))
-            if reference.id in selected:
-                selection.select(self._model.index(row), flag.Select)
-            if reference.id == current:
-                place = row
-        if self._model.rowCount():
-            selection.setCurrentIndex(self._model.index(place), flag.NoUpdate)
+    def _top_of_current(self) -> int | None:
+        """Return where the current row begins in the viewport, if it is seen."""
+        rect = self.visualRect(self.currentIndex())
+        return rect.top() if rect.intersects(self.viewport().rect()) else None
+
+    def _put_current_at(self, top: int | None) -> None:
+        self.updateGeometries()
+        place = self._order.place_of(self._current_row) if self._order.rowCount() else None
+        at_all = place is not None and top is not None
+        self.verticalScrollBar().setValue(place * self.row_height - top if at_all else 0)  # type: ignore[operator]
+
+    def _return(self) -> None:
+        """Scroll to where the list was before it was filtered, or to what was gone to since."""
+        self.updateGeometries()
+        row, scrolled = self._unfiltered or (self._current_row, 0)
+        self.verticalScrollBar().setValue(scrolled)
+        if row != self._current_row:
+            self.scrollTo(self.currentIndex())
+
+    @contextmanager
+    def _settled(self) -> Iterator[None]:
+        """Tell once, at the end, of all that changes meanwhile."""
+        self._settling = True
+        try:
+            yield
+        finally:
+            self._settling = False
+        self.chosen_changed.emit()
+        self.current_changed.emit()
+
+    def _note_chosen(self) -> None:
+        if not self._settling:
+            self.chosen_changed.emit()
+
+    def _note_current(self, current: QModelIndex) -> None:
+        if not self._settling:
+            if current.isValid():
+                self._current_row = self._order.rows[current.row()]
+            self.current_changed.emit()
 
     def _ask_for_menu(self, place: QPoint) -> None:
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
+
+
+def _rows_of(references: tuple[Reference, ...], ids: set[str]) -> dict[str, int]:
+    return {one.id: row for row, one in enumerate(references) if one.id in ids} if ids else {}

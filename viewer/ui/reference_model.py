@@ -1,14 +1,19 @@
 """References as an item model. Its rows are the references themselves."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from typing_extensions import override
 
 from viewer.citation.brief import brief
-from viewer.model.work import Reference
+from viewer.finding import Field, Query, marks
+from viewer.model.work import Index, Reference
 from viewer.ui.rows import AnyIndex, Badge, Piece, Row
 
 REFERENCE_ROLE = Qt.ItemDataRole.UserRole
 _NO_INDEX = QModelIndex()
+_NO_QUERY = Query()
+# The abbreviation of a journal, or its full name, is no more than another spelling of it.
+_NOT_WORTH_A_BADGE = frozenset({"container-title", "container-title-short"})
+_LINKS = {Index.CROSSREF: "CrossRef", Index.PUBMED: "PubMed", Index.SCHOLAR: "Scholar"}
 
 
 class ReferenceModel(QAbstractListModel):
@@ -17,6 +22,10 @@ class ReferenceModel(QAbstractListModel):
     def __init__(self, references: tuple[Reference, ...] = ()) -> None:
         super().__init__()
         self._references = references
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        return self._references
 
     def set_references(self, references: tuple[Reference, ...]) -> None:
         self.beginResetModel()
@@ -55,22 +64,44 @@ def reference_at(index: AnyIndex) -> Reference:
     return reference
 
 
-def row_of(index: QModelIndex | QPersistentModelIndex) -> Row:
-    """Return what the row of a reference shows."""
+def row_of(index: AnyIndex, query: Query = _NO_QUERY) -> Row:
+    """Return what the row of a reference shows, with the words of a query marked in it."""
     reference = reference_at(index)
     short = brief(reference, authors_truncated=reference.authors_truncated)
-    authors = f"{short.authors} · " if short.authors else ""
-    line = (Piece(authors), Piece(short.journal, italic=True), Piece(f" {short.place}"))
-    return Row(number_of(reference), short.title, (line,), badges_of(reference))
+    line = (
+        _piece(query, short.authors, Field.AUTHOR),
+        Piece(" · " if short.authors else ""),
+        _piece(query, short.journal, Field.JOURNAL, italic=True),
+        Piece(" "),
+        _piece(query, short.place, Field.OTHER),
+    )
+    title = _piece(query, short.title, Field.TITLE)
+    badges, links = badges_of(reference), _links(reference)
+    return Row(number_of(reference), title.text, (line,), badges, title.marks, links)
+
+
+def _links(reference: Reference) -> tuple[str, ...]:
+    """Return which links there are, and in fewer words how many."""
+    if not reference.links:
+        return ()
+    count = len(reference.links)
+    names = " · ".join(_LINKS[link] for link in reference.links)
+    return names, "1 link" if count == 1 else f"{count} links"
+
+
+def _piece(query: Query, text: str, field: Field, *, italic: bool = False) -> Piece:
+    return Piece(text, italic=italic, marks=marks(query, text, field) if query.terms else ())
 
 
 def badges_of(reference: Reference) -> tuple[Badge, ...]:
     """Return the words that say where a reference is less or more than its print."""
-    marks = (
+    added = any(one.field not in _NOT_WORTH_A_BADGE for one in reference.added)
+    badges = (
         (reference.authors_truncated, Badge("authors cut", "caution")),
         (bool(reference.corrections), Badge("corrected", "accent")),
+        (added, Badge("added", "accent")),
     )
-    return tuple(badge for holds, badge in marks if holds)
+    return tuple(badge for holds, badge in badges if holds)
 
 
 def spoken(reference: Reference) -> str:

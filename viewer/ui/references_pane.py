@@ -1,37 +1,49 @@
 """The references: a list to read and choose from, and beside it what will be copied."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.citation.clip import Clip, as_printed
 from viewer.citation.formats import PRINTED, Format
+from viewer.finding import related
 from viewer.history.table import mentions
 from viewer.model.case import Case
 from viewer.model.work import Reference
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
+from viewer.ui.filter_row import FilterRow
+from viewer.ui.finder import Finder, Found, Wish
+from viewer.ui.labels import rule
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.reference_list import ReferenceList
 
 _SIDE = 440
+_RELATED = 5
+_RESTS_MS = 120
 
 
 class ReferencesPane(Pane):
-    """Mouse and keyboard selection at the left; the panel that copies at the right."""
+    """Filter, mouse and keyboard selection at the left; the panel that copies at the right."""
 
     menu_requested = Signal(QPoint)
 
     def __init__(self, look: Look, desk: CopyDesk) -> None:
         super().__init__(look)
         self._desk = desk
+        self._total = 0
+        self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
         self.panel = CopyPanel(look, desk)
+        self._shown: tuple[Reference, ...] | None = None
+        self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
+        self._rests.timeout.connect(self._show_related)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(self._list)
+        splitter.addWidget(self._listing())
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([2 * _SIDE, _SIDE])
@@ -44,11 +56,15 @@ class ReferencesPane(Pane):
     @override
     def show_case(self, case: Case) -> None:
         self.panel.show_mentions(mentions(case.history))
-        self._list.show_references(case.references)
-        self._show_chosen()
+        self._total = len(case.references)
+        found = self.finder.show_references(case.references)
+        self._shown = None
+        self._list.show_references(case.references, found)
+        self._show_count(found)
 
     @override
     def start_over(self) -> None:
+        self._filter.clear()
         self._list.start_over()
 
     @override
@@ -76,6 +92,10 @@ class ReferencesPane(Pane):
         clip = self._desk.in_text_clip(one.id for one in chosen)
         return Copy(clip, self.tr("Copied the citation {}").format(clip.plain))
 
+    def look_for(self) -> None:
+        """Let the reader type what to look for."""
+        self._filter.look_for()
+
     def select_all(self) -> None:
         self._list.selectAll()
 
@@ -83,9 +103,11 @@ class ReferencesPane(Pane):
         return self._list.chosen()
 
     def select_numbers(self, numbers: frozenset[int]) -> None:
+        self._filter.clear()
         self._list.choose_numbers(numbers)
 
     def select_ids(self, ids: set[str]) -> None:
+        self._filter.clear()
         self._list.choose(ids)
 
     def _copied(self, chosen: tuple[Reference, ...], clip: Clip, manner: str) -> Copy | None:
@@ -95,17 +117,65 @@ class ReferencesPane(Pane):
         what = self.tr("1 reference") if count == 1 else self.tr("{} references").format(count)
         return Copy(clip, self.tr("Copied {}, {}").format(what, manner))
 
+    def _listing(self) -> QWidget:
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._filter, rule(), self._list):
+            column.addWidget(part)
+        # A filter is left from wherever it can be seen to be in force.
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), listing)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave_filter)
+        return listing
+
     def _connect(self) -> None:
+        self._filter.wished.connect(self._take_wish)
+        self._filter.left.connect(self._list.setFocus)
+        self.finder.found.connect(self._show_found)
+        self.finder.prepared.connect(self._show_preparing)
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.current_changed.connect(self._show_current)
         self._list.menu_requested.connect(self.menu_requested)
         self.panel.copy_requested.connect(self.copy_requested)
         self.panel.open_requested.connect(self.open_requested)
+        self.panel.reference_requested.connect(lambda one: self.select_ids({one}))
         self.panel.pointed.connect(self.pointed)
 
+    def _take_wish(self, wish: Wish) -> None:
+        self.finder.wish(wish)
+        if self.finder.waits:
+            self._filter.show_waiting(0.0)
+
+    def _leave_filter(self) -> None:
+        self._filter.clear()
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_found(self, found: Found) -> None:
+        self._list.show_found(found)
+        self._show_count(found)
+
+    def _show_count(self, found: Found) -> None:
+        self._filter.show_count(len(found.rows), self._total, found.query)
+
+    def _show_preparing(self, share: float) -> None:
+        if self.finder.waits:
+            self._filter.show_waiting(share)
+        elif self.finder.index is not None:
+            self._rests.start()
+
     def _show_chosen(self) -> None:
-        self.panel.show_selection(self._list.chosen())
-        self._show_current()
+        chosen = self._list.chosen()
+        if chosen != self._shown:
+            self._shown = chosen
+            self.panel.show_selection(chosen)
 
     def _show_current(self) -> None:
         self.panel.show_current(self._list.current())
+        self._rests.start()
+
+    def _show_related(self) -> None:
+        index, current = self.finder.index, self._list.current()
+        if index is not None and current is not None:
+            self.panel.show_related(related(index, current, _RELATED))

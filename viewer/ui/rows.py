@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Span = tuple[int, int]
 
 _GUTTER = 60
 _BADGE_RADIUS = 4
@@ -28,20 +29,26 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words on the second line."""
+    """A run of words on the second line. ``marks`` are the spans that a filter found."""
 
     text: str
     italic: bool = False
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row shows. ``lines`` stand below the title, each made of pieces."""
+    """What one row shows. ``lines`` stand below the title, each made of pieces; ``marks``
+    are the spans of the title that a filter found. Of ``asides``, from long to short, the
+    first that leaves the last line its room stands quietly at its right.
+    """
 
     gutter: str
     title: str
     lines: tuple[tuple[Piece, ...], ...] = ()
     badges: tuple[Badge, ...] = ()
+    marks: tuple[Span, ...] = ()
+    asides: tuple[str, ...] = ()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -107,11 +114,29 @@ class RowDelegate(QStyledItemDelegate):
         right = self._badges(painter, row, inner)
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour("ink"))
+        box = QRect(inner.x(), inner.y(), right - inner.x(), painter.fontMetrics().height())
+        self._words(painter, row.title, row.marks, box)
+
+    def _words(self, painter: QPainter, text: str, marks: tuple[Span, ...], box: QRect) -> int:
+        """Draw words, elided at the end of their box, on their marks; return their width."""
         metrics = painter.fontMetrics()
-        width = right - inner.x()
-        box = QRect(inner.x(), inner.y(), width, metrics.height())
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, title)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        kept = len(shown) if shown == text else len(shown) - 1
+        for start, end in marks:
+            if start < kept:
+                self._mark(painter, shown, (start, min(end, kept)), box)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def _mark(self, painter: QPainter, shown: str, span: Span, box: QRect) -> None:
+        """Lay a soft ground under words, and a line, since colour alone says too little."""
+        metrics = painter.fontMetrics()
+        left, right = (metrics.horizontalAdvance(shown[:place]) for place in span)
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = box.width() - right, box.width() - left
+        place = QRect(box.x() + left, box.y(), right - left, metrics.height())
+        painter.fillRect(place, self._look.colour("caution_soft"))
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, self._look.colour("caution"))
 
     def _badges(self, painter: QPainter, row: Row, inner: QRect) -> int:
         """Draw the badges from the right; return where the title must end."""
@@ -136,23 +161,45 @@ class RowDelegate(QStyledItemDelegate):
     def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
         top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
         for line in row.lines:
-            top += self._line(painter, line, QRect(inner.x(), top, inner.width(), 0)) + Space.XS
+            asides = row.asides if line is row.lines[-1] else ()
+            room = self._aside(
+                painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
+            )
+            top += self._line(painter, line, QRect(inner.x(), top, room, 0)) + Space.XS
+
+    def _width(self, line: tuple[Piece, ...]) -> int:
+        return sum(
+            QFontMetrics(self._look.font(Size.SMALL, italic=piece.italic)).horizontalAdvance(
+                piece.text
+            )
+            for piece in line
+        )
+
+    def _aside(self, painter: QPainter, asides: tuple[str, ...], taken: int, box: QRect) -> int:
+        """Draw an aside at the right of a box; return what room is left of its width."""
+        painter.setFont(self._look.font(Size.SMALL))
+        metrics = painter.fontMetrics()
+        fitting = (
+            each
+            for each in asides
+            if taken + Space.L + metrics.horizontalAdvance(each) <= box.width()
+        )
+        words = next(fitting, "".join(asides[-1:]))
+        if not words:
+            return box.width()
+        width = metrics.horizontalAdvance(words)
+        painter.setPen(self._look.colour("secondary"))
+        place = QRect(box.right() - width, box.y(), width, metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
+        return box.width() - width - Space.L
 
     def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
         """Draw one line of pieces, elided at the end of its box; return its height."""
         left, height = box.x(), 0
+        painter.setPen(self._look.colour("secondary"))
         for piece in line:
-            font = self._look.font(Size.SMALL, italic=piece.italic)
-            left += self._piece(painter, piece.text, font, left, box)
+            painter.setFont(self._look.font(Size.SMALL, italic=piece.italic))
             height = max(height, painter.fontMetrics().height())
+            place = QRect(left, box.y(), max(0, box.right() - left), height)
+            left += self._words(painter, piece.text, piece.marks, place)
         return height
-
-    def _piece(self, painter: QPainter, text: str, font: QFont, left: int, box: QRect) -> int:
-        painter.setFont(font)
-        painter.setPen(QColor(self._look.theme.secondary))
-        metrics = painter.fontMetrics()
-        room = max(0, box.right() - left)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        place = QRect(left, box.y(), room, metrics.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
-        return metrics.horizontalAdvance(shown)

@@ -177,6 +177,8 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #pill {{ background: {t.window}; color: {t.ink}; border-radius: 9px; padding: 1px 7px; }}
 #added, #corrected {{ background: {t.accent_soft}; color: {t.accent}; border-radius: 4px;
   padding: 1px 6px; }}
+#keys {{ background: {t.surface}; color: {t.secondary}; border: 1px solid {t.hairline};
+  border-radius: 4px; padding: 0 5px; }}
 #rule {{ background: {t.hairline}; max-height: 1px; min-height: 1px; border: none; }}
 QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.hairline};
   border-radius: 6px; padding: 6px 12px; min-height: 18px; }}

@@ -53,6 +53,7 @@ from viewer.ui.header import Header
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.jumps import Jumps, Place
 from viewer.ui.labels import rule
+from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader, Read
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self._shown: Path | None = None
         self._has_copied = False
         self._loader, self._watch = Loader(outside.read), FileWatch()
+        self._left = Leavings()
         self._bar = ProblemsBar(look)
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._picker: StylePicker | None = None
@@ -306,6 +308,7 @@ class MainWindow(QMainWindow):
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def _show(self, case: Case, *, fresh: bool) -> None:
+        self._left.let_go(list(self._case.references))
         self._case = case
         self._header.show_case(case)
         self.desk.show_case(case)
@@ -506,6 +509,10 @@ class MainWindow(QMainWindow):
         self.show_tab(REFERENCES)
         self._references().select_all()
 
+    def _filter(self) -> None:
+        self.show_tab(REFERENCES)
+        self._references().look_for()
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "open": self._ask_for_file,
@@ -523,6 +530,7 @@ class MainWindow(QMainWindow):
             "copy-abstract": self._copy_abstract,
             "style": self._pick_style,
             "select-all": self._select_all,
+            "filter": self._filter,
             "tab-1": lambda: self.show_tab(0),
             "tab-2": lambda: self.show_tab(1),
             "tab-3": lambda: self.show_tab(REFERENCES),
