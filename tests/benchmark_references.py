@@ -91,7 +91,7 @@ def _screen(folder: Path) -> Iterator[mmap.mmap]:
     """Run an X server whose frame buffer is a file, and give the file."""
     size = f"{_WIDTH}x{_HEIGHT}x24"
     server = subprocess.Popen(
-        ["Xvfb", _DISPLAY, "-screen", "0", size, "-fbdir", str(folder)],  # noqa: S607
+        ["Xvfb", _DISPLAY, "-screen", "0", size, "-fbdir", str(folder)],
         stderr=subprocess.DEVNULL,
     )
     try:

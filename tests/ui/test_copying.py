@@ -25,7 +25,7 @@ _EXPECTED = SHARED / "csl" / "golden" / "expected-seed.json"
 def named_styles() -> list[str]:
     """Return the sixteen styles that people name; a few of them where the data is absent."""
     if not _EXPECTED.is_file():
-        return ["american-medical-association", "apa", "ieee", "vancouver"]
+        return ["american-medical-association", "apa", "ieee", "elsevier-vancouver"]
     expected = json.loads(_EXPECTED.read_text(encoding="utf-8"))
     return [style for style, output in expected.items() if "text" in output]
 

@@ -20,7 +20,9 @@ _MOST_STYLES = 50
 
 
 class CommandPalette(SearchPopup):
-    """Actions whose words all begin a word of what was typed, then styles by name."""
+    """Actions of which some word begins with each that was typed, those that begin with all
+    of it first; then styles by name.
+    """
 
     def __init__(
         self, look: Look, desk: CopyDesk, actions: Iterable[QAction], load: Callable[[], Styles]
@@ -44,9 +46,9 @@ class CommandPalette(SearchPopup):
 
     @override
     def rows(self, text: str) -> tuple[Row, ...]:
-        found = [
-            self._command(one) for one in self._actions if one.isEnabled() and fits(text, one)
-        ]
+        fitting = [one for one in self._actions if one.isEnabled() and fits(text, one)]
+        fitting.sort(key=lambda one: not words_of(one).casefold().startswith(text.casefold()))
+        found = [self._command(one) for one in fitting]
         found += self._styles(text)
         self._acts = [act for _, act in found]
         return tuple(row for row, _ in found)
