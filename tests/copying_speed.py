@@ -74,10 +74,11 @@ def main() -> int:
         choice = Choice(style)
         for form in _FORMATS if style == _STYLES[1] else (None,):
             one = _best(partial(_copy, few, ["r9"], choice, form))
+            most = _best(partial(_copy, many, everything[1:], choice, form))
             all_ = _best(partial(_copy, many, everything, choice, form))
             name = form.title if form else "all flavours"
             sys.stdout.write(f"{style!s:32} {name:14} 1 of 18: {one:6.2f} ms, ")
-            sys.stdout.write(f"{_MANY}: {all_:7.1f} ms\n")
+            sys.stdout.write(f"{_MANY - 1}: {most:7.1f} ms, {_MANY}: {all_:7.1f} ms\n")
     return 0
 
 

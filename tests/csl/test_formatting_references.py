@@ -252,6 +252,43 @@ def test_telling_cites_apart_is_linear_in_the_items(
     assert counted.renderings["citation"] <= 12 * count
 
 
+def test_a_season_is_not_printed_where_the_month_is_a_number() -> None:
+    spring = {"date-parts": [[2003, 21]]}
+
+    assert _entry('<date variable="issued" form="text"/>', issued=spring) == "Spring 2003"
+    assert _entry('<date variable="issued" form="numeric"/>', issued=spring) == "2003"
+
+
+def test_numbers_fall_along_a_bibliography_sorted_by_them_descending() -> None:
+    keys = '<sort><key variable="citation-number" sort="descending"/></sort>'
+    style = a_style(bibliography=keys + NUMERIC.format(TITLE))
+    processor = Processor(style, [an_article("a", title="A"), an_article("b", title="B")])
+
+    assert [text(entry.runs) for entry in processor.bibliography()] == ["2. B.", "1. A."]
+
+
+def test_numbers_that_do_not_collapse_are_joined_by_the_layouts_delimiter() -> None:
+    style = a_style(
+        '<layout delimiter=", "><text variable="citation-number"/></layout>',
+        NUMERIC.format(TITLE),
+        citation_attributes='collapse="citation-number" after-collapse-delimiter="; "',
+    )
+    processor = Processor(style, [an_article(str(n)) for n in range(1, 6)])
+
+    assert text(processor.cluster([Cite("1"), Cite("3"), Cite("5")])) == "1, 3, 5"
+
+
+def test_a_letter_without_its_year_follows_the_delimiter_of_letters() -> None:
+    style = a_style(
+        AUTHOR_DATE.replace("</group>", '<text variable="locator"/></group>'),
+        citation_attributes='disambiguate-add-year-suffix="true" collapse="year-suffix" '
+        'year-suffix-delimiter="/"',
+    )
+    processor = Processor(style, [an_article("a"), an_article("b", title="Other")])
+
+    assert text(processor.cluster([Cite("a", locator="5"), Cite("b")])) == "(Doe 2004a 5/b)"
+
+
 _REPEATING = (
     '<sort><key variable="author"/><key variable="title"/></sort>'
     '<layout><names variable="author"/><date variable="issued" prefix=" " date-parts="year" '

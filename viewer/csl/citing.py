@@ -132,19 +132,23 @@ class Citer:
         style = self._style
         layout = style.citation.delimiter
         same = context.names_key is not None and context.names_key == before.context.names_key
-        after = style.after_collapse_delimiter
-        if after is not None and style.collapse:
-            if before.context.cite.locator:
-                return after
-            if not context.collapsed:
-                was = before.context.collapsed
-                return after if was or style.collapse != "year-suffix" else layout
-            return layout
+        if context.years_omitted:
+            return style.year_suffix_delimiter
+        if style.after_collapse_delimiter is not None and style.collapse:
+            return self._after_collapse(before, context, style.after_collapse_delimiter)
         if same and style.cite_group_delimiter is not None:
             return style.cite_group_delimiter
         if context.collapsed and style.kind == "in-text" and not style.is_numeric:
             return ", "
         return layout
+
+    def _after_collapse(self, before: _Printed, context: Context, delimiter: str) -> str:
+        layout, collapse = self._style.citation.delimiter, self._style.collapse
+        if before.context.cite.locator:
+            return delimiter
+        if context.collapsed or collapse == "citation-number":
+            return layout
+        return delimiter if before.context.collapsed or collapse != "year-suffix" else layout
 
     def _add_layout_affixes(self, printed: list[_Printed]) -> None:
         layout = self._style.citation

@@ -103,7 +103,8 @@ class Processor:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {item.id: place for place, item in enumerate(self._sorted, 1)}
+        ordered = reversed(self._sorted) if self.style.counts_down else self._sorted
+        return {item.id: place for place, item in enumerate(ordered, 1)}
 
     @cached_property
     def _first_numbers(self) -> dict[str, int]:

@@ -164,6 +164,17 @@ class Style:
         return self._citation_element.attributes.get("after-collapse-delimiter")
 
     @cached_property
+    def year_suffix_delimiter(self) -> str:
+        """What stands between letters whose year goes without saying."""
+        citation = self._citation_element
+        layout = citation.all("layout")[-1]
+        return (
+            citation.get("cite-group-delimiter")
+            or citation.get("year-suffix-delimiter")
+            or layout.get("delimiter")
+        )
+
+    @cached_property
     def near_note_distance(self) -> int:
         value = self._citation_element.get("near-note-distance")
         return int(value) if value.isdigit() else _NEAR
@@ -186,6 +197,23 @@ class Style:
         return any(
             "position" in element.attributes for element in self._reached([self._citation_element])
         )
+
+    @cached_property
+    def counts_down(self) -> bool:
+        """Whether citation numbers fall along the bibliography: they do where one of its keys
+        sorts by them, descending.
+        """
+        element = self._bibliography_element
+        keys = _keys(element) if element else []
+        return any(
+            ("citation-number" in {key.get("variable"), *self._printed_by(key.get("macro"))})
+            for key in keys
+            if key.get("sort") == "descending"
+        )
+
+    def _printed_by(self, macro: str) -> Iterator[str]:
+        if macro:
+            yield from (each.get("variable") for each in self._reached([self._macros[macro]]))
 
     def bibliography_option(self, name: str) -> str | None:
         element = self._bibliography_element
@@ -239,13 +267,10 @@ class Style:
     def _compiler(self, area: str, element: Element, names: NameDefaults) -> Compiler:
         layout = element.all("layout")[-1]
         ranged = self.locale.term("citation-range-delimiter") or "\u2013"
-        delimiter = self._citation_element.get("year-suffix-delimiter") or layout.get("delimiter")
-        if self._citation_element.get("cite-group-delimiter"):
-            delimiter = self._citation_element.get("cite-group-delimiter")
         suffix = YearSuffix(
             not self.has_explicit_year_suffix,
             ranged if self.collapse == "year-suffix-ranged" else "",
-            delimiter,
+            self.year_suffix_delimiter,
         )
         return Compiler(
             area,
