@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
@@ -17,7 +17,9 @@ from viewer.citation.formats import FORMATS, HTML, RTF
 from viewer.model.case import Case
 from viewer.ui.clipboard import dropped_file, mime_of
 from viewer.ui.keeping import outlives_window
-from viewer.ui.window import MainWindow
+from viewer.ui.reference_list import ReferenceList
+from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.window import REFERENCES, MainWindow
 
 _EXPECTED = SHARED / "csl" / "golden" / "expected-seed.json"
 
@@ -179,6 +181,43 @@ def test_rtf_goes_by_the_name_each_platform_has_for_it(window: MainWindow) -> No
         in mime_of(clip, "win32").formats()
     )
     assert "text/rtf" in mime_of(clip, "linux").formats()
+
+
+def test_what_is_dragged_out_is_what_is_copied(window: MainWindow) -> None:
+    window.desk.choose_style("american-medical-association")
+    window.choose_references(frozenset({3, 10}))
+    pane = window.pane(REFERENCES)
+    assert isinstance(pane, ReferencesPane)
+    mime = pane.dragged()
+    run(window, "copy")
+    assert mime is not None
+    copied = QGuiApplication.clipboard().mimeData()
+    assert set(mime.formats()) == set(copied.formats())
+    assert (mime.text(), mime.html()) == (copied.text(), copied.html())
+    window.choose_references(frozenset())
+    assert pane.dragged() is None
+
+
+def test_a_row_that_is_pulled_starts_the_drag(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.choose_references(frozenset({3}))
+    pane = window.pane(REFERENCES)
+    assert isinstance(pane, ReferencesPane)
+    taken: list[str] = []
+    monkeypatch.setattr(
+        "viewer.ui.references_pane.QDrag.exec",
+        lambda drag, _way: taken.append(drag.mimeData().text()),
+    )
+    listed = pane.findChild(ReferenceList)
+    assert listed is not None
+    place = listed.visualRect(listed.currentIndex()).center()
+    view = listed.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    for step in (10, 30, 60):
+        QTest.mouseMove(view, place + QPoint(0, step))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
+    assert [text[:8] for text in taken[:1]] == ["3. Gupta"]
 
 
 def dropped(path: Path) -> Path | None:

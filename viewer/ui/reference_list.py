@@ -43,6 +43,7 @@ class ReferenceList(UniformList):
     chosen_changed = Signal()
     current_changed = Signal()
     menu_requested = Signal(QPoint)
+    drag_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -54,6 +55,8 @@ class ReferenceList(UniformList):
         self._settling = False
         self._unfiltered: tuple[int, int] | None = None
         self._typed, self._since = "", QElapsedTimer()
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setModel(self._order)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("References"))
@@ -253,6 +256,11 @@ class ReferenceList(UniformList):
             if current.isValid():
                 self._current_row = self._order.rows[current.row()]
             self.current_changed.emit()
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Leave it to whoever knows what the chosen references are dragged out as."""
+        self.drag_requested.emit()
 
     def _ask_for_menu(self, place: QPoint) -> None:
         self.menu_requested.emit(self.viewport().mapToGlobal(place))

@@ -33,6 +33,10 @@ class ReferenceModel(QAbstractListModel):
         self.endResetModel()
 
     @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
     def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._references)
 

@@ -1,16 +1,18 @@
 """The references: a list to read and choose from, and beside it what will be copied."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.citation.clip import Clip, as_printed
 from viewer.citation.formats import PRINTED, Format
+from viewer.errors import ViewerError
 from viewer.finding import related
 from viewer.history.table import mentions
 from viewer.model.case import Case
 from viewer.model.work import Reference
+from viewer.ui.clipboard import mime_of
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
 from viewer.ui.filter_row import FilterRow
@@ -96,6 +98,21 @@ class ReferencesPane(Pane):
         """Let the reader type what to look for."""
         self._filter.look_for()
 
+    def dragged(self) -> QMimeData | None:
+        """Return what dragging the chosen references takes along: what copying gives."""
+        try:
+            copied = self.copy()
+        except ViewerError:
+            return None
+        return None if copied is None else mime_of(copied.clip)
+
+    def _drag(self) -> None:
+        mime = self.dragged()
+        if mime is not None:
+            drag = QDrag(self)
+            drag.setMimeData(mime)
+            drag.exec(Qt.DropAction.CopyAction)
+
     def select_all(self) -> None:
         self._list.selectAll()
 
@@ -138,6 +155,7 @@ class ReferencesPane(Pane):
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.current_changed.connect(self._show_current)
         self._list.menu_requested.connect(self.menu_requested)
+        self._list.drag_requested.connect(self._drag)
         self.panel.copy_requested.connect(self.copy_requested)
         self.panel.open_requested.connect(self.open_requested)
         self.panel.reference_requested.connect(lambda one: self.select_ids({one}))
