@@ -41,7 +41,6 @@ class CopyPanel(QScrollArea):
 
     copy_requested = Signal()
     in_text_requested = Signal()
-    copy_as_requested = Signal(object)
     style_requested = Signal(object)
     item_requested = Signal(object)
     open_requested = Signal(str)
