@@ -7,7 +7,8 @@ of text that the finished window shows are there, *all done* when the program ha
 rest, its processors idle for a second, *peak* its largest resident memory (VmHWM, Linux).
 
 It prints each start as it ends, then a table of medians, and ends with 1 where a bar is
-missed. ``--pictures FOLDER`` keeps what each program showed at the end, to look at.
+missed. ``--pictures FOLDER`` keeps what each program showed at the end, to look at: theirs
+asks over its filled list whether it shall be the usual program for such files.
 """
 
 import argparse
@@ -173,7 +174,7 @@ def _followed(program: "subprocess.Popen[bytes]", started: float, seen: Screen) 
         sleep(POLL_S)
     final = lines[-1][1]
     first = next(at for at, count in lines if count >= 0.9 * final)
-    return Seen(first, worked_at - started, peak)
+    return Seen(first, max(first, worked_at - started), peak)
 
 
 def _family(pid: int) -> list[int]:
