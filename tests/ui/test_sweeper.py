@@ -29,10 +29,9 @@ def sweeper(qtbot: QtBot) -> Iterator[Sweeper]:
     sweeper.stop()
 
 
-def allocate_much() -> None:
+def allocate_much() -> list[list[int]]:
     """Make the collector's turn come many times over."""
-    kept = [[each] for each in range(100_000)]
-    assert len(kept) == 100_000
+    return [[each] for each in range(100_000)]
 
 
 def test_a_worker_that_allocates_collects_nothing(sweeper: Sweeper) -> None:
@@ -42,8 +41,9 @@ def test_a_worker_that_allocates_collects_nothing(sweeper: Sweeper) -> None:
     worker.start()
     worker.join()
     assert ends == []
-    allocate_much()
+    kept = allocate_much()
     sweeper.sweep()
+    assert len(kept) == 100_000
     assert ends == [threading.main_thread().name]
 
 
