@@ -2,7 +2,7 @@
 
 ``python -m tests.heartbeat FILE`` opens a case file in the real window, does with it what a
 reader does, and prints for each phase how long it took and the longest time that a timer of
-1 ms was kept waiting. It ends with 1 where that was more than 50 ms after the file was read.
+1 ms was kept waiting, also counting only what the processor did for this program. It ends with 1 where that was more than 50 ms after the file was read.
 """
 
 import argparse
@@ -12,11 +12,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 
 from tests.builders import ROOT
@@ -26,6 +26,7 @@ from viewer.ui.finder import Finder
 from viewer.ui.memory import Memory
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.sweeper import Sweeper
 from viewer.ui.window import REFERENCES, MainWindow
 
 HELD_MS = 50.0
@@ -34,27 +35,28 @@ _TYPED = ("t", "tr", "tre", "treatment", "treatment of", "tumor necrosis alpha",
 
 
 class Heartbeat(QObject):
-    """A timer of 1 ms that remembers the longest it was kept waiting."""
+    """A timer of 1 ms that remembers the longest it was kept waiting, in all and by what this
+    process did meanwhile: on a busy machine others take the rest.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = perf_counter()
-        self._longest = 0.0
+        self.start()
         self._timer = QTimer(self, interval=1)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self.beat)
         self._timer.start()
 
     def start(self) -> None:
-        self._last, self._longest = perf_counter(), 0.0
+        self._last, self._worked = perf_counter(), process_time()
+        self.longest_ms = self.longest_work_ms = 0.0
 
-    def longest_ms(self) -> float:
-        self._beat()
-        return self._longest * 1000
-
-    def _beat(self) -> None:
-        now = perf_counter()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
+    def beat(self) -> None:
+        now, worked = perf_counter(), process_time()
+        held = (now - self._last) * 1000
+        self.longest_ms = max(self.longest_ms, held)
+        work = min(held, (worked - self._worked) * 1000)
+        self.longest_work_ms = max(self.longest_work_ms, work)
+        self._last, self._worked = now, worked
 
 
 class Session:
@@ -77,13 +79,16 @@ class Session:
         started = perf_counter()
         act()
         while not until():
-            QCoreApplication.processEvents()
+            # Waiting for events, as the program does: who spins is always in somebody's way.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         took = (perf_counter() - started) * 1000
         for _ in range(20):
             QCoreApplication.processEvents()
-        held = self.heart.longest_ms()
+        self.heart.beat()
+        held, work = self.heart.longest_ms, self.heart.longest_work_ms
         self.worst = max(self.worst, held if counts else 0.0)
-        sys.stdout.write(f"{name:44} {took:9.1f} ms, held {held:7.1f} ms\n")
+        line = f"{name:44} {took:9.1f} ms, held {held:7.1f} ms, by work {work:7.1f} ms"
+        sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
 
     def pane(self) -> ReferencesPane:
@@ -109,6 +114,8 @@ def main() -> int:
     app = make_application()
     with TemporaryDirectory() as folder:
         window = make_window(app, Memory(Path(folder) / "memory.json"))
+    sweeper = Sweeper()
+    sweeper.start()
     window.resize(1280, 800)
     window.show()
     window.show_tab(REFERENCES)
