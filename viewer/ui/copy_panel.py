@@ -1,6 +1,7 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -56,6 +57,8 @@ class CopyPanel(QScrollArea):
         self._preview = ReadingView(look, tallest=_TALLEST)
         self._preview.setAccessibleName(self.tr("What will be copied"))
         self._notes = Label(look, size=Size.SMALL, name="caution", wrap=True)
+        self._hidden = Label(look, size=Size.SMALL, name="quiet", wrap=True)
+        self._hidden.hide()
         self._copy = QPushButton()
         self._copy.setObjectName("primary")
         self._copy.clicked.connect(self.copy_requested)
@@ -87,10 +90,22 @@ class CopyPanel(QScrollArea):
         self._copy.setAccessibleName(self.tr("Copy"))
         self._in_text.setToolTip(in_text)
 
-    def show_selection(self, chosen: tuple[Reference, ...]) -> None:
-        """Show what copying these gives."""
+    def show_selection(self, chosen: tuple[Reference, ...], hidden: int) -> None:
+        """Show what copying these gives, and say how many chosen ones it leaves out since
+        the filter hides them.
+        """
         self._chosen = chosen
+        self._hidden.setText(self._hidden_words(hidden))
+        self._hidden.setVisible(bool(hidden))
         self._show()
+
+    def _hidden_words(self, hidden: int) -> str:
+        if not hidden:
+            return ""
+        if hidden == 1:
+            return self.tr("1 chosen reference is hidden by the filter and is not copied.")
+        words = self.tr("{:,} chosen references are hidden by the filter and are not copied.")
+        return words.format(hidden)
 
     def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
         """Take the statements of the treatment history that name each reference."""
@@ -165,7 +180,14 @@ class CopyPanel(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
-        for part in (self._top(), self._card(), self._notes, self._buttons(), rule()):
+        for part in (
+            self._top(),
+            self._card(),
+            self._hidden,
+            self._notes,
+            self._buttons(),
+            rule(),
+        ):
             column.addWidget(part)
         column.addWidget(self._wordings)
         column.addWidget(self._details)
@@ -221,11 +243,11 @@ class _Segments(QWidget):
 
 
 def _cut(references: tuple[Reference, ...]) -> int:
-    return sum(one.authors_truncated for one in references)
+    return sum(map(attrgetter("authors_truncated"), references))
 
 
 def _misprinted(references: tuple[Reference, ...]) -> int:
-    return sum(bool(one.corrections) for one in references)
+    return sum(map(bool, map(attrgetter("corrections"), references)))
 
 
 def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:

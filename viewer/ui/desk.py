@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -95,8 +96,9 @@ class CopyDesk(QObject):
             from viewer.citation.words import Formatted  # noqa: PLC0415
 
             wanted = set(ids)
-            works = [one for one in self._case.references if one.id in wanted and one.printed]
-            return Formatted(printed.entries(works), tuple(works))
+            works = islice((one for one in self._case.references if one.id in wanted), len(wanted))
+            shown = tuple(one for one in works if one.printed)
+            return Formatted(printed.entries(shown), shown)
         return self.formatter.entries(ids, self._choice)
 
     def in_text(self, ids: Iterable[str]) -> "Formatted":

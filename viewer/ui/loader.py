@@ -68,7 +68,7 @@ class _Worker(QThread):
 
     def __init__(self, read: Read, path: Path) -> None:
         super().__init__()
-        self._read, self._path, self._told = read, path, 0.0
+        self._read, self._path, self._told = read, path, -1.0
 
     @override
     def run(self) -> None:
@@ -107,7 +107,9 @@ def _beside_the_window() -> Iterator[None]:
 
 
 def _spare_the_collector() -> None:
-    """A large case holds no cycles, and one walk over it would hold the window for a second."""
+    """Set aside what was read: it holds no cycles, and one walk over a hundred thousand
+    references would hold the window for a second.
+    """
     gc.freeze()
 
 

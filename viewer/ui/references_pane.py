@@ -40,7 +40,7 @@ class ReferencesPane(Pane):
         self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
         self.panel = CopyPanel(look, desk)
-        self._shown: tuple[Reference, ...] | None = None
+        self._shown: tuple[tuple[Reference, ...], int] | None = None
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
         splitter = QSplitter()
@@ -108,7 +108,8 @@ class ReferencesPane(Pane):
         if not chosen:
             return None
         clip = self._desk.in_text_clip(one.id for one in chosen)
-        return Copy(clip, self.tr("Copied the citation {}").format(clip.plain))
+        words = self.tr("Copied the citation {}").format(clip.plain)
+        return Copy(clip, self._with_hidden(words))
 
     def look_for(self) -> None:
         """Let the reader type what to look for."""
@@ -148,7 +149,14 @@ class ReferencesPane(Pane):
             return None
         count = len(chosen)
         what = self.tr("1 reference") if count == 1 else self.tr("{} references").format(count)
-        return Copy(clip, self.tr("Copied {}, {}").format(what, manner))
+        return Copy(clip, self._with_hidden(self.tr("Copied {}, {}").format(what, manner)))
+
+    def _with_hidden(self, words: str) -> str:
+        """Say too how many chosen ones were not copied since they are not to be seen."""
+        hidden = self._list.hidden_count
+        if not hidden:
+            return words
+        return self.tr("{}; not {:,} that the filter hides").format(words, hidden)
 
     def _listing(self) -> QWidget:
         listing = QWidget()
@@ -205,10 +213,10 @@ class ReferencesPane(Pane):
             self._rests.start()
 
     def _show_chosen(self) -> None:
-        chosen = self._list.chosen()
-        if chosen != self._shown:
-            self._shown = chosen
-            self.panel.show_selection(chosen)
+        shown = self._list.chosen(), self._list.hidden_count
+        if shown != self._shown:
+            self._shown = shown
+            self.panel.show_selection(*shown)
 
     def _show_current(self) -> None:
         self.panel.show_current(self._list.current())

@@ -1,11 +1,18 @@
 """Rows of a list that is made to be read: a number, a title, a line below, badges."""
 
+import html
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 from typing_extensions import override
 
 from viewer.ui.look import Look
@@ -85,11 +92,33 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._ground(painter, option, rect)
         row = self._row_of(index)
-        inner = rect.adjusted(self._look.pixels(self._gutter_width), Space.S, -Space.XL, -Space.S)
+        inner = self._inner(rect)
         self._gutter(painter, row, rect, inner)
         self._title(painter, row, inner)
         self._under(painter, row, inner)
         painter.restore()
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Tell of the aside, and of nothing else in the row."""
+        rect: QRect = option.rect
+        words, place = self._aside(self._row_of(index), self._inner(rect))
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        if not (words and tip and place.contains(event.pos())):
+            QToolTip.hideText()
+            return False
+        QToolTip.showText(event.globalPos(), _as_rich_text(tip), view)
+        return True
+
+    def _inner(self, rect: QRect) -> QRect:
+        """Return the place of the words right of the number."""
+        return rect.adjusted(self._look.pixels(self._gutter_width), Space.S, -Space.XL, -Space.S)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -159,13 +188,21 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
 
     def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
-        top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
+        top = self._top(inner)
+        words, place = self._aside(row, inner)
         for line in row.lines:
-            asides = row.asides if line is row.lines[-1] else ()
-            room = self._aside(
-                painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
-            )
+            room = inner.width()
+            if words and line is row.lines[-1]:
+                room -= place.width() + Space.L
+                painter.setFont(self._look.font(Size.SMALL))
+                painter.setPen(self._look.colour("secondary"))
+                place.moveTop(top)
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
             top += self._line(painter, line, QRect(inner.x(), top, room, 0)) + Space.XS
+
+    def _top(self, inner: QRect) -> int:
+        """Return where the first line below the title begins."""
+        return inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
 
     def _width(self, line: tuple[Piece, ...]) -> int:
         return sum(
@@ -175,23 +212,19 @@ class RowDelegate(QStyledItemDelegate):
             for piece in line
         )
 
-    def _aside(self, painter: QPainter, asides: tuple[str, ...], taken: int, box: QRect) -> int:
-        """Draw an aside at the right of a box; return what room is left of its width."""
-        painter.setFont(self._look.font(Size.SMALL))
-        metrics = painter.fontMetrics()
+    def _aside(self, row: Row, inner: QRect) -> tuple[str, QRect]:
+        """Return the aside that leaves the last line its room, and its place beside the first."""
+        metrics = QFontMetrics(self._look.font(Size.SMALL))
+        taken = self._width(row.lines[-1]) if row.asides and row.lines else 0
         fitting = (
             each
-            for each in asides
-            if taken + Space.L + metrics.horizontalAdvance(each) <= box.width()
+            for each in row.asides
+            if taken + Space.L + metrics.horizontalAdvance(each) <= inner.width()
         )
-        words = next(fitting, "".join(asides[-1:]))
-        if not words:
-            return box.width()
+        words = next(fitting, "".join(row.asides[-1:]))
         width = metrics.horizontalAdvance(words)
-        painter.setPen(self._look.colour("secondary"))
-        place = QRect(box.right() - width, box.y(), width, metrics.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
-        return box.width() - width - Space.L
+        place = QRect(inner.right() - width, self._top(inner), width, metrics.height())
+        return words, place
 
     def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
         """Draw one line of pieces, elided at the end of its box; return its height."""
@@ -203,3 +236,8 @@ class RowDelegate(QStyledItemDelegate):
             place = QRect(left, box.y(), max(0, box.right() - left), height)
             left += self._words(painter, piece.text, piece.marks, place)
         return height
+
+
+def _as_rich_text(words: str) -> str:
+    """Return plain words as they are, which Qt would take for markup where they look like it."""
+    return f"<qt>{html.escape(words).replace(chr(10), '<br>')}</qt>"
