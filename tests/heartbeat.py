@@ -2,7 +2,8 @@
 
 ``python -m tests.heartbeat FILE`` opens a case file in the real window, does with it what a
 reader does, and prints for each phase how long it took and the longest time that a timer of
-1 ms was kept waiting, also counting only what the processor did for this program. It ends with 1 where that was more than 50 ms after the file was read.
+1 ms was kept waiting, also counting only what the processor did for this program. It ends with
+1 where the timer was kept waiting for more than 50 ms.
 """
 
 import argparse

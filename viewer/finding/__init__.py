@@ -13,6 +13,7 @@ from viewer.finding.related import (
     SharedWords,
     in_words,
     related,
+    related_in_steps,
 )
 from viewer.finding.rowsets import Rows
 from viewer.finding.wording import count_in_words, describe
@@ -38,4 +39,5 @@ __all__ = [
     "marks",
     "parse_query",
     "related",
+    "related_in_steps",
 ]

@@ -10,7 +10,7 @@ from typing_extensions import override
 from viewer.citation.clip import Clip, as_printed
 from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.errors import ViewerError
-from viewer.finding import related
+from viewer.finding import related_in_steps
 from viewer.history.table import mentions
 from viewer.model.case import Case
 from viewer.model.work import Reference
@@ -23,6 +23,7 @@ from viewer.ui.labels import rule
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.reference_list import ReferenceList
+from viewer.ui.slices import Slices
 
 _SIDE = 440
 _RELATED = 5
@@ -43,6 +44,7 @@ class ReferencesPane(Pane):
         self._shown: tuple[tuple[Reference, ...], int] | None = None
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
+        self._relating = Slices()
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -175,6 +177,7 @@ class ReferencesPane(Pane):
         self._filter.wished.connect(self._take_wish)
         self._filter.left.connect(self._list.setFocus)
         self.finder.found.connect(self._show_found)
+        self._relating.finished.connect(self.panel.show_related)
         self.finder.prepared.connect(self._show_preparing)
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.current_changed.connect(self._show_current)
@@ -219,10 +222,11 @@ class ReferencesPane(Pane):
             self.panel.show_selection(*shown)
 
     def _show_current(self) -> None:
+        self._relating.stop()
         self.panel.show_current(self._list.current())
         self._rests.start()
 
     def _show_related(self) -> None:
         index, current = self.finder.index, self._list.current()
         if index is not None and current is not None:
-            self.panel.show_related(related(index, current, _RELATED))
+            self._relating.run(related_in_steps(index, current, _RELATED))
