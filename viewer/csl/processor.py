@@ -17,13 +17,17 @@ from viewer.csl.positions import Citation, placed
 from viewer.csl.spans import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from viewer.csl.runs import Run
     from viewer.csl.style import SortKey, Style
 
 
 _COMPARED_CITE = Cite("", position=Position.SUBSEQUENT, near_note=True)
+
+
+def _go_on() -> None:
+    """Do nothing between one item and the next."""
 
 
 class Processor:
@@ -34,6 +38,8 @@ class Processor:
     `abbreviations` give short forms by variable, then by the long form.
     A single entry is made alone where the style numbers its references; a style that tells
     cites apart or sorts looks once at all items, when first asked.
+    `at_item` is called before each look at an item: what it raises ends the work, and what
+    was asked for can be asked for again.
     """
 
     def __init__(
@@ -42,9 +48,11 @@ class Processor:
         items: Iterable[Mapping[str, Any]],
         numbers: Mapping[str, int] | None = None,
         abbreviations: Mapping[str, Mapping[str, str]] | None = None,
+        at_item: Callable[[], object] = _go_on,
     ) -> None:
         self.style = style
-        self._items = {item.id: item for item in (Item(each, abbreviations) for each in items)}
+        self._at_item = at_item
+        self._items = {item.id: item for item in self._read(items, abbreviations)}
         self._given_numbers = numbers
         self._citer = Citer(style, self._cite_context)
         self._typesetter = Typesetter(style)
@@ -61,8 +69,12 @@ class Processor:
         another: a name is replaced where the entry before it in the selection has it too.
         Raises `ItemError` for an unknown id.
         """
+        return list(self.typeset(ids))
+
+    def typeset(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+        """Give what `bibliography` does, each entry when it is asked for."""
         if not self.style.has_bibliography:
-            return []
+            return iter(())
         items = self._sorted if ids is None else self._ordered(self._distinct(ids))
         return self._typesetter.entries(self._entry_context(item) for item in items)
 
@@ -85,6 +97,15 @@ class Processor:
         if self._given_numbers is not None:
             return self._given_numbers.get(item_id)
         return self._numbers.get(item_id)
+
+    def _read(
+        self,
+        items: Iterable[Mapping[str, Any]],
+        abbreviations: Mapping[str, Mapping[str, str]] | None,
+    ) -> Iterator[Item]:
+        for each in items:
+            self._at_item()
+            yield Item(each, abbreviations)
 
     def _item(self, item_id: str) -> Item:
         item = self._items.get(str(item_id))
@@ -130,6 +151,7 @@ class Processor:
         return items
 
     def _sort_context(self, item: Item, area: str, numbers: Mapping[str, int]) -> Context:
+        self._at_item()
         context = Context(item, Cite(item.id), area, Purpose.SORT, register=self._register)
         context.citation_number = numbers.get(item.id)
         if area == "citation" and self._needs_disambiguation:
@@ -195,6 +217,7 @@ class Processor:
         settings: Settings | None,
         register: NameRegister | None,
     ) -> Compared:
+        self._at_item()
         cite = _COMPARED_CITE
         context = Context(item, cite, "citation", Purpose.COMPARE, settings, register)
         spans, _ = self.style.citation.render(context)
@@ -202,6 +225,7 @@ class Processor:
         return Compared(text, context.settings, tuple(context.totals), context.conditions_seen)
 
     def _cite_context(self, cite: Cite) -> Context:
+        self._at_item()
         item = self._item(cite.id)
         if not self._needs_disambiguation:
             context = Context(item, cite, "citation")
@@ -214,6 +238,7 @@ class Processor:
         return context
 
     def _entry_context(self, item: Item) -> Context:
+        self._at_item()
         cite = Cite(item.id)
         if not self._needs_disambiguation:
             context = Context(item, cite, "bibliography")

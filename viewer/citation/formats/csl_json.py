@@ -17,8 +17,14 @@ def of_works(works: Iterable[Work]) -> str:
     """Return an array of items. A cut list of authors is told in ``note``, which importers
     show, as well as under ``custom``, which our own processor obeys.
     """
-    items = [_item(work) for work in works]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    items = ",\n".join(map(_written, works))
+    return f"[\n{items}\n]\n" if items else "[]\n"
+
+
+def _written(work: Work) -> str:
+    """Return one item, set in by one level; no string in JSON holds a bare line feed."""
+    written = json.dumps(_item(work), ensure_ascii=False, indent=2)
+    return "  " + written.replace("\n", "\n  ")
 
 
 def _item(work: Work) -> Item:
