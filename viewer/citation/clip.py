@@ -58,13 +58,13 @@ def clip(formatted: Formatted, form: Format | None = None, pause: Pause = at_onc
     return Clip(flavours)
 
 
-def as_printed(references: Iterable[Reference]) -> Clip:
+def as_printed(references: Iterable[Reference], pause: Pause = at_once) -> Clip:
     """Return the entries as the source prints them, each after the article's own number.
 
     A reference whose printed form is not stated has no entry here.
     """
     works = tuple(as_source_prints(one) for one in references if one.printed)
-    return clip(Formatted(printed.entries(works), works))
+    return clip(Formatted(printed.entries(works), works), pause=pause)
 
 
 def paragraphs(lines: Iterable[str]) -> Clip:

@@ -1,7 +1,8 @@
 """Formatting beside the event loop: one thread, the most urgent job first."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
@@ -17,8 +18,9 @@ from viewer.errors import ViewerError
 
 T = TypeVar("T")
 
-# What is ready this soon is taken at once, before the key's handler returns.
-_PATIENCE_S = 0.02
+# What is ready this soon is taken at once, before the key's handler returns. One key may
+# wait for a preview and then for its remarks, and has to be answered within 50 ms.
+_PATIENCE_S = 0.018
 # The thread works so long before it lets the window have its turn. Both are held by one
 # lock of the interpreter: whatever the window does meanwhile waits for it.
 _BURST_S = 0.004
@@ -31,8 +33,8 @@ class Lane(IntEnum):
 
     STYLE = 0
     PREVIEW = 1
-    COPY = 2
-    DRAG = 3
+    REMARKS = 2
+    COPY = 3
     AHEAD = 4
 
 
@@ -147,10 +149,11 @@ class Typesetting(QObject):
             if task.stopped:
                 continue
             del self._latest[task.lane]
+            if task.mishap is not None:
+                task.then(Failed(self.tr("Something unexpected went wrong; nothing was made.")))
+                raise task.mishap
             if task.outcome is not None:
                 task.then(task.outcome)
-            if task.mishap is not None:
-                raise task.mishap
 
 
 class _Turn:
@@ -177,16 +180,15 @@ class _Turn:
     def give(self) -> None:
         self._given.set()
 
-    def hurried(self) -> "_Turn":
-        """Return what, while it is entered, has the thread work without a break."""
-        return self
-
-    def __enter__(self) -> None:
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Have the thread work without a break meanwhile: the window waits for it."""
         self._hurried = True
         self.give()
-
-    def __exit__(self, *_: object) -> None:
-        self._hurried = False
+        try:
+            yield
+        finally:
+            self._hurried = False
 
 
 @dataclass(slots=True)
@@ -262,7 +264,7 @@ class _Worker(QThread):
         except ViewerError as error:
             task.outcome = Failed(str(error))
         except Exception as error:  # noqa: BLE001 - raised again in the window's thread
-            task.outcome, task.mishap = Failed(""), error
+            task.mishap = error
         self._tray.settle(task)
         self._tell()
 
