@@ -54,7 +54,6 @@ class Processor:
         self._at_item = at_item
         self._items = {item.id: item for item in self._read(items, abbreviations)}
         self._given_numbers = numbers
-        self._citer = Citer(style, self._cite_context)
         self._typesetter = Typesetter(style)
 
     def entry(self, item_id: str) -> Entry:
@@ -82,7 +81,7 @@ class Processor:
         """One citation of one or several items, sorted as the style says."""
         for cite in cites:
             self._item(cite.id)
-        return self._citer.runs(self._sorted_cites(cites) if sort else cites)
+        return self._citer().runs(self._sorted_cites(cites) if sort else cites)
 
     def document(self, citations: Sequence[Citation]) -> list[tuple[Run, ...]]:
         """All citations of a document in their order, each cite's position worked out."""
@@ -91,7 +90,8 @@ class Processor:
             for each in citations
         ]
         positioned = placed(arranged, self.style.near_note_distance)
-        return [self._citer.runs(cites) for cites in positioned]
+        citer = self._citer()
+        return [citer.runs(cites) for cites in positioned]
 
     def number(self, item_id: str) -> int | None:
         if self._given_numbers is not None:
@@ -106,6 +106,10 @@ class Processor:
         for each in items:
             self._at_item()
             yield Item(each, abbreviations)
+
+    def _citer(self) -> Citer:
+        # Kept, it would tie the processor, and all the items with it, into a cycle.
+        return Citer(self.style, self._cite_context)
 
     def _item(self, item_id: str) -> Item:
         item = self._items.get(str(item_id))
@@ -197,7 +201,8 @@ class Processor:
         return register
 
     @cached_property
-    def _disambiguator(self) -> Disambiguator:
+    def _told_apart(self) -> dict[str, Settings]:
+        """How far each item's cite is spelt out, by item id."""
         found = Disambiguator(
             self.style,
             list(self._items.values()),
@@ -206,10 +211,10 @@ class Processor:
             self._ordered,
         )
         found.run()
-        return found
+        return found.settings
 
     def _settings(self, item_id: str) -> Settings:
-        return self._disambiguator.settings[item_id]
+        return self._told_apart[item_id]
 
     def _compared(
         self,

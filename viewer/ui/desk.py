@@ -47,6 +47,9 @@ class CopyDesk(QObject):
         self._case = Case()
         self._has_workshop = False
         self._choice = _recalled(memory)
+        # Asking a style for its name loads the processor; the last one's is remembered.
+        known = memory.text("style-name")
+        self._names = {self._choice.style: known} if known else {}
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(lambda: self.workshop.prepare(self._choice))
 
@@ -93,9 +96,13 @@ class CopyDesk(QObject):
     @property
     def style_name(self) -> str:
         """The style as people call it."""
-        if self._choice.style is AS_PRINTED:
+        style = self._choice.style
+        if style is AS_PRINTED:
             return self.tr("As printed")
-        return self._name_of(self._choice.style)
+        if style not in self._names:
+            self._names[style] = self._name_of(style)
+            self._memory.put("style-name", self._names[style])
+        return self._names[style]
 
     @property
     def recent(self) -> list[str]:

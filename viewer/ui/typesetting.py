@@ -1,5 +1,6 @@
 """Formatting beside the event loop: one thread, the most urgent job first."""
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ _PATIENCE_S = 0.018
 # The thread works so long before it lets the window have its turn. Both are held by one
 # lock of the interpreter: whatever the window does meanwhile waits for it.
 _BURST_S = 0.004
+# Where the thread is not between two references, the window waits so long for the lock.
+_SWITCH_S = 0.0005
 # A window that runs no event loop, as in a dialog of the system's, does not stop the work.
 _LONGEST_TURN_S = 0.05
 
@@ -135,6 +138,7 @@ class Typesetting(QObject):
     def _start(self) -> None:
         if self._thread is not None:
             self._thread.wait()
+        sys.setswitchinterval(_SWITCH_S)
         self._thread = _Worker(self._tray, self._turn, self._settled.emit)
         self._thread.start()
 
