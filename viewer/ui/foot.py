@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.ui.labels import ElidedLabel, Label
@@ -62,8 +61,7 @@ class Foot(QWidget):
         self._word.setText(f"✓ {words}")
         self._word.updateGeometry()
         self._clear.start()
-        announcement = QAccessibleAnnouncementEvent(self, words)
-        QAccessible.updateAccessibility(announcement)
+        self._announce(words)
 
     def show_passing(self, words: str) -> None:
         """Show words while the pointer or the focus rests on something, such as an address."""
@@ -102,4 +100,12 @@ class Foot(QWidget):
         if not words:
             return
         self._clear.start()
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
+        from PySide6.QtGui import (  # noqa: PLC0415 - not for the first paint
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
