@@ -16,12 +16,13 @@ from typing_extensions import override
 
 from viewer.citation.pacing import Pause
 from viewer.errors import ViewerError
+from viewer.ui.sweeper import set_aside
 
 T = TypeVar("T")
 
 # What is ready this soon is taken at once, before the key's handler returns. One key may
 # wait for a preview and then for its remarks, and has to be answered within 50 ms.
-_PATIENCE_S = 0.018
+_PATIENCE_S = 0.012
 # The thread works so long before it lets the window have its turn. Both are held by one
 # lock of the interpreter: whatever the window does meanwhile waits for it.
 _BURST_S = 0.004
@@ -143,6 +144,7 @@ class Typesetting(QObject):
         self._thread.start()
 
     def _give_turn(self) -> None:
+        set_aside()
         for task in self._tray.at_work():
             if not task.stopped:
                 self.progressed.emit(task.lane, task.share)
