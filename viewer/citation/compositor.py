@@ -1,6 +1,6 @@
 """What is copied of one case, and what is said of it before it is copied."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -10,6 +10,7 @@ from viewer.citation.choice import AS_PRINTED, Choice, Numbering
 from viewer.citation.clip import Clip, as_printed, clip
 from viewer.citation.formats import PRINTED, Format, printed
 from viewer.citation.pacing import Pause, at_once, part_of
+from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, words
 from viewer.errors import ViewerError
 from viewer.model.case import Case
@@ -69,7 +70,7 @@ class Compositor:
     def clip(self, request: CopyRequest, pause: Pause = at_once) -> Clip:
         """Return what copying puts on the clipboard."""
         if request.form is PRINTED:
-            return as_printed(self._printed(request.ids), part_of(pause, 0, 1))
+            return as_printed(self._chosen(request.ids), pause)
         formatted = self.formatted(request, part_of(pause, 0, _FOUND))
         return clip(formatted, request.form, part_of(pause, _FOUND, 1))
 
@@ -78,7 +79,7 @@ class Compositor:
         choice = request.choice
         as_printed_there = choice.style is AS_PRINTED and choice.numbering is Numbering.ARTICLE
         if request.kind is Kind.ENTRIES and as_printed_there:
-            works = self._printed(request.ids)
+            works = tuple(map(as_source_prints, self._chosen(request.ids)))
             return Formatted(printed.entries(works), works)
         with self.formatter.pausing(pause):
             match request.kind:
@@ -119,7 +120,7 @@ class Compositor:
             return "", str(error)
         return " ".join(map(words, cited.paragraphs)), ""
 
-    def _printed(self, ids: Sequence[str]) -> tuple[Reference, ...]:
-        """Return those of the references that have a printed form, in the article's order."""
+    def _chosen(self, ids: Sequence[str]) -> Iterator[Reference]:
+        """Yield the references with these ids, in the article's order."""
         wanted = set(ids)
-        return tuple(one for one in self._case.references if one.id in wanted and one.printed)
+        return (one for one in self._case.references if one.id in wanted)

@@ -277,7 +277,8 @@ class _Worker(QThread):
     def _pause(self, task: _Task, share: float | None) -> None:
         if task.stopped:
             raise _StoppedError
-        task.share = share
+        # Some formats are written in two rounds; what is done never grows less for that.
+        task.share = share if share is None else max(share, task.share or 0.0)
         if share is not None:
             while (urgent := self._tray.take(before=task.lane)) is not None:
                 self._do(urgent)
