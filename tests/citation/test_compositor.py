@@ -76,9 +76,10 @@ def test_the_citation_in_the_text_and_of_the_article_are_the_formatters(
 def test_remarks_are_the_notes_and_the_citation_in_the_text(compositor: Compositor) -> None:
     remarks = compositor.remarks(("gupta-2002", "atreya-2000"), Choice(APA))
     assert remarks.in_text == "(Atreya et al., 2000; Gupta et al., 2002)"
-    assert remarks.why == ""
+    assert remarks.why is None
     assert compositor.remarks((), Choice(AS_PRINTED)) == Remarks()
-    assert compositor.remarks((), Choice(APA)).why == "No reference is chosen to be cited."
+    none = compositor.remarks((), Choice(APA))
+    assert str(none.why) == "No reference is chosen to be cited."
 
 
 def test_a_style_that_cannot_be_used_says_so(compositor: Compositor) -> None:

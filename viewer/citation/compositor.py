@@ -45,12 +45,12 @@ class CopyRequest:
 @dataclass(frozen=True, slots=True)
 class Remarks:
     """What to know of references before they are copied: notes, the citation in the text,
-    and why there is none where it is empty.
+    and why a style gives none.
     """
 
     notes: tuple[str, ...] = ()
     in_text: str = ""
-    why: str = ""
+    why: ViewerError | None = None
 
 
 class Compositor:
@@ -110,15 +110,15 @@ class Compositor:
             # The preview, which cannot be made either, says why.
             return ()
 
-    def _in_text(self, ids: Sequence[str], choice: Choice) -> tuple[str, str]:
+    def _in_text(self, ids: Sequence[str], choice: Choice) -> tuple[str, ViewerError | None]:
         """Return the citation in the text, or nothing and why there is none."""
         if choice.style is AS_PRINTED:
-            return "", ""
+            return "", None
         try:
             cited = self.formatter.in_text(ids, choice)
         except ViewerError as error:
-            return "", str(error)
-        return " ".join(map(words, cited.paragraphs)), ""
+            return "", error
+        return " ".join(map(words, cited.paragraphs)), None
 
     def _chosen(self, ids: Sequence[str]) -> Iterator[Reference]:
         """Yield the references with these ids, in the article's order."""

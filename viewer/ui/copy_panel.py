@@ -140,8 +140,8 @@ class CopyPanel(QScrollArea):
         match outcome:
             case Done(formatted):
                 self._show_words(*_paragraphs(formatted), *self._more())
-            case Failed(words):
-                self._show_words(Paragraph(words, colour="caution"))
+            case Failed(error):
+                self._show_words(Paragraph(str(error), colour="caution"))
                 self._copy.setEnabled(False)
         self._ask_for_remarks()
 
@@ -168,8 +168,8 @@ class CopyPanel(QScrollArea):
         match outcome:
             case Done(remarks):
                 self._show_remarks(remarks)
-            case Failed(words):
-                self._show_remarks(Remarks(why=words))
+            case Failed(error):
+                self._show_remarks(Remarks(why=error))
 
     def _show_remarks(self, remarks: Remarks) -> None:
         """Say what to know before the paste: of many references how many, of few which."""
@@ -187,7 +187,8 @@ class CopyPanel(QScrollArea):
 
     def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
-        words, why = remarks.in_text, remarks.why or self.tr("Choose a style to cite in the text")
+        choose = self.tr("Choose a style to cite in the text")
+        words, why = remarks.in_text, choose if remarks.why is None else str(remarks.why)
         citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))

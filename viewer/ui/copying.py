@@ -120,8 +120,8 @@ class Copying(QObject):
         from viewer.ui.typesetting import Done, Failed  # noqa: PLC0415 - as in CopyDesk
 
         match outcome:
-            case Failed(words):
-                self.refused.emit(words)
+            case Failed(error):
+                self.refused.emit(str(error))
             case Done(clip) if clip.plain:
                 self.put_mime(mime_of(clip), later.confirmation(clip))
             case Done():

@@ -47,8 +47,8 @@ class Dragging(QObject):
 
     def _take(self, request: CopyRequest, outcome: Outcome[Clip]) -> None:
         match outcome:
-            case Failed(words):
-                self.told.emit(words)
+            case Failed(error):
+                self.told.emit(str(error))
             case Done(clip) if self._begins or _is_held():
                 self._drag(clip)
             case Done(clip):

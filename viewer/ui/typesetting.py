@@ -51,7 +51,7 @@ class Done(Generic[T]):
 class Failed:
     """Why there is nothing, in words for the reader."""
 
-    words: str
+    error: ViewerError
 
 
 Outcome = Done[T] | Failed
@@ -139,7 +139,6 @@ class Typesetting(QObject):
     def _start(self) -> None:
         if self._thread is not None:
             self._thread.wait()
-        sys.setswitchinterval(_SWITCH_S)
         self._thread = _Worker(self._tray, self._turn, self._settled.emit)
         self._thread.start()
 
@@ -156,7 +155,8 @@ class Typesetting(QObject):
                 continue
             del self._latest[task.lane]
             if task.mishap is not None:
-                task.then(Failed(self.tr("Something unexpected went wrong; nothing was made.")))
+                words = self.tr("Something unexpected went wrong; nothing was made.")
+                task.then(Failed(ViewerError(words)))
                 raise task.mishap
             if task.outcome is not None:
                 task.then(task.outcome)
@@ -258,9 +258,12 @@ class _Worker(QThread):
 
     @override
     def run(self) -> None:
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_S)
         self._turn.begin(_PATIENCE_S)
         while (task := self._tray.take()) is not None:
             self._do(task)
+        sys.setswitchinterval(usual)
 
     def _do(self, task: _Task) -> None:
         try:
@@ -268,7 +271,7 @@ class _Worker(QThread):
         except _StoppedError:
             task.stopped = True
         except ViewerError as error:
-            task.outcome = Failed(str(error))
+            task.outcome = Failed(error)
         except Exception as error:  # noqa: BLE001 - raised again in the window's thread
             task.mishap = error
         self._tray.settle(task)

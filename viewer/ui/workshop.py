@@ -164,5 +164,5 @@ def _why_not(outcome: Outcome[None]) -> str:
     match outcome:
         case Done():
             return ""
-        case Failed(words):
-            return words
+        case Failed(error):
+            return str(error)
