@@ -35,6 +35,7 @@ class Progress(QWidget):
         row.addWidget(cancel)
         self.hide()
         if stop:
+            cancel.setToolTip(QKeySequence(stop).toString(QKeySequence.SequenceFormat.NativeText))
             key = QShortcut(QKeySequence(stop), self)
             key.activated.connect(self.cancel_requested)
             # Where the same key leaves a filter, Qt asks one of the two, now this, now that.
