@@ -19,9 +19,13 @@ class Copy:
 
 
 class Pane(QWidget):
-    """A tab's content. It shows a case, and says what the user wishes of the window."""
+    """A tab's content. It shows a case, and says what the user wishes of the window.
+
+    ``put_requested`` carries what gives a Copy other than ``copy``.
+    """
 
     copy_requested = Signal()
+    put_requested = Signal(object)
     open_requested = Signal(str)
     pointed = Signal(str)
 
