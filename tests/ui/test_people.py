@@ -217,7 +217,7 @@ def test_selected_authors_are_copied_as_a_byline_and_affiliations_as_lines(
 
 def test_the_buttons_give_the_byline_and_the_block(pane: PeoplePane) -> None:
     given: list[str] = []
-    pane.put_requested.connect(lambda give: given.append(plain(give())))
+    pane.mime_requested.connect(lambda mime, _words: given.append(mime.text()))
     for name in ("Copy byline", "Copy authors and affiliations"):
         button = the_button(pane, name)
         button.setFocus()

@@ -1,15 +1,16 @@
 """Authors and affiliations: numbered as printed, or the authors under each affiliation."""
 
+from collections.abc import Callable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.citation.clip import Clip
-from viewer.citation.parts import affiliation_block, author_line, title_block
 from viewer.model.case import Case
+from viewer.ui.clipboard import mime_of
 from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
@@ -26,6 +27,9 @@ from viewer.ui.people_rows import (
 from viewer.ui.person_details import PersonDetails
 from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
+
+if TYPE_CHECKING:
+    from viewer.citation.clip import Clip
 
 _DETAILS = 380
 _WIDE = 860
@@ -93,6 +97,8 @@ class PeoplePane(Pane):
 
     @override
     def copy(self) -> Copy | None:
+        from viewer.citation.parts import affiliation_block, author_line, title_block  # noqa: PLC0415 - as in CopyDesk
+
         chosen = [
             row.subject for view in self._lists() if view.isVisible() for row in view.chosen()
         ]
@@ -107,6 +113,8 @@ class PeoplePane(Pane):
         """Return all authors in one line, with the marks of their affiliations."""
         if not self._case.authors:
             return None
+        from viewer.citation.parts import author_line  # noqa: PLC0415 - as in CopyDesk
+
         clip = author_line(self._case.authors, self._case.affiliations)
         return Copy(clip, self.tr("Copied the byline"))
 
@@ -114,11 +122,20 @@ class PeoplePane(Pane):
         """Return the byline and below it the affiliations."""
         if not self._case.authors:
             return None
+        from viewer.citation.parts import title_block  # noqa: PLC0415 - as in CopyDesk
+
         clip = title_block(self._case.authors, self._case.affiliations)
         return Copy(clip, self.tr("Copied authors and affiliations"))
 
-    def _copied(self, clip: Clip) -> Copy:
+    def _copied(self, clip: "Clip") -> Copy:
         return Copy(clip, self.tr("Copied {}").format(clip.plain.replace("\n", "; ")))
+
+    def _give(self, give: Callable[[], Copy | None]) -> None:
+        copied = give()
+        if copied is None:
+            self.told.emit(self.tr("The file states none, so nothing was copied"))
+        else:
+            self.mime_requested.emit(mime_of(copied.clip), copied.confirmation)
 
     def _lists(self) -> tuple[PeopleList, ...]:
         return self._authors, self._places, self._groups
@@ -202,7 +219,7 @@ class PeoplePane(Pane):
             (self.tr("Copy authors and affiliations"), self.block),
         ):
             button = QPushButton(words)
-            button.clicked.connect(lambda _checked=False, give=give: self.put_requested.emit(give))
+            button.clicked.connect(lambda _checked=False, give=give: self._give(give))
             row.addWidget(button)
         return tools
 
