@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _DETAILS = 380
 _WIDE = 860
+_DIGITS = 6
 
 
 class Arrangement(Enum):
@@ -88,6 +89,26 @@ class PeoplePane(Pane):
         for view in self._lists():
             view.start_over()
             view.people.light(frozenset())
+
+    @override
+    def place(self) -> list[str]:
+        view = self._groups if self.arrangement is Arrangement.GROUPED else self._authors
+        current = view.currentIndex().row()
+        if self.arrangement is Arrangement.PRINTED and current <= 0:
+            return []
+        return [self.arrangement.value, str(max(current, 0))]
+
+    @override
+    def return_to(self, place: list[str]) -> None:
+        match place:
+            case [Arrangement.PRINTED.value, row] if row.isdecimal():
+                self.arrange(Arrangement.PRINTED)
+                self._authors.go_to(int(row[:_DIGITS]))
+            case [Arrangement.GROUPED.value, row] if row.isdecimal():
+                self.arrange(Arrangement.GROUPED)
+                self._groups.go_to(int(row[:_DIGITS]))
+            case _:
+                return
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Set authors and affiliations out this way."""

@@ -29,10 +29,12 @@ from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
+from viewer.ui.splits import Splits
 from viewer.ui.tab_strip import TabStrip
 from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
 from viewer.ui.travel import Travel
 from viewer.ui.watch import FileWatch
+from viewer.ui.whereabouts import Whereabouts
 
 __all__ = ["ABSTRACT", "AUTHORS", "HISTORY", "REFERENCES", "MainWindow"]
 
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self._tabs = tabs()
         self._strip = TabStrip(tab.title for tab in self._tabs)
         self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
+        self._splits = Splits(outside.memory)
+        self._whereabouts = Whereabouts(self._deck, outside.memory)
         self._travel = Travel(self._deck, lambda: self._strip.current, self.show_tab)
         self.popups = Popups(look, self.desk, outside, self, self.actions_by_id)
         self._body = QStackedWidget()
@@ -139,6 +143,8 @@ class MainWindow(QMainWindow):
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._strip.current))
         memory.put("scale", self.look.scale)
+        memory.put("beside", -1.0 if self._deck.beside is None else float(self._deck.beside))
+        self._whereabouts.leave()
         memory.flush()
         self.popups.close()
         super().closeEvent(event)
@@ -156,6 +162,10 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(memory.text("geometry").encode("ascii", "ignore"))
         )
         self._strip.set_current(round(memory.number("tab", 0)))
+        self._splits.note(self._deck)
+        beside = round(memory.number("beside", -1))
+        if 0 <= beside < len(self._tabs):
+            self._show_beside(beside)
         if memory.set_aside is not None:
             words = self.tr("The settings could not be read; they were set aside as {}")
             self._foot.say_quietly(words.format(memory.set_aside))
@@ -181,6 +191,8 @@ class MainWindow(QMainWindow):
         else:
             self._shown = path
             self._bar.show_problems(reading.problems)
+            if not stays:
+                self._whereabouts.move_to(path)
             self._show(reading.case, fresh=not stays)
             self._remember_file(path)
             self._body.setCurrentWidget(self._reading_page)
@@ -219,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
+        self._splits.watch(pane)
         pane.take_actions(self._actions, self._copy_as)
         pane.copy_requested.connect(lambda: self._copying.put(pane.copy))
         pane.mime_requested.connect(self._copying.put_mime)
@@ -239,8 +252,12 @@ class MainWindow(QMainWindow):
     def _toggle_beside(self) -> None:
         """Open the pane that goes best with the one in front, or close it."""
         opened = self._deck.beside is not None
-        self._deck.show_beside(None if opened else self._tabs[self._strip.current].partner)
-        self._strip.show_beside(opened=not opened)
+        self._show_beside(None if opened else self._tabs[self._strip.current].partner)
+
+    def _show_beside(self, index: int | None) -> None:
+        self._deck.show_beside(index)
+        self._splits.recall(self._deck)
+        self._strip.show_beside(opened=index is not None)
 
     def _open_address(self, address: str) -> None:
         from viewer.citation.links import is_openable  # noqa: PLC0415 - only once it is clicked
