@@ -36,8 +36,9 @@ class Memory:
 
     def number(self, key: str, default: float) -> float:
         value = self._value(key)
-        sound = isinstance(value, int | float) and abs(value) <= _LARGEST
-        return value if sound else default
+        if isinstance(value, int | float) and abs(value) <= _LARGEST:
+            return value
+        return default
 
     def flag(self, key: str, *, default: bool) -> bool:
         value = self._value(key)
