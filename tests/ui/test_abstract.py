@@ -99,7 +99,7 @@ def test_key_words_are_text_that_is_selected_and_copied_as_a_list(
 
 
 def test_a_key_word_is_never_broken_into_what_looks_like_two(pane: AbstractPane) -> None:
-    """At every width that has room each chip stands in one line: there are as many boxes as key words."""
+    """Where there is room each chip stands in one line: as many boxes as key words."""
     for width in range(1000, 1600, 37):
         pane.resize(width, 700)
         assert len(list(beside(pane)._chip_boxes())) == 3  # noqa: SLF001 - what is painted

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QRe
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from viewer.citation.choice import AS_PRINTED
 from viewer.errors import Problem
 from viewer.model.case import Case
 from viewer.source import Reading
@@ -27,6 +28,7 @@ from viewer.ui.look import Look
 from viewer.ui.menus import Files, fill_menus
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
+from viewer.ui.pdf import pdf_beside
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
 from viewer.ui.splits import Splits
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
             if not stays:
                 self._whereabouts.move_to(path)
             self._show(reading.case, fresh=not stays)
+            self._header.tools.show_pdf(pdf_beside(path, reading.case.article))
             self._remember_file(path)
             self._body.setCurrentWidget(self._reading_page)
             self.setWindowTitle(f"{path.name} — Case Viewer")
@@ -212,6 +215,8 @@ class MainWindow(QMainWindow):
         self._strip.retitle(REFERENCES, self._references_title(case))
         self._deck.show_case(case, fresh=fresh)
         self._show_pane(self._strip.current)
+        if self.focusWidget() is None:
+            self.pane(self._strip.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _references_title(self, case: Case) -> str:
         title = self._tabs[REFERENCES].title
@@ -273,6 +278,16 @@ class MainWindow(QMainWindow):
             self._foot.say_quietly(
                 self.tr("This kind of address is not opened: {}").format(address)
             )
+
+    def _cite(self) -> None:
+        """Copy the article's citation; where no style is chosen to cite in, offer them."""
+        self._copying.cite_article()
+        if self.desk.choice.style is AS_PRINTED:
+            self.popups.pick_style(self._header.tools.cite)
+
+    def _open_pdf(self, path: Path) -> None:
+        # A path that was found beside the case file, and no address that a file names.
+        self._outside.open_address(path.as_uri())
 
     def _edit(self, problem: Problem) -> None:
         self._outside.edit(problem.file, problem.line, problem.column)
@@ -349,6 +364,9 @@ class MainWindow(QMainWindow):
         self._deck.built.connect(self._take_pane)
         self._header.open_requested.connect(self._open_address)
         self._header.pointed.connect(self._foot.show_passing)
+        self._header.tools.cite_requested.connect(self._cite)
+        self._header.tools.pdf_requested.connect(self._open_pdf)
+        self._header.tools.tell_style(lambda: self.desk.style_name)
         self._copying.confirmed.connect(self._foot.say)
         self._copying.refused.connect(self._foot.say_quietly)
         self.popups.style_file_requested.connect(self._ask_for_style)
