@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -39,6 +39,7 @@ from viewer.ui.watch import FileWatch
 from viewer.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from viewer.ui.hints import Hints
     from viewer.ui.message_page import MessagePage
 
 __all__ = ["ABSTRACT", "AUTHORS", "HISTORY", "REFERENCES", "MainWindow"]
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._header, self._foot = Header(look), Foot(look)
         self._bar = ProblemsBar(look)
         self._message: MessagePage | None = None
+        self._hints: Hints | None = None
         self._tabs = tabs()
         self._strip = TabStrip(tab.title for tab in self._tabs)
         self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
@@ -105,6 +107,11 @@ class MainWindow(QMainWindow):
         self._strip.set_current(index)
         self._show_pane(index)
         self.pane(index).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offer_hints(self) -> None:
+        """Show what a first start should know, where the built-in example is shown."""
+        if self._path == self._outside.built_in:
+            self._made_hints().offer()
 
     def choose_references(self, numbers: frozenset[int]) -> None:
         """Go to the references and select those with these numbers of the article's own."""
@@ -279,6 +286,16 @@ class MainWindow(QMainWindow):
                 self.tr("This kind of address is not opened: {}").format(address)
             )
 
+    def _made_hints(self) -> "Hints":
+        """Return the hints, made when they are first asked for."""
+        if self._hints is None:
+            from viewer.ui.hints import Hints  # noqa: PLC0415 - not for the first paint
+
+            self._hints = Hints(self.look, self._outside.memory, self._actions)
+            self._hints.done.connect(lambda: self.show_tab(self._strip.current))
+            cast("QVBoxLayout", self._reading_page.layout()).addWidget(self._hints)
+        return self._hints
+
     def _cite(self) -> None:
         """Copy the article's citation; where no style is chosen to cite in, offer them."""
         self._copying.cite_article()
@@ -339,6 +356,7 @@ class MainWindow(QMainWindow):
             "forward": travel.forward,
             "palette": lambda: popups.show_palette(self._strip),
             "shortcuts": popups.show_shortcuts,
+            "hints": lambda: self._made_hints().start_over(),
             "about": popups.show_about,
         }
 
