@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QUrl, Signal
@@ -33,6 +34,7 @@ _PROSE = "the patient was given the treatment every two weeks and did well for y
 _CHIP = QTextFormat.Property.UserProperty
 _CHIP_PAD, _CHIP_RADIUS = 8, 4
 # What stands between chips: a reader sees room, and a copy has semicolons.
+_NEXT_LINE = "\N{LINE SEPARATOR}"
 _JOINER = "\N{WORD JOINER}"
 _BETWEEN = "\N{EM SPACE}\N{EN SPACE}"
 
@@ -69,6 +71,7 @@ class ReadingView(QTextEdit):
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._excerpts: tuple[str, ...] = ()
+        self._wide: frozenset[str] = frozenset()
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -190,13 +193,27 @@ class ReadingView(QTextEdit):
         between = self._characters(paragraph, Face())
         chip = QTextCharFormat(between)
         chip.setProperty(_CHIP, True)  # noqa: FBT003 - the value of a property
+        after_wide = False
         for place, words in enumerate(paragraph.chips):
+            is_wide = words in self._wide
             if place:
-                cursor.insertText(_BETWEEN, between)
-            cursor.insertText(_unbroken(words), chip)
+                cursor.insertText(_NEXT_LINE if is_wide or after_wide else _BETWEEN, between)
+            cursor.insertText(words if is_wide else _unbroken(words), chip)
+            after_wide = is_wide
+
+    def _too_wide(self) -> frozenset[str]:
+        """Return the chips that no line holds: each has lines of its own."""
+        frame = self.document().rootFrame().frameFormat()
+        room = self.viewport().width() - frame.leftMargin() - frame.rightMargin() - _CHIP_PAD
+        return frozenset(
+            words
+            for paragraph in self._paragraphs
+            for words in paragraph.chips
+            if QFontMetrics(self._look.font(paragraph.size)).horizontalAdvance(words) > room
+        )
 
     def _chip_boxes(self) -> Iterator[QRectF]:
-        """Yield the box of each line of each chip, in the viewport."""
+        """Yield the box of each chip, in the viewport."""
         if not any(paragraph.chips for paragraph in self._paragraphs):
             return
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
@@ -239,6 +256,10 @@ class ReadingView(QTextEdit):
         frame.setRightMargin(right)
         self.document().rootFrame().setFrameFormat(frame)
         self.column_set.emit(left, right)
+        wide = self._too_wide()
+        if wide != self._wide:
+            self._wide = wide
+            self._lay_out()
 
     def _column(self, width: int, margin: int) -> tuple[int, int]:
         """Return the room at the left and at the right of the column."""
@@ -252,13 +273,13 @@ class ReadingView(QTextEdit):
 
 
 def _chips_in(block: QTextBlock) -> Iterator[QRectF]:
-    """Yield the box of each line of each chip, in the block."""
+    """Yield the box of each chip, over as many lines as it takes, in the block."""
     each = block.begin()
     while not each.atEnd():
         fragment = each.fragment()
         if fragment.charFormat().hasProperty(_CHIP):
             first = fragment.position() - block.position()
-            yield from _lines_between(block, first, first + fragment.length())
+            yield reduce(QRectF.united, _lines_between(block, first, first + fragment.length()))
         each += 1
 
 
