@@ -1,7 +1,6 @@
 """The window's composition root: everything is made here and handed its needs."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -18,8 +17,6 @@ from viewer.installed import built_in_case, resource
 from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.desk import FormatterOf
-from viewer.ui.editor import editor_command
-from viewer.ui.keeping import outlives_window, x11_clipboard_manager
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
@@ -38,6 +35,7 @@ _EXAMPLES = (
     ("A transplantation, told day by day", "pls-intestine-2022.yaml"),
     ("An enteropathy, without dates", "aie-vedolizumab-2018.yaml"),
 )
+_TURN_S = 0.0005
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -58,15 +56,20 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
+    QTimer.singleShot(0, window.offer_hints)
     try:
         return app.exec()
     finally:
+        window.desk.close()
         sweeper.stop()
         put_back()
 
 
 def make_application() -> QApplication:
     """Return the application, named and in the plain style that the look is drawn on."""
+    # Each time that Qt is called and gives Python's lock away, the window waits a turn of the
+    # thread that reads a case until it has it again; a list is painted in dozens of such calls.
+    sys.setswitchinterval(_TURN_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("case-viewer")
     app.setApplicationDisplayName("")
@@ -87,7 +90,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
-        outlives=lambda: outlives_window(app.platformName(), x11_clipboard_manager),
+        outlives=partial(_outlives, app),
         formatter_of=_formatter_of(),
         style_name=_style_name,
         load_styles=_load_styles,
@@ -96,6 +99,12 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         examples=tuple((name, resource(f"examples/{file}")) for name, file in _EXAMPLES),
     )
     return MainWindow(look, outside)
+
+
+def _outlives(app: QApplication) -> bool:
+    from viewer.ui.keeping import outlives_window, x11_clipboard_manager  # noqa: PLC0415
+
+    return outlives_window(app.platformName(), x11_clipboard_manager)
 
 
 def _formatter_of() -> FormatterOf:
@@ -147,6 +156,10 @@ def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading
 
 
 def _edit(path: Path, line: int, column: int) -> None:
+    import shutil  # noqa: PLC0415 - not for the first paint
+
+    from viewer.ui.editor import editor_command  # noqa: PLC0415
+
     command = editor_command(os.environ, shutil.which, path, line, column)
     if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -3,38 +3,42 @@
 from collections.abc import Mapping
 from operator import attrgetter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.citation.choice import AS_PRINTED, Wording
+from viewer.citation.compositor import Kind, Remarks
 from viewer.citation.words import Formatted
 from viewer.citation.words import words as words_of
-from viewer.errors import ViewerError
 from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
+from viewer.ui.menu_button import MenuButton
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.reference_details import ReferenceDetails
+from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
+from viewer.ui.typesetting import Done, Failed, Outcome
 
 _PREVIEWED = 30
 _NAMED = 500
 _TALLEST = 240
 _NARROWEST = 340
 _SHORT = 14
+# What comes sooner is not announced: words that flash by are not read.
+_ANNOUNCED_MS = 150
 
 
 class CopyPanel(QScrollArea):
@@ -52,7 +56,7 @@ class CopyPanel(QScrollArea):
         super().__init__()
         self._look, self._desk = look, desk
         self._chosen: tuple[Reference, ...] = ()
-        self._style = QToolButton()
+        self._style = MenuButton()
         self._style.clicked.connect(lambda: self.style_requested.emit(self._style))
         self._preview = ReadingView(look, tallest=_TALLEST)
         self._preview.setAccessibleName(self.tr("What will be copied"))
@@ -61,14 +65,15 @@ class CopyPanel(QScrollArea):
         self._hidden.hide()
         self._copy = QPushButton()
         self._copy.setObjectName("primary")
+        dress(self._copy, "copy", look, "on_accent")
         self._copy.clicked.connect(self.copy_requested)
         self._in_text = QPushButton()
         self._in_text.clicked.connect(self.in_text_requested)
-        self._as = QToolButton()
-        self._as.setText(self.tr("Copy as") + " ▾")
+        self._as = MenuButton()
+        self._as.setText(self.tr("Copy as"))
         self._as.setAccessibleName(self.tr("Copy as"))
-        self._as.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._wordings = _Segments(
+        self._as.setPopupMode(MenuButton.ToolButtonPopupMode.InstantPopup)
+        self._wordings = Segments(
             (self.tr("As printed"), Wording.PRINTED), (self.tr("Corrected"), Wording.CORRECTED)
         )
         self._wordings.chosen.connect(desk.choose_wording)
@@ -77,6 +82,8 @@ class CopyPanel(QScrollArea):
         self._details.pointed.connect(self.pointed)
         self._details.item_requested.connect(self.item_requested)
         self._details.reference_requested.connect(self.reference_requested)
+        self._announced = QTimer(self, singleShot=True, interval=_ANNOUNCED_MS)
+        self._announced.timeout.connect(self._announce)
         self._lay_out()
         desk.changed.connect(self._show)
 
@@ -120,7 +127,7 @@ class CopyPanel(QScrollArea):
 
     def _show(self) -> None:
         choice = self._desk.choice
-        self._style.setText(f"{self._desk.style_name} ▾")
+        self._style.setText(self._desk.style_name)
         self._style.setAccessibleName(self.tr("Style: {}").format(self._desk.style_name))
         self._wordings.select(
             Wording.PRINTED if choice.style is AS_PRINTED else choice.wording,
@@ -128,47 +135,78 @@ class CopyPanel(QScrollArea):
         )
         for button in (self._copy, self._as):
             button.setEnabled(bool(self._chosen))
-        notes: tuple[str, ...] = ()
-        try:
-            self._preview.show_paragraphs(self._entries())
-            notes = self._found_notes()
-        except ViewerError as error:
-            self._preview.show_paragraphs((Paragraph(str(error), colour="caution"),))
-            self._copy.setEnabled(False)
+        workshop = self._desk.workshop
+        if not self._chosen:
+            workshop.show_nothing()
+            self._show_words(
+                Paragraph(self.tr("Select references to copy them."), colour="secondary")
+            )
+            self._show_remarks(Remarks())
+            return
+        shown = tuple(one.id for one in self._chosen[:_PREVIEWED])
+        workshop.show(self._desk.request(Kind.ENTRIES, shown), self._take_entries)
+        if workshop.is_showing:
+            self._preview.show_waiting()
+            self._show_remarks(Remarks())
+            self._announced.start()
+
+    def _announce(self) -> None:
+        self._show_words(Paragraph(self.tr("Formatting…"), colour="secondary"))
+
+    def _take_entries(self, outcome: Outcome[Formatted]) -> None:
+        match outcome:
+            case Done(formatted):
+                self._show_words(*_paragraphs(formatted), *self._more())
+            case Failed(error):
+                self._show_words(Paragraph(str(error), colour="caution"))
+                self._copy.setEnabled(False)
+        self._ask_for_remarks()
+
+    def _ask_for_remarks(self) -> None:
+        workshop = self._desk.workshop
+        if len(self._chosen) <= _NAMED:
+            request = self._desk.request(Kind.ENTRIES, (one.id for one in self._chosen))
+            workshop.remark(request, self._take_remarks)
+        if workshop.is_remarking or len(self._chosen) > _NAMED:
+            self._show_remarks(Remarks())
+
+    def _show_words(self, *paragraphs: Paragraph) -> None:
+        self._announced.stop()
+        self._preview.show_paragraphs(paragraphs)
+
+    def _more(self) -> tuple[Paragraph, ...]:
+        more = len(self._chosen) - _PREVIEWED
+        if more <= 0:
+            return ()
+        words = self.tr("and {} more").format(more)
+        return (Paragraph(words, colour="secondary", space_before=Space.S),)
+
+    def _take_remarks(self, outcome: Outcome[Remarks]) -> None:
+        match outcome:
+            case Done(remarks):
+                self._show_remarks(remarks)
+            case Failed(error):
+                self._show_remarks(Remarks(why=error))
+
+    def _show_remarks(self, remarks: Remarks) -> None:
+        """Say what to know before the paste: of many references how many, of few which."""
+        notes = remarks.notes if len(self._chosen) <= _NAMED else self._counted()
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        self._show_in_text()
+        self._show_in_text(remarks)
 
-    def _found_notes(self) -> tuple[str, ...]:
-        """Return what to know before the paste: of many references how many, of few which."""
-        if len(self._chosen) <= _NAMED:
-            return self._desk.notes(one.id for one in self._chosen)
+    def _counted(self) -> tuple[str, ...]:
         counts = (
             (self.tr("{:,} author lists are cut in the source."), _cut(self._chosen)),
             (self.tr("{:,} have misprints in the source."), _misprinted(self._chosen)),
         )
         return tuple(words.format(count) for words, count in counts if count)
 
-    def _entries(self) -> tuple[Paragraph, ...]:
-        if not self._chosen:
-            return (Paragraph(self.tr("Select references to copy them."), colour="secondary"),)
-        shown = self._desk.entries(one.id for one in self._chosen[:_PREVIEWED])
-        lines = list(_paragraphs(shown))
-        if len(self._chosen) > _PREVIEWED:
-            more = self.tr("and {} more").format(len(self._chosen) - _PREVIEWED)
-            lines.append(Paragraph(more, colour="secondary", space_before=Space.S))
-        return tuple(lines)
-
-    def _show_in_text(self) -> None:
+    def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
-        words, why = "", self.tr("Choose a style to cite in the text")
+        choose = self.tr("Choose a style to cite in the text")
+        words, why = remarks.in_text, choose if remarks.why is None else str(remarks.why)
         citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
-        if citable and len(self._chosen) <= _NAMED:
-            try:
-                shown = self._desk.in_text(one.id for one in self._chosen)
-                words = " ".join(words_of(one) for one in shown.paragraphs)
-            except ViewerError as error:
-                why = str(error)
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
         self._in_text.setEnabled(bool(words) or (citable and len(self._chosen) > _NAMED))
@@ -211,35 +249,6 @@ class CopyPanel(QScrollArea):
         inside.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         inside.addWidget(self._preview)
         return card
-
-
-class _Segments(QWidget):
-    """Two words of which one holds."""
-
-    chosen = Signal(object)
-
-    def __init__(self, *choices: tuple[str, Wording]) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._buttons: dict[Wording, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for words, value in choices:
-            button = QPushButton(words)
-            button.setObjectName("segment")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked, value=value: self.chosen.emit(value))
-            self._group.addButton(button)
-            self._buttons[value] = button
-            row.addWidget(button)
-        row.addStretch()
-
-    def select(self, value: Wording, *, enabled: bool) -> None:
-        self._buttons[value].setChecked(True)
-        for button in self._buttons.values():
-            button.setEnabled(enabled)
 
 
 def _cut(references: tuple[Reference, ...]) -> int:

@@ -1,7 +1,6 @@
 """Reading a case without holding the window: small files at once, large ones in a thread."""
 
 import gc
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,6 @@ from viewer.source import Reading, ReadingCancelledError
 
 _AT_ONCE_BYTES = 250_000
 _TOLD = 0.01
-_TURN_S = 0.0005
 
 Read = Callable[[Path, Callable[[float], bool]], Reading]
 """Reads a file; it is told of progress (0 to 1) by a callable that returns whether to go on."""
@@ -73,7 +71,7 @@ class _Worker(QThread):
     @override
     def run(self) -> None:
         try:
-            with _beside_the_window():
+            with _collector_spared():
                 reading = self._read(self._path, self._go_on)
         except ReadingCancelledError:
             return
@@ -88,20 +86,13 @@ class _Worker(QThread):
 
 
 @contextmanager
-def _beside_the_window() -> Iterator[None]:
-    """Give the window its turn often, and the collector nothing to walk.
-
-    Each time that Qt is called and gives Python's lock away, the window waits a turn until it
-    has it again; to paint a list takes dozens of such calls.
-    """
-    turn, collects = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_TURN_S)
+def _collector_spared() -> Iterator[None]:
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         _spare_the_collector()
-        sys.setswitchinterval(turn)
         if collects:
             gc.enable()
 
