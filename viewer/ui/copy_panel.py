@@ -1,7 +1,6 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
-from collections.abc import Mapping
-from operator import attrgetter
+from collections.abc import Generator, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -29,11 +28,13 @@ from viewer.ui.menu_button import MenuButton
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.segments import Segments
+from viewer.ui.slices import Slices
 from viewer.ui.theme import Size, Space
 from viewer.ui.typesetting import Done, Failed, Outcome
 
 _PREVIEWED = 30
 _NAMED = 500
+_COUNTED = 2000
 _TALLEST = 240
 _NARROWEST = 340
 _SHORT = 14
@@ -82,6 +83,8 @@ class CopyPanel(QScrollArea):
         self._details.pointed.connect(self.pointed)
         self._details.item_requested.connect(self.item_requested)
         self._details.reference_requested.connect(self.reference_requested)
+        self._counting = Slices()
+        self._counting.finished.connect(self._take_counts)
         self._announced = QTimer(self, singleShot=True, interval=_ANNOUNCED_MS)
         self._announced.timeout.connect(self._announce)
         self._lay_out()
@@ -190,17 +193,23 @@ class CopyPanel(QScrollArea):
 
     def _show_remarks(self, remarks: Remarks) -> None:
         """Say what to know before the paste: of many references how many, of few which."""
-        notes = remarks.notes if len(self._chosen) <= _NAMED else self._counted()
-        self._notes.setText("\n".join(notes))
-        self._notes.setVisible(bool(notes))
+        self._show_notes(remarks.notes)
+        if len(self._chosen) > _NAMED:
+            self._counting.run(_counts(self._chosen))
         self._show_in_text(remarks)
 
-    def _counted(self) -> tuple[str, ...]:
-        counts = (
-            (self.tr("{:,} author lists are cut in the source."), _cut(self._chosen)),
-            (self.tr("{:,} have misprints in the source."), _misprinted(self._chosen)),
+    def _take_counts(self, counts: tuple[int, int]) -> None:
+        words = (
+            self.tr("{:,} author lists are cut in the source."),
+            self.tr("{:,} have misprints in the source."),
         )
-        return tuple(words.format(count) for words, count in counts if count)
+        told = zip(words, counts, strict=True)
+        self._show_notes(tuple(each.format(count) for each, count in told if count))
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        self._counting.stop()
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
 
     def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
@@ -251,12 +260,17 @@ class CopyPanel(QScrollArea):
         return card
 
 
-def _cut(references: tuple[Reference, ...]) -> int:
-    return sum(map(attrgetter("authors_truncated"), references))
-
-
-def _misprinted(references: tuple[Reference, ...]) -> int:
-    return sum(map(bool, map(attrgetter("corrections"), references)))
+def _counts(
+    references: tuple[Reference, ...],
+) -> Generator[None, None, tuple[int, int]]:
+    """Count in steps whose authors are cut, and who has misprints."""
+    cut = misprinted = 0
+    for start in range(0, len(references), _COUNTED):
+        for one in references[start : start + _COUNTED]:
+            cut += one.authors_truncated
+            misprinted += bool(one.corrections)
+        yield
+    return cut, misprinted
 
 
 def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:
