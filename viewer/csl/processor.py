@@ -17,7 +17,7 @@ from viewer.csl.positions import Citation, placed
 from viewer.csl.spans import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from viewer.csl.runs import Run
     from viewer.csl.style import SortKey, Style
@@ -61,10 +61,14 @@ class Processor:
         another: a name is replaced where the entry before it in the selection has it too.
         Raises `ItemError` for an unknown id.
         """
+        return list(self.each_entry(ids))
+
+    def each_entry(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+        """The entries of `bibliography`, each made when it is asked for."""
         if not self.style.has_bibliography:
-            return []
+            return
         items = self._sorted if ids is None else self._ordered(self._distinct(ids))
-        return self._typesetter.entries(self._entry_context(item) for item in items)
+        yield from self._typesetter.entries(self._entry_context(item) for item in items)
 
     def cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> tuple[Run, ...]:
         """One citation of one or several items, sorted as the style says."""
