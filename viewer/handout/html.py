@@ -85,13 +85,11 @@ def _block(block: Block, svg: str) -> str:
 
 def _items(lines: Sequence[Line]) -> Iterator[str]:
     """Yield an item for each line of depth 0, with the deeper ones after it inside."""
-    heads = -1
     groups: list[list[Line]] = []
     for line in lines:
-        heads += line.depth == 0 or not groups
-        if heads == len(groups):
+        if line.depth == 0 or not groups:
             groups.append([])
-        groups[heads].append(line)
+        groups[-1].append(line)
     for head, *under in groups:
         inner = "".join(f"<li>{_line(each)}</li>\n" for each in under)
         yield f"<li>{_line(head)}" + (f"\n<ul>\n{inner}</ul>\n" if inner else "") + "</li>\n"

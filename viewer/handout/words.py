@@ -75,7 +75,6 @@ class Words:
 
     comma: str = ", "
     semicolon: str = "; "
-    colon: str = "{label}: {text}"
 
 
 ENGLISH = Words()

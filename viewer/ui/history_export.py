@@ -43,12 +43,13 @@ def figure(
     hidden: frozenset[Item] = frozenset(),
     windows: Mapping[str, Window] = _NOTHING,
     words: Words = ENGLISH,
+    width: int = WIDTH,
 ) -> Figure:
     """Return a case's treatment history as it is printed: dark on white, in the system's
     font, all of it or what ``hidden`` and ``windows`` leave.
     """
     kit = _print_kit(base)
-    picture = lay_out(case.history, kit.measure, WIDTH, Options(hidden, windows, words))
+    picture = lay_out(case.history, kit.measure, width, Options(hidden, windows, words))
     return Figure(picture, kit, title_of(case, words), "\n".join(paragraphs(case.history, words)))
 
 

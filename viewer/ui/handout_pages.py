@@ -1,0 +1,141 @@
+"""From a handout to pages, and from pages to whatever they are painted on."""
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QTextLayout
+
+from viewer.handout.document import Drawing, Handout
+from viewer.handout.galleys import Galley, Ink, Setting, galleys
+from viewer.handout.paging import Page, Placed, Strip, lines_held_together, paginate
+from viewer.ui.easel import Easel
+from viewer.ui.handout_type import Composer, colour_of, font_of
+from viewer.ui.history_export import Figure
+from viewer.ui.paper import INCH, Paper
+
+_MARGIN = 18 / 25.4 * INCH
+_FOOT_GAP = 12.0
+_FOOT = Setting(10, 0, ink=Ink.QUIET)
+_PICTURE_BEFORE = 10.0
+_COMPOSING = 0.7  # of all the work that pages take, the rest being to paint them
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A handout broken into pages of one size."""
+
+    blocks: tuple[Galley | Drawing, ...]
+    pages: tuple[Page, ...]
+    size: QSizeF
+    composer: Composer
+    figure: Figure | None
+    title: str
+
+
+Steps = Generator[float, None, Pages]
+
+
+def compose(handout: Handout, figure: Figure | None, paper: Paper, base: QFont) -> Steps:
+    """Break a handout into pages; yield how much is done, from 0 to 1.
+
+    ``figure`` is the picture for the place that the handout has for one.
+    """
+    size = paper.size
+    composer = Composer(base, size.width() - 2 * _MARGIN)
+    room = size.height() - 2 * _MARGIN - _foot_height(base)
+    blocks = tuple(galleys(handout))
+    strips: list[Strip] = []
+    for number, block in enumerate(blocks):
+        strips += _strips(number, block, composer, figure, room)
+        yield _COMPOSING * number / len(blocks)
+    pages = tuple(paginate(strips, room))
+    return Pages(blocks, pages, size, composer, figure, handout.plain_title)
+
+
+def paint(pages: Pages, device: QPagedPaintDevice) -> Generator[float, None, None]:
+    """Paint pages on a device of the same paper, with no margins of its own; yield how much
+    is done after each.
+    """
+    painter = QPainter(device)
+    try:
+        painter.scale(device.logicalDpiX() / INCH, device.logicalDpiY() / INCH)
+        count = len(pages.pages)
+        for number, page in enumerate(pages.pages, start=1):
+            if number > 1:
+                device.newPage()
+            _paint_page(painter, pages, page)
+            _paint_foot(painter, pages, number)
+            yield _COMPOSING + (1 - _COMPOSING) * number / count
+    finally:
+        painter.end()
+
+
+def _strips(
+    number: int, block: Galley | Drawing, composer: Composer, figure: Figure | None, room: float
+) -> Iterator[Strip]:
+    if isinstance(block, Drawing):
+        if figure is not None:
+            height = figure.picture.height * _scale(figure, composer.width, room)
+            yield Strip(number, 0, height, _PICTURE_BEFORE)
+        return
+    before = block.setting.before
+    strips = lines_held_together(composer.heights(block), before, number)
+    yield from (_held(strip) if block.setting.holds_next else strip for strip in strips)
+
+
+def _held(strip: Strip) -> Strip:
+    return Strip(strip.block, strip.part, strip.height, strip.before, holds_next=True)
+
+
+def _scale(figure: Figure, width: float, room: float) -> float:
+    """Return how large the picture is drawn: across the text, or as high as a page."""
+    return min(width / figure.picture.width, room / figure.picture.height)
+
+
+def _paint_page(painter: QPainter, pages: Pages, page: Page) -> None:
+    for number, placed in groupby(page, lambda each: each.strip.block):
+        block = pages.blocks[number]
+        if isinstance(block, Drawing):
+            _paint_picture(painter, pages, next(placed))
+        else:
+            _paint_lines(painter, pages.composer.set(block), list(placed))
+
+
+def _paint_lines(painter: QPainter, layout: QTextLayout, placed: Sequence[Placed]) -> None:
+    for each in placed:
+        line = layout.lineAt(each.strip.part)
+        line.draw(painter, QPointF(_MARGIN, _MARGIN + each.top - line.y()))
+
+
+def _paint_picture(painter: QPainter, pages: Pages, placed: Placed) -> None:
+    figure = pages.figure
+    if figure is None:
+        return
+    painter.save()
+    painter.translate(_MARGIN, _MARGIN + placed.top)
+    factor = placed.strip.height / figure.picture.height
+    painter.scale(factor, factor)
+    Easel(painter, figure.kit).paint(figure.picture)
+    painter.restore()
+
+
+def _paint_foot(painter: QPainter, pages: Pages, number: int) -> None:
+    """Print the number of the page of how many, and as much of the title as there is room."""
+    font = font_of(pages.composer.base, _FOOT)
+    metrics = QFontMetricsF(font)
+    numbers = f"{number} / {len(pages.pages)}"
+    width, height = pages.composer.width, _foot_height(pages.composer.base)
+    foot = QRectF(_MARGIN, pages.size.height() - _MARGIN - height, width, height)
+    room = width - metrics.horizontalAdvance(numbers) - 2 * _FOOT_GAP
+    title = metrics.elidedText(pages.title, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(font)
+    painter.setPen(colour_of(Ink.QUIET))
+    bottom = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | bottom, title)
+    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | bottom, numbers)
+
+
+def _foot_height(base: QFont) -> float:
+    return QFontMetricsF(font_of(base, _FOOT)).height() + _FOOT_GAP
