@@ -1,7 +1,7 @@
 """A handout as paragraphs of type, one under another, before they are broken into pages."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
@@ -48,12 +48,15 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a paragraph; ``address`` is where it leads, if anywhere."""
+    """A piece of a paragraph; ``address`` is where it leads, if anywhere. Its ink and its
+    ``size``, 0 if it has none of its own, are else the paragraph's.
+    """
 
     text: str
     face: Face = PLAIN
     ink: Ink | None = None
     address: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Galley:
     setting: Setting
 
 
+_SET_OFF = 4.0
 _FINE = 11
 _BODY = 13
 _OVER = Setting(_FINE, 0, ink=Ink.QUIET, holds_next=True)
@@ -81,7 +85,12 @@ _KINDS = {
     Kind.ENTRIES: Setting(_BODY, 5, hang=24),
     Kind.NOTES: Setting(_FINE, 3, ink=Ink.QUIET, hang=14),
 }
-_UNDER = Setting(12, 2, indent=14, hang=14)
+_UNDER = {
+    Kind.PLACES: Setting(_FINE, 1, ink=Ink.QUIET, indent=14),
+    Kind.SENTENCES: Setting(12, 2, indent=14, hang=14),
+    Kind.ENTRIES: Setting(12, 2, indent=24),
+    Kind.NOTES: Setting(_FINE, 2, ink=Ink.QUIET, indent=14),
+}
 
 
 def galleys(handout: Handout) -> Iterator[Galley | Drawing]:
@@ -107,13 +116,20 @@ def _block(block: Block) -> Iterator[Galley | Drawing]:
         case Heading(text):
             yield Galley((Span(text),), _HEADING)
         case Listing(lines, kind):
-            yield from (_line(line, kind) for line in lines)
+            yield from _set_off(_line(line, kind) for line in lines)
         case Facts(facts):
-            yield from (_fact(fact) for fact in facts)
+            yield from _set_off(_fact(fact) for fact in facts)
         case Drawing():
             yield block
         case _:
             assert_never(block)
+
+
+def _set_off(lines: Iterable[Galley]) -> Iterator[Galley]:
+    """Yield the lines with more room above the first."""
+    for number, line in enumerate(lines):
+        before = line.setting.before + (0 if number else _SET_OFF)
+        yield replace(line, setting=replace(line.setting, before=before))
 
 
 def _spans(words: Paragraph) -> tuple[Span, ...]:
@@ -130,8 +146,8 @@ def _prose(words: Paragraph, manner: Manner) -> tuple[Span, ...]:
 def _line(line: Line, kind: Kind) -> Galley:
     spans = _spans(line.words)
     if line.aside:
-        spans = (*spans, Span(f" {line.aside}", ink=Ink.QUIET))
-    return Galley(spans, _UNDER if line.depth else _KINDS[kind])
+        spans = (*spans, Span(f" {line.aside}", ink=Ink.QUIET, size=_FINE))
+    return Galley(spans, _UNDER[kind] if line.depth else _KINDS[kind])
 
 
 def _fact(fact: Fact) -> Galley:

@@ -10,7 +10,7 @@ class Strip:
 
     ``block`` says which paragraph it is of, ``part`` which line of that, from 0. ``before``
     is the room above it, which the head of a page has no need of. One that
-    ``holds_next`` is not left without what follows.
+    ``holds_next`` is not left without what follows; one that ``floats`` may follow later.
     """
 
     block: int
@@ -18,6 +18,7 @@ class Strip:
     height: float
     before: float = 0.0
     holds_next: bool = False
+    floats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,35 @@ Page = tuple[Placed, ...]
 
 
 def paginate(strips: Iterable[Strip], room: float) -> Iterator[Page]:
-    """Yield pages ``room`` high that hold all the strips in their order.
+    """Yield pages ``room`` high that hold all the strips.
 
-    What holds together is broken only where it is higher than a page. No strip may be
-    higher than that.
+    They keep their order, but for one that floats: where a page has no room left for it,
+    it goes to the head of the next and what follows fills the page. What holds together is
+    broken only where it is higher than a page; no strip may be higher than that.
     """
     page: list[Placed] = []
+    afloat: list[Strip] = []
+    carried: list[Strip] = []
     for chain in _chains(strips):
-        for group in _groups(chain, room):
-            if page and _end(page) + _height(group, first=False) > room:
+        group, carried = [*carried, *chain], []
+        if _floats(group) and not _fits(page, group, room):
+            afloat += _floats(group)
+            carried = [strip for strip in group if not strip.floats]
+            continue
+        for part in _parts(group, room):
+            while page and not _fits(page, part, room):
                 yield tuple(page)
-                page = []
-            for strip in group:
-                top = _end(page) + strip.before if page else 0.0
-                page.append(Placed(strip, top))
+                page, afloat = _added([], afloat), []
+            page = _added(page, part)
+    yield from _last_pages(page, [*carried, *afloat], room)
+
+
+def _last_pages(page: list[Placed], left: Iterable[Strip], room: float) -> Iterator[Page]:
+    for strip in left:
+        if page and not _fits(page, [strip], room):
+            yield tuple(page)
+            page = []
+        page = _added(page, [strip])
     if page:
         yield tuple(page)
 
@@ -61,21 +77,31 @@ def _chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
         yield chain
 
 
-def _groups(chain: Sequence[Strip], room: float) -> Iterator[Sequence[Strip]]:
+def _floats(strips: Iterable[Strip]) -> list[Strip]:
+    return [strip for strip in strips if strip.floats]
+
+
+def _parts(chain: Sequence[Strip], room: float) -> Iterator[Sequence[Strip]]:
     """Yield a chain whole, or each of its strips where no page holds it."""
-    if _height(chain, first=True) <= room:
+    if _fits([], chain, room):
         yield chain
     else:
         yield from ([strip] for strip in chain)
 
 
-def _height(strips: Sequence[Strip], *, first: bool) -> float:
-    whole = sum(strip.before + strip.height for strip in strips)
-    return whole - strips[0].before if first else whole
+def _fits(page: Sequence[Placed], strips: Sequence[Strip], room: float) -> bool:
+    end = _end(page) + sum(strip.before + strip.height for strip in strips)
+    return (end if page else end - strips[0].before) <= room
+
+
+def _added(page: list[Placed], strips: Iterable[Strip]) -> list[Placed]:
+    for strip in strips:
+        page.append(Placed(strip, _end(page) + strip.before if page else 0.0))
+    return page
 
 
 def _end(page: Sequence[Placed]) -> float:
-    return page[-1].top + page[-1].strip.height
+    return page[-1].top + page[-1].strip.height if page else 0.0
 
 
 def lines_held_together(heights: Sequence[float], before: float, block: int) -> list[Strip]:

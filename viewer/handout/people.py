@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from viewer.citation.words import Face, Paragraph, Piece, plain
+from viewer.handout.changes import changes_of
 from viewer.handout.document import Block, Fact, Facts, Kind, Line, Listing, Manner, Prose
 from viewer.handout.words import Words
 from viewer.model.case import Affiliation, Author, Case, Part
@@ -23,8 +24,8 @@ def _blocks(case: Case, words: Words) -> Iterator[Block]:
     if Part.AUTHORS in case.damaged:
         yield Prose(plain(words.damaged_authors), Manner.CAUTION)
     if case.affiliations:
-        lines = tuple(_place(one, words) for one in case.affiliations)
-        yield Listing(lines, Kind.PLACES)
+        lines = (line for one in case.affiliations for line in _place(one, words))
+        yield Listing(tuple(lines), Kind.PLACES)
     elif Part.AFFILIATIONS not in case.damaged:
         yield Prose(plain(words.no_affiliations), Manner.FINE)
     if Part.AFFILIATIONS in case.damaged:
@@ -49,21 +50,13 @@ def _marks(author: Author, marks: Mapping[str, str]) -> str:
     return ",".join(filter(None, (marks.get(one, "") for one in author.affiliations)))
 
 
-def _place(one: Affiliation, words: Words) -> Line:
+def _place(one: Affiliation, words: Words) -> Iterator[Line]:
     mark = (Piece(one.mark, _RAISED), Piece(" ")) if one.mark else ()
     text = ", ".join(part.text for part in one.parts)
-    return Line((*mark, Piece(text)), _remarks(one, words))
-
-
-def _remarks(one: Affiliation, words: Words) -> str:
-    corrected = (
-        words.correction.format(
-            field=each.field, printed=each.printed, corrected=each.corrected, basis=each.basis
-        )
-        for each in one.corrections
-    )
-    added = (words.addition.format(field=each.field, basis=each.basis) for each in one.added)
-    return words.semicolon.join((*corrected, *added))
+    yield Line((*mark, Piece(text)))
+    changes = changes_of(one, words)
+    if changes:
+        yield Line(plain(words.semicolon.join(changes)), depth=1)
 
 
 def _facts(author: Author, words: Words) -> Iterator[Fact]:

@@ -65,7 +65,14 @@ class Words:
     change: str = "{number}, {who}: {changes}"
     correction: str = "{field}: “{printed}” corrected to “{corrected}” ({basis})"
     misprint: str = "{field}: “{printed}” is printed, a misprint of “{corrected}” ({basis})"
-    addition: str = "{field} is added, the source does not print it ({basis})"
+    addition: str = "{field} added ({basis})"
+    fields: tuple[tuple[str, str], ...] = (
+        ("author", "authors"),
+        ("container-title", "name of the journal"),
+        ("container-title-short", "abbreviation of the journal"),
+        ("issued", "date"),
+        ("page", "pages"),
+    )
     article_changes: str = "Corrected and added in the article’s own data"
 
     source_has: str = "The source has"

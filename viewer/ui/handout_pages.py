@@ -78,7 +78,7 @@ def _strips(
     if isinstance(block, Drawing):
         if figure is not None:
             height = figure.picture.height * _scale(figure, composer.width, room)
-            yield Strip(number, 0, height, _PICTURE_BEFORE)
+            yield Strip(number, 0, height, _PICTURE_BEFORE, floats=True)
         return
     before = block.setting.before
     strips = lines_held_together(composer.heights(block), before, number)

@@ -39,4 +39,6 @@ def _writer(buffer: QBuffer, handout: Handout, paper: Paper) -> QPdfWriter:
     writer.setResolution(int(INCH))
     writer.setTitle(handout.plain_title)
     writer.setCreator("Case Viewer")
+    if hasattr(writer, "setAuthor"):  # Qt 6.9 and later
+        writer.setAuthor("; ".join(handout.authors))
     return writer

@@ -88,6 +88,8 @@ def _format(span: Span, setting: Setting) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setForeground(colour_of(span.ink or setting.ink))
     _face(form, span.face)
+    if span.size:
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, span.size)
     if span.address:
         form.setAnchor(True)  # noqa: FBT003 - Qt's own spelling
         form.setAnchorHref(span.address)
