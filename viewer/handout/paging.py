@@ -44,16 +44,26 @@ def paginate(strips: Iterable[Strip], room: float) -> Iterator[Page]:
     carried: list[Strip] = []
     for chain in _chains(strips):
         group, carried = [*carried, *chain], []
-        if _floats(group) and not _fits(page, group, room):
+        if _floats(group) and (afloat or not _fits(page, group, room)):
             afloat += _floats(group)
             carried = [strip for strip in group if not strip.floats]
             continue
         for part in _parts(group, room):
             while page and not _fits(page, part, room):
                 yield tuple(page)
-                page, afloat = _added([], afloat), []
+                page, afloat = _headed_by(afloat, room)
             page = _added(page, part)
     yield from _last_pages(page, [*carried, *afloat], room)
+
+
+def _headed_by(afloat: Sequence[Strip], room: float) -> tuple[list[Placed], list[Strip]]:
+    """Return a page that begins with as many of these as it holds, and the others."""
+    page: list[Placed] = []
+    for number, strip in enumerate(afloat):
+        if page and not _fits(page, [strip], room):
+            return page, list(afloat[number:])
+        page = _added(page, [strip])
+    return page, []
 
 
 def _last_pages(page: list[Placed], left: Iterable[Strip], room: float) -> Iterator[Page]:

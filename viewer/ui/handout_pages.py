@@ -7,9 +7,11 @@ from itertools import groupby
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QTextLayout
 
+from viewer.handout.bands import Band, bands
 from viewer.handout.document import Drawing, Handout
 from viewer.handout.galleys import Galley, Ink, Setting, galleys
 from viewer.handout.paging import Page, Placed, Strip, lines_held_together, paginate
+from viewer.history.picture import Drawn, Picture, extent
 from viewer.ui.easel import Easel
 from viewer.ui.handout_type import Composer, colour_of, font_of
 from viewer.ui.history_export import Figure
@@ -29,6 +31,7 @@ class Pages:
     blocks: tuple[Galley | Drawing, ...]
     pages: tuple[Page, ...]
     size: QSizeF
+    room: float
     composer: Composer
     figure: Figure | None
     title: str
@@ -51,7 +54,7 @@ def compose(handout: Handout, figure: Figure | None, paper: Paper, base: QFont) 
         strips += _strips(number, block, composer, figure, room)
         yield _COMPOSING * number / len(blocks)
     pages = tuple(paginate(strips, room))
-    return Pages(blocks, pages, size, composer, figure, handout.plain_title)
+    return Pages(blocks, pages, size, room, composer, figure, handout.plain_title)
 
 
 def paint(pages: Pages, device: QPagedPaintDevice) -> Generator[float, None, None]:
@@ -77,8 +80,7 @@ def _strips(
 ) -> Iterator[Strip]:
     if isinstance(block, Drawing):
         if figure is not None:
-            height = figure.picture.height * _scale(figure, composer.width, room)
-            yield Strip(number, 0, height, _PICTURE_BEFORE, floats=True)
+            yield from _picture_strips(number, figure.picture, composer.width, room)
         return
     before = block.setting.before
     strips = lines_held_together(composer.heights(block), before, number)
@@ -89,16 +91,28 @@ def _held(strip: Strip) -> Strip:
     return Strip(strip.block, strip.part, strip.height, strip.before, holds_next=True)
 
 
-def _scale(figure: Figure, width: float, room: float) -> float:
-    """Return how large the picture is drawn: across the text, or as high as a page."""
-    return min(width / figure.picture.width, room / figure.picture.height)
+def _picture_strips(number: int, picture: Picture, width: float, room: float) -> Iterator[Strip]:
+    scale, parts = _scaled(picture, width, room)
+    for part, band in enumerate(parts):
+        before = 0.0 if part else _PICTURE_BEFORE
+        yield Strip(number, part, band.height * scale, before, floats=True)
+
+
+def _scaled(picture: Picture, width: float, room: float) -> tuple[float, tuple[Band, ...]]:
+    """Return how large a picture is drawn, and in which bands: across the text, or less
+    where one of them is higher than a page.
+    """
+    across = width / picture.width
+    parts = bands(picture, room / across)
+    return min(across, *(room / band.height for band in parts)), parts
 
 
 def _paint_page(painter: QPainter, pages: Pages, page: Page) -> None:
     for number, placed in groupby(page, lambda each: each.strip.block):
         block = pages.blocks[number]
         if isinstance(block, Drawing):
-            _paint_picture(painter, pages, next(placed))
+            for each in placed:
+                _paint_picture(painter, pages, each)
         else:
             _paint_lines(painter, pages.composer.set(block), list(placed))
 
@@ -113,12 +127,19 @@ def _paint_picture(painter: QPainter, pages: Pages, placed: Placed) -> None:
     figure = pages.figure
     if figure is None:
         return
+    scale, parts = _scaled(figure.picture, pages.composer.width, pages.room)
+    band = parts[placed.strip.part]
     painter.save()
     painter.translate(_MARGIN, _MARGIN + placed.top)
-    factor = placed.strip.height / figure.picture.height
-    painter.scale(factor, factor)
-    Easel(painter, figure.kit).paint(figure.picture)
+    painter.scale(scale, scale)
+    painter.translate(0, -band.top)
+    Easel(painter, figure.kit).paint(figure.picture, lambda drawn: _lies_in(drawn, band))
     painter.restore()
+
+
+def _lies_in(drawn: Drawn, band: Band) -> bool:
+    place = extent(drawn)
+    return band.top <= place.top and place.bottom <= band.bottom
 
 
 def _paint_foot(painter: QPainter, pages: Pages, number: int) -> None:
