@@ -64,7 +64,7 @@ class Processor:
         return list(self.each_entry(ids))
 
     def each_entry(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
-        """The entries of `bibliography`, each made when it is asked for."""
+        """Give the entries of `bibliography`, each made when it is asked for."""
         if not self.style.has_bibliography:
             return
         items = self._sorted if ids is None else self._ordered(self._distinct(ids))

@@ -29,7 +29,7 @@ def bands(picture: Picture, most: float) -> tuple[Band, ...]:
     cuts, reached = [0.0], 0.0
     for top, bottom in sorted((extent(one).top, extent(one).bottom) for one in picture.drawn):
         middle = (reached + top) / 2
-        if top - reached > 2 * _SLACK and _LEAST <= middle - cuts[-1]:
+        if top - reached > 2 * _SLACK and middle - cuts[-1] >= _LEAST:
             cuts.append(middle)
         reached = max(reached, bottom)
     if picture.height - cuts[-1] < _LEAST and len(cuts) > 1:

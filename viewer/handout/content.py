@@ -7,6 +7,7 @@ from viewer.citation.rich_text import pieces_of
 from viewer.citation.words import Face, Piece, plain
 from viewer.handout.chronicle import history_blocks
 from viewer.handout.document import (
+    EVERYTHING,
     Block,
     Chapter,
     Fact,
@@ -23,8 +24,6 @@ from viewer.handout.people import people_blocks
 from viewer.handout.words import ENGLISH, Words
 from viewer.model.case import AbstractKind, Case, Part
 from viewer.model.work import Article
-
-EVERYTHING = frozenset(Chapter)
 
 
 def hand_out(

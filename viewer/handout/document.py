@@ -15,6 +15,9 @@ class Chapter(Enum):
     REFERENCES = "references"
 
 
+EVERYTHING = frozenset(Chapter)
+
+
 class Manner(Enum):
     """What a paragraph is for, which decides how it looks."""
 

@@ -19,6 +19,7 @@ from viewer.handout.document import (
     Prose,
     Section,
 )
+from viewer.handout.paper import Paper
 from viewer.handout.sheet import sheet
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
@@ -26,8 +27,9 @@ _VIEW_BOX = re.compile(r'viewBox="([-0-9. ]+)"')
 _OWN_WORDS = re.compile(r"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 
 
-def page(handout: Handout, svg: str = "") -> str:
-    """Return the whole file. ``svg`` is the picture, where the handout has a place for one.
+def page(handout: Handout, svg: str = "", paper: Paper | None = None) -> str:
+    """Return the whole file. ``svg`` is the picture, where the handout has a place for one;
+    ``paper`` what it is printed on, where that is not left to the browser.
 
     There are no scripts, and nothing is loaded; links lead out only where they are followed.
     """
@@ -40,7 +42,7 @@ def page(handout: Handout, svg: str = "") -> str:
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="generator" content="Case Viewer">\n'
         f"{''.join(_author(name) for name in handout.authors)}"
-        f"<title>{title}</title>\n<style>\n{sheet(handout.plain_title)}</style>\n</head>\n"
+        f"<title>{title}</title>\n<style>\n{sheet(handout.plain_title, paper)}</style>\n</head>\n"
         f"<body>\n<main>\n<header>\n{_over_title(handout)}<h1>{body(handout.title)}</h1>\n"
         f"</header>\n{sections}</main>\n</body>\n</html>\n"
     )

@@ -1,5 +1,7 @@
 """How the HTML handout looks, on screen in the reader's theme and on paper."""
 
+from viewer.handout.paper import Paper
+
 _SHEET = """\
 :root { color-scheme: light dark; --ink: #1c2127; --quiet: #59636e; --ground: #ffffff;
   --line: #dfe2e6; --accent: #1f5f8b; --caution: #8a5a00; --caution-ground: #fdf3dd; }
@@ -36,7 +38,7 @@ dd + dd::before { content: "; "; }
 figure { margin: 1rem 0; padding: .5rem; background: #ffffff; border: 1px solid var(--line);
   border-radius: 8px; overflow-x: auto; }
 figure > svg { display: block; width: 100%; min-width: 36rem; height: auto; }
-@page { margin: 18mm 18mm 20mm;
+@page { SIZEmargin: 18mm 18mm 20mm;
   @bottom-left { content: "SHORT"; font: 8pt system-ui, sans-serif; color: #59636e; }
   @bottom-right { content: counter(page) " / " counter(pages);
     font: 8pt system-ui, sans-serif; color: #59636e; } }
@@ -57,9 +59,10 @@ figure > svg { display: block; width: 100%; min-width: 36rem; height: auto; }
 _SHORT = 70
 
 
-def sheet(title: str) -> str:
+def sheet(title: str, paper: Paper | None = None) -> str:
     """Return the style sheet, with a short title for the foot of printed pages."""
-    return _SHEET.replace("SHORT", _in_css(shortened(title)))
+    size = "" if paper is None else f"size: {paper.value}; "
+    return _SHEET.replace("SIZE", size).replace("SHORT", _in_css(shortened(title)))
 
 
 def shortened(title: str, length: int = _SHORT) -> str:

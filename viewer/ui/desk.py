@@ -44,6 +44,10 @@ class CopyDesk(QObject):
         self._choice = _recalled(memory)
 
     @property
+    def case(self) -> Case:
+        return self._case
+
+    @property
     def choice(self) -> Choice:
         return self._choice
 
@@ -132,8 +136,12 @@ class CopyDesk(QObject):
     @property
     def formatter(self) -> "Formatter":
         if self._formatter is None:
-            self._formatter = self._formatter_of(self._case)
+            self._formatter = self.new_formatter()
         return self._formatter
+
+    def new_formatter(self) -> "Formatter":
+        """Return another formatter of the case, for a thread to have by itself."""
+        return self._formatter_of(self._case)
 
     def check(self, style: StyleChoice) -> str:
         """Return why a style cannot be used, empty where it can."""

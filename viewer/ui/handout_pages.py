@@ -11,11 +11,11 @@ from viewer.handout.bands import Band, bands
 from viewer.handout.document import Drawing, Handout
 from viewer.handout.galleys import Galley, Ink, Setting, galleys
 from viewer.handout.paging import Page, Placed, Strip, lines_held_together, paginate
+from viewer.handout.paper import INCH
 from viewer.history.picture import Drawn, Picture, extent
 from viewer.ui.easel import Easel
 from viewer.ui.handout_type import Composer, colour_of, font_of
 from viewer.ui.history_export import Figure
-from viewer.ui.paper import INCH, Paper
 
 _MARGIN = 18 / 25.4 * INCH
 _FOOT_GAP = 12.0
@@ -40,12 +40,11 @@ class Pages:
 Steps = Generator[float, None, Pages]
 
 
-def compose(handout: Handout, figure: Figure | None, paper: Paper, base: QFont) -> Steps:
-    """Break a handout into pages; yield how much is done, from 0 to 1.
+def compose(handout: Handout, figure: Figure | None, size: QSizeF, base: QFont) -> Steps:
+    """Break a handout into pages of a size in pixels; yield how much is done, from 0 to 1.
 
     ``figure`` is the picture for the place that the handout has for one.
     """
-    size = paper.size
     composer = Composer(base, size.width() - 2 * _MARGIN)
     room = size.height() - 2 * _MARGIN - _foot_height(base)
     blocks = tuple(galleys(handout))
@@ -57,22 +56,28 @@ def compose(handout: Handout, figure: Figure | None, paper: Paper, base: QFont) 
     return Pages(blocks, pages, size, room, composer, figure, handout.plain_title)
 
 
-def paint(pages: Pages, device: QPagedPaintDevice) -> Generator[float, None, None]:
+def paint(
+    pages: Pages, device: QPagedPaintDevice, numbers: Sequence[int] = ()
+) -> Generator[float, None, None]:
     """Paint pages on a device of the same paper, with no margins of its own; yield how much
-    is done after each.
+    is done after each. ``numbers`` are of the pages wanted, from 1; none is for all.
     """
+    wanted = [one for one in numbers if one <= len(pages.pages)] or _numbers(pages)
     painter = QPainter(device)
     try:
         painter.scale(device.logicalDpiX() / INCH, device.logicalDpiY() / INCH)
-        count = len(pages.pages)
-        for number, page in enumerate(pages.pages, start=1):
-            if number > 1:
+        for done, number in enumerate(wanted):
+            if done:
                 device.newPage()
-            _paint_page(painter, pages, page)
+            _paint_page(painter, pages, pages.pages[number - 1])
             _paint_foot(painter, pages, number)
-            yield _COMPOSING + (1 - _COMPOSING) * number / count
+            yield _COMPOSING + (1 - _COMPOSING) * (done + 1) / len(wanted)
     finally:
         painter.end()
+
+
+def _numbers(pages: Pages) -> list[int]:
+    return list(range(1, len(pages.pages) + 1))
 
 
 def _strips(

@@ -91,7 +91,7 @@ def _format(span: Span, setting: Setting) -> QTextCharFormat:
     if span.size:
         form.setProperty(QTextCharFormat.Property.FontPixelSize, span.size)
     if span.address:
-        form.setAnchor(True)  # noqa: FBT003 - Qt's own spelling
+        form.setAnchor(True)
         form.setAnchorHref(span.address)
         form.setForeground(QColor(LIGHT.accent))
     return form

@@ -43,13 +43,21 @@ def figure(
     hidden: frozenset[Item] = frozenset(),
     windows: Mapping[str, Window] = _NOTHING,
     words: Words = ENGLISH,
-    width: int = WIDTH,
 ) -> Figure:
     """Return a case's treatment history as it is printed: dark on white, in the system's
     font, all of it or what ``hidden`` and ``windows`` leave.
     """
-    kit = _print_kit(base)
-    picture = lay_out(case.history, kit.measure, width, Options(hidden, windows, words))
+    return _figure(case, base, WIDTH, Options(hidden, windows, words))
+
+
+def narrow_figure(case: Case, base: QFont, width: int) -> Figure:
+    """Return all of a case's treatment history for a page of this width, in pixels."""
+    return _figure(case, base, width, Options())
+
+
+def _figure(case: Case, base: QFont, width: int, options: Options) -> Figure:
+    kit, words = _print_kit(base), options.words
+    picture = lay_out(case.history, kit.measure, width, options)
     return Figure(picture, kit, title_of(case, words), "\n".join(paragraphs(case.history, words)))
 
 

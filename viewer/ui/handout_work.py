@@ -1,0 +1,132 @@
+"""Making a handout without holding the window: formatted in a thread, set in slices."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from typing_extensions import override
+
+from viewer.citation.choice import Choice
+from viewer.citation.formatter import Formatter
+from viewer.errors import ViewerError
+from viewer.handout.content import hand_out
+from viewer.handout.document import Chapter, Handout
+from viewer.handout.listed import HandoutCancelledError, list_references
+from viewer.model.case import Case
+from viewer.ui.slices import Slices
+
+Output = Callable[[Handout], Generator[float, None, object]]
+"""Brings a handout to paper or into a file, in steps that yield how much is done."""
+
+_FORMATTING = 0.6  # of all the work; the rest is to set pages, and to write or print them
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be handed out, and in which style; ``formatter`` serves this order alone."""
+
+    case: Case
+    chapters: frozenset[Chapter]
+    choice: Choice
+    formatter: Formatter
+
+
+class HandoutWork(QObject):
+    """Carries out one order at a time.
+
+    ``progressed`` tells how much is done, from 0 to 1; at the end comes ``done``, or
+    ``failed`` with words for the reader. After ``cancel`` comes nothing.
+    """
+
+    progressed = Signal(float)
+    done = Signal()
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread: _Formatting | None = None
+        self._output: Output | None = None
+        self._slices = Slices()
+        self._slices.progressed.connect(self._tell)
+        self._slices.finished.connect(self._finish)
+
+    def start(self, order: Order, output: Output) -> None:
+        self.cancel()
+        self._output = output
+        self._thread = _Formatting(order)
+        self._thread.progressed.connect(self.progressed)
+        self._thread.made.connect(self._take)
+        self._thread.failed.connect(self.failed)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop, and wait for the thread, which looks up after each entry."""
+        self._slices.stop()
+        if self._thread is not None:
+            thread, self._thread = self._thread, None
+            thread.blockSignals(True)  # noqa: FBT003 - Qt's own spelling
+            thread.requestInterruption()
+            thread.wait()
+
+    def _take(self, handout: Handout) -> None:
+        if self._output is not None:
+            self._slices.run(_guarded(self._output(handout)))
+
+    def _tell(self, share: object) -> None:
+        if isinstance(share, float):
+            self.progressed.emit(_FORMATTING + (1 - _FORMATTING) * share)
+
+    def _finish(self, error: object) -> None:
+        if error is None:
+            self.done.emit()
+        else:
+            self.failed.emit(str(error))
+
+
+class _Formatting(QThread):
+    made = Signal(object)
+    progressed = Signal(float)
+    failed = Signal(str)
+
+    def __init__(self, order: Order) -> None:
+        super().__init__()
+        self._order = order
+
+    @override
+    def run(self) -> None:
+        order = self._order
+        try:
+            listed = None
+            if Chapter.REFERENCES in order.chapters:
+                listed = list_references(
+                    order.formatter, order.case, order.choice, go_on=self._go_on
+                )
+            self.made.emit(hand_out(order.case, listed, order.chapters))
+        except HandoutCancelledError:
+            return
+        except ViewerError as error:
+            self.failed.emit(str(error))
+
+    def _go_on(self, share: float) -> bool:
+        self.progressed.emit(_FORMATTING * share)
+        return not self.isInterruptionRequested()
+
+
+def _guarded(steps: Generator[float, None, object]) -> Generator[float, None, object]:
+    """Go through steps; return what stopped them, in words, or ``None``."""
+    try:
+        yield from steps
+    except ViewerError as error:
+        return str(error)
+    return None
+
+
+def into_file(path: Path, made: Generator[float, None, bytes]) -> Generator[float, None, None]:
+    """Write what is made to a file. Raises `ViewerError` where that cannot be done."""
+    content = yield from made
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        words = QCoreApplication.translate("Handout", "{} could not be written: {}")
+        raise ViewerError(words.format(path, error.strerror)) from None
