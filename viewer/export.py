@@ -78,8 +78,9 @@ def _printed(handout: Handout, case: Case, paper: Paper | None) -> bytes:
 
 def _illustrated(handout: Handout, case: Case, paper: Paper | None) -> bytes:
     from viewer.ui.handout_html import html  # noqa: PLC0415 - as in _drawn
+    from viewer.ui.handout_pdf import drawing_for  # noqa: PLC0415
 
-    return _made(html(handout, case, paper, _application().font()))
+    return _made(html(handout, drawing_for(handout, case, _application().font()), paper))
 
 
 def _made(steps: Generator[float, None, bytes]) -> bytes:

@@ -28,6 +28,7 @@ ul { margin: .5rem 0; padding-left: 1.2rem; }
 li { margin: .3rem 0; }
 .places, .entries, .notes { list-style: none; padding: 0; }
 .places, .notes { font-size: .875rem; color: var(--quiet); }
+.places ul { list-style: none; margin: 0; padding-left: 1.2rem; }
 .entries > li { padding-left: 1.6rem; text-indent: -1.6rem; }
 dl { margin: .5rem 0; font-size: .875rem; }
 dl > div { margin: .15rem 0; }
@@ -45,7 +46,7 @@ figure > svg { display: block; width: 100%; min-width: 36rem; height: auto; }
 @media print {
   :root { color-scheme: light; --ink: #000000; --quiet: #444444; --ground: #ffffff;
     --line: #bbbbbb; --accent: #000000; --caution: #000000; --caution-ground: #ffffff; }
-  body { font-size: 10pt; }
+  :root { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
   h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 10pt; }

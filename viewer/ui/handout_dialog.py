@@ -33,6 +33,7 @@ from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
 
 _WIDTH = 440
+_TARGET = 24
 
 
 class HandoutDialog(QDialog):
@@ -64,6 +65,7 @@ class HandoutDialog(QDialog):
 
     def show_for(self, preferred: QPushButton) -> None:
         """Open with the button that Enter presses."""
+        preferred.setObjectName("primary")
         preferred.setDefault(True)
         self.open()
 
@@ -108,6 +110,7 @@ class HandoutDialog(QDialog):
         column.setSpacing(Space.S)
         column.addWidget(Label(self._look, self.tr("What to hand out"), bold=True))
         for box in self.chapters.values():
+            box.setMinimumHeight(self._look.pixels(_TARGET))
             column.addWidget(box)
         column.addWidget(self._manner)
         form = QFormLayout()
@@ -174,9 +177,8 @@ class HandoutDialog(QDialog):
         yield from into_file(path, pdf(handout, drawing, self._chosen_paper(), font))
 
     def _html_into(self, path: Path, handout: Handout) -> Generator[float, None, None]:
-        yield from into_file(
-            path, html(handout, self._desk.case, self._chosen_paper(), QApplication.font())
-        )
+        drawing = drawing_for(handout, self._desk.case, QApplication.font())
+        yield from into_file(path, html(handout, drawing, self._chosen_paper()))
 
     def _start(self, said: str, output: Output) -> None:
         """Make the handout; ``said`` is what is said when it is done."""
