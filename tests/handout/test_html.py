@@ -65,7 +65,7 @@ def words_of(text: str) -> list[str]:
     body = html.document_fromstring(text).find("body")
     assert body is not None
     blocks = body.iter("h1", "h2", "h3", "p", "li", "div", "dd")
-    return [one_line("".join(block.itertext())) for block in blocks]
+    return [one_line("".join(map(str, block.itertext()))) for block in blocks]
 
 
 def one_line(text: str) -> str:
@@ -138,7 +138,7 @@ def test_the_picture_has_a_role_and_a_name_and_one_title(case: Case) -> None:
     ]
     assert svg.get("viewbox") == "0 0 90 90"
     assert "<desc>" not in text
-    assert "drawn" in "".join(svg.itertext())
+    assert "drawn" in "".join(map(str, svg.itertext()))
 
 
 def test_a_page_without_a_history_has_no_picture() -> None:

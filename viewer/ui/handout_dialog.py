@@ -69,6 +69,16 @@ class HandoutDialog(QDialog):
         preferred.setDefault(True)
         self.open()
 
+    @property
+    def manner(self) -> str:
+        """In which style references would be handed out, in words."""
+        return self._manner.text()
+
+    @property
+    def complaint(self) -> str:
+        """Why the last handout could not be made; empty where it could."""
+        return "" if self._wrong.isHidden() else self._wrong.text()
+
     def save(self, path: Path) -> None:
         """Write the handout to a file: HTML where its name says so, else PDF."""
         if path.suffix.lower() in {".html", ".htm"}:

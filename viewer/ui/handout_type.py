@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontInfo, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from viewer.citation.words import Face
 from viewer.handout.galleys import Galley, Ink, Setting, Span
+from viewer.ui.print_font import print_font
 from viewer.ui.theme import LIGHT
 
 _LEADING = 1.12
@@ -54,11 +55,9 @@ class Composer:
 
 
 def font_of(base: QFont, setting: Setting) -> QFont:
-    """Return the system's own font as it is printed: unhinted, so that widths scale."""
-    font = QFont(QFontInfo(base).family())
+    font = print_font(base)
     font.setPixelSize(setting.size)
     font.setWeight(QFont.Weight.DemiBold if setting.bold else QFont.Weight.Normal)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 

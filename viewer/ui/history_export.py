@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.errors import ViewerError
@@ -17,6 +17,7 @@ from viewer.history.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.easel import Easel, Kit, fonts_of, kit_of
 from viewer.ui.look import Look
+from viewer.ui.print_font import print_font
 from viewer.ui.theme import LIGHT
 
 WIDTH = 1024  # across A4 on its side, within margins of 13 mm, at 96 pixels an inch
@@ -62,11 +63,7 @@ def _figure(case: Case, base: QFont, width: int, options: Options) -> Figure:
 
 
 def _print_kit(base: QFont) -> Kit:
-    """Return fonts by the name other programs know them by, with widths that scale."""
-    font = QFont(base)
-    font.setFamily(QFontInfo(base).family())
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return kit_of(LIGHT, fonts_of(Look(font)))
+    return kit_of(LIGHT, fonts_of(Look(print_font(base))))
 
 
 def svg(drawing: Figure) -> bytes:
