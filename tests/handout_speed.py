@@ -20,6 +20,7 @@ from tests.heartbeat import HELD_MS, Heartbeat
 from viewer.app import make_application, make_window
 from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.memory import Memory
+from viewer.ui.sweeper import Sweeper
 from viewer.ui.window import MainWindow
 
 
@@ -29,6 +30,8 @@ def main(count: str, style: str = "apa", kind: str = "pdf") -> int:
         file = Path(folder) / "case.yaml"
         file.write_text("".join(as_yaml(references(int(count)))), encoding="utf-8")
         window = make_window(app, Memory(Path(folder) / "memory.json"))
+        sweeper = Sweeper()
+        sweeper.start()
         window.show()
         window.open_case(file)
         while len(window.desk.case.references) < int(count):

@@ -119,6 +119,13 @@ class Handout:
         return "".join(piece.text for piece in self.title)
 
     @property
+    def length(self) -> int:
+        """Roughly how many paragraphs there are, at least 1, to tell progress by."""
+        blocks = [block for section in self.sections for block in section.blocks]
+        lines = (len(block.lines) for block in blocks if isinstance(block, Listing))
+        return 1 + len(blocks) + sum(lines)
+
+    @property
     def drawing(self) -> Drawing | None:
         """The place of the picture; ``None`` where the handout has none."""
         blocks = (block for section in self.sections for block in section.blocks)

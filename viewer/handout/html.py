@@ -28,14 +28,18 @@ _OWN_WORDS = re.compile(r"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 
 
 def page(handout: Handout, svg: str = "", paper: Paper | None = None) -> str:
-    """Return the whole file. ``svg`` is the picture, where the handout has a place for one;
+    """Return the whole file, which `chunks` yields bit by bit."""
+    return "".join(chunks(handout, svg, paper))
+
+
+def chunks(handout: Handout, svg: str = "", paper: Paper | None = None) -> Iterator[str]:
+    """Yield the file in pieces. ``svg`` is the picture, where the handout has a place for one;
     ``paper`` what it is printed on, where that is not left to the browser.
 
     There are no scripts, and nothing is loaded; links lead out only where they are followed.
     """
     title = escape(handout.plain_title)
-    sections = "".join(_section(each, number, svg) for number, each in enumerate(handout.sections))
-    return (
+    yield (
         f'<!DOCTYPE html>\n<html lang="{escape(handout.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -44,8 +48,11 @@ def page(handout: Handout, svg: str = "", paper: Paper | None = None) -> str:
         f"{''.join(_author(name) for name in handout.authors)}"
         f"<title>{title}</title>\n<style>\n{sheet(handout.plain_title, paper)}</style>\n</head>\n"
         f"<body>\n<main>\n<header>\n{_over_title(handout)}<h1>{body(handout.title)}</h1>\n"
-        f"</header>\n{sections}</main>\n</body>\n</html>\n"
+        "</header>\n"
     )
+    for number, section in enumerate(handout.sections):
+        yield from _section(section, number, svg)
+    yield "</main>\n</body>\n</html>\n"
 
 
 def _author(name: str) -> str:
@@ -56,45 +63,53 @@ def _over_title(handout: Handout) -> str:
     return f'<p class="over">{body(handout.over_title)}</p>\n' if handout.over_title else ""
 
 
-def _section(section: Section, number: int, svg: str) -> str:
-    blocks = "".join(_block(block, svg) for block in section.blocks)
-    if not section.is_headed:
-        return f'<section aria-label="{escape(section.name)}">\n{blocks}</section>\n'
-    name = f"section-{number}"
-    return (
-        f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escape(section.name)}</h2>\n'
-        f"{blocks}</section>\n"
-    )
+def _section(section: Section, number: int, svg: str) -> Iterator[str]:
+    name, heading = f"section-{number}", escape(section.name)
+    if section.is_headed:
+        yield f'<section aria-labelledby="{name}">\n<h2 id="{name}">{heading}</h2>\n'
+    else:
+        yield f'<section aria-label="{heading}">\n'
+    for block in section.blocks:
+        yield from _block(block, svg)
+    yield "</section>\n"
 
 
-def _block(block: Block, svg: str) -> str:
+def _block(block: Block, svg: str) -> Iterator[str]:
     match block:
         case Prose(words, Manner.BODY):
-            return f"<p>{body(words)}</p>\n"
+            yield f"<p>{body(words)}</p>\n"
         case Prose(words, manner):
-            return f'<p class="{manner.value}">{body(words)}</p>\n'
+            yield f'<p class="{manner.value}">{body(words)}</p>\n'
         case Heading(text):
-            return f"<h3>{escape(text)}</h3>\n"
+            yield f"<h3>{escape(text)}</h3>\n"
         case Listing(lines, kind):
-            return f'<ul class="{kind.value}">\n{"".join(_items(lines))}</ul>\n'
+            yield f'<ul class="{kind.value}">\n'
+            yield from _items(lines)
+            yield "</ul>\n"
         case Facts():
-            return _facts(block)
+            yield _facts(block)
         case Drawing():
-            return _figure(block, svg)
+            yield _figure(block, svg)
         case _:
             assert_never(block)
 
 
 def _items(lines: Sequence[Line]) -> Iterator[str]:
     """Yield an item for each line of depth 0, with the deeper ones after it inside."""
-    groups: list[list[Line]] = []
+    group: list[Line] = []
     for line in lines:
-        if line.depth == 0 or not groups:
-            groups.append([])
-        groups[-1].append(line)
-    for head, *under in groups:
-        inner = "".join(f"<li>{_line(each)}</li>\n" for each in under)
-        yield f"<li>{_line(head)}" + (f"\n<ul>\n{inner}</ul>\n" if inner else "") + "</li>\n"
+        if line.depth == 0 and group:
+            yield _item(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _item(group)
+
+
+def _item(group: Sequence[Line]) -> str:
+    head, *under = group
+    inner = "".join(f"<li>{_line(each)}</li>\n" for each in under)
+    return f"<li>{_line(head)}" + (f"\n<ul>\n{inner}</ul>\n" if inner else "") + "</li>\n"
 
 
 def _line(line: Line) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 
 from viewer.handout.document import Handout
-from viewer.handout.html import page
+from viewer.handout.html import chunks
 from viewer.handout.paper import Paper
 from viewer.ui.history_export import Figure, svg
 
@@ -13,5 +13,8 @@ def html(
 ) -> Generator[float, None, bytes]:
     """Return an HTML file of the handout; yield how much is done, from 0 to 1."""
     drawn = "" if drawing is None else svg(drawing).decode()
-    yield 0.5
-    return page(handout, drawn, paper).encode()
+    written: list[bytes] = []
+    for chunk in chunks(handout, drawn, paper):
+        written.append(chunk.encode())
+        yield min(len(written) / handout.length, 1.0)
+    return b"".join(written)

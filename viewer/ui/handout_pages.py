@@ -28,8 +28,8 @@ _COMPOSING = 0.7  # of all the work that pages take, the rest being to paint the
 class Pages:
     """A handout broken into pages of one size."""
 
-    blocks: tuple[Galley | Drawing, ...]
-    pages: tuple[Page, ...]
+    blocks: Sequence[Galley | Drawing]
+    pages: Sequence[Page]
     size: QSizeF
     room: float
     composer: Composer
@@ -47,12 +47,11 @@ def compose(handout: Handout, figure: Figure | None, size: QSizeF, base: QFont) 
     """
     composer = Composer(base, size.width() - 2 * _MARGIN)
     room = size.height() - 2 * _MARGIN - _foot_height(base)
-    blocks = tuple(galleys(handout))
-    strips: list[Strip] = []
-    for number, block in enumerate(blocks):
-        strips += _strips(number, block, composer, figure, room)
-        yield _COMPOSING * number / len(blocks)
-    pages = tuple(paginate(strips, room))
+    blocks: list[Galley | Drawing] = []
+    pages: list[Page] = []
+    for page in paginate(_strips(handout, blocks, composer, figure, room), room):
+        pages.append(page)
+        yield _COMPOSING * min(len(blocks) / handout.length, 1.0)
     return Pages(blocks, pages, size, room, composer, figure, handout.plain_title)
 
 
@@ -81,12 +80,22 @@ def _numbers(pages: Pages) -> list[int]:
 
 
 def _strips(
-    number: int, block: Galley | Drawing, composer: Composer, figure: Figure | None, room: float
+    handout: Handout,
+    blocks: list[Galley | Drawing],
+    composer: Composer,
+    figure: Figure | None,
+    room: float,
 ) -> Iterator[Strip]:
-    if isinstance(block, Drawing):
-        if figure is not None:
+    """Yield the strips of a handout, and note the blocks that they are of."""
+    for number, block in enumerate(galleys(handout)):
+        blocks.append(block)
+        if not isinstance(block, Drawing):
+            yield from _lines(number, block, composer)
+        elif figure is not None:
             yield from _picture_strips(number, figure.picture, composer.width, room)
-        return
+
+
+def _lines(number: int, block: Galley, composer: Composer) -> Iterator[Strip]:
     before = block.setting.before
     strips = lines_held_together(composer.heights(block), before, number)
     yield from (_held(strip) if block.setting.holds_next else strip for strip in strips)

@@ -20,6 +20,7 @@ Output = Callable[[Handout], Generator[float, None, object]]
 """Brings a handout to paper or into a file, in steps that yield how much is done."""
 
 _FORMATTING = 0.6  # of all the work; the rest is to set pages, and to write or print them
+_VISIBLE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,16 @@ class HandoutWork(QObject):
         super().__init__()
         self._thread: _Formatting | None = None
         self._output: Output | None = None
+        self._shown = 0.0
         self._slices = Slices()
         self._slices.progressed.connect(self._tell)
         self._slices.finished.connect(self._finish)
 
     def start(self, order: Order, output: Output) -> None:
         self.cancel()
-        self._output = output
+        self._output, self._shown = output, 0.0
         self._thread = _Formatting(order)
-        self._thread.progressed.connect(self.progressed)
+        self._thread.progressed.connect(self._show)
         self._thread.made.connect(self._take)
         self._thread.failed.connect(self.failed)
         self._thread.start()
@@ -75,7 +77,13 @@ class HandoutWork(QObject):
 
     def _tell(self, share: object) -> None:
         if isinstance(share, float):
-            self.progressed.emit(_FORMATTING + (1 - _FORMATTING) * share)
+            self._show(_FORMATTING + (1 - _FORMATTING) * share)
+
+    def _show(self, share: float) -> None:
+        """Tell how much is done; not more often than anybody sees."""
+        if abs(share - self._shown) >= _VISIBLE:
+            self._shown = share
+            self.progressed.emit(share)
 
     def _finish(self, error: object) -> None:
         if error is None:
@@ -91,7 +99,7 @@ class _Formatting(QThread):
 
     def __init__(self, order: Order) -> None:
         super().__init__()
-        self._order = order
+        self._order, self._told = order, 0.0
 
     @override
     def run(self) -> None:
@@ -109,7 +117,9 @@ class _Formatting(QThread):
             self.failed.emit(str(error))
 
     def _go_on(self, share: float) -> bool:
-        self.progressed.emit(_FORMATTING * share)
+        if share - self._told >= _VISIBLE:
+            self._told = share
+            self.progressed.emit(_FORMATTING * share)
         return not self.isInterruptionRequested()
 
 
