@@ -1,6 +1,7 @@
 """The window prints and saves a handout, and stays usable while it does."""
 
-from collections.abc import Generator
+import gc
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,21 @@ from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.handout_work import HandoutWork, Order
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
+from viewer.ui.sweeper import Sweeper
 from viewer.ui.window import MainWindow
 
 LONG = 20_000
+
+
+@pytest.fixture(autouse=True)
+def swept(qtbot: QtBot) -> Iterator[None]:
+    """Let no thread of these tests collect what is left of other tests' windows."""
+    del qtbot
+    gc.collect()
+    sweeper = Sweeper()
+    sweeper.start()
+    yield
+    sweeper.stop()
 
 
 def opened(window: MainWindow, action: str) -> HandoutDialog:
@@ -174,6 +187,16 @@ def test_work_that_is_cancelled_ends_soon_and_writes_nothing(qtbot: QtBot, tmp_p
 def iter_nothing(out: Path) -> Generator[float, None, None]:
     yield 1.0
     out.touch()
+
+
+def test_a_new_order_puts_an_end_to_the_one_before(qtbot: QtBot, tmp_path: Path) -> None:
+    work, first, second = HandoutWork(), tmp_path / "first", tmp_path / "second"
+    with qtbot.waitSignal(work.done, timeout=LONG):
+        work.start(an_order(50), lambda _handout: iter_nothing(first))
+        work.start(an_order(3), lambda _handout: iter_nothing(second))
+    QTest.qWait(50)
+    assert second.exists()
+    assert not first.exists()
 
 
 def test_work_that_is_not_cancelled_is_done(qtbot: QtBot, tmp_path: Path) -> None:

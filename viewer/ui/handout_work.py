@@ -59,21 +59,37 @@ class HandoutWork(QObject):
         self._thread = _Formatting(order)
         self._thread.progressed.connect(self._show)
         self._thread.made.connect(self._take)
-        self._thread.failed.connect(self.failed)
+        self._thread.refused.connect(self._refuse)
         self._thread.start()
 
     def cancel(self) -> None:
         """Stop, and wait for the thread, which looks up after each entry."""
         self._slices.stop()
         if self._thread is not None:
-            thread, self._thread = self._thread, None
-            thread.blockSignals(True)  # noqa: FBT003 - Qt's own spelling
-            thread.requestInterruption()
-            thread.wait()
+            self._thread.requestInterruption()
+            self._part()
 
-    def _take(self, handout: Handout) -> None:
-        if self._output is not None:
+    def _part(self) -> None:
+        """Wait for the thread: it must not be let go of before its very end."""
+        if self._thread is not None:
+            self._thread.wait()
+            self._thread = None
+
+    def _is_due(self, order: Order) -> bool:
+        """Tell whether word of an order is of the one under way: one that was cancelled may
+        still have sent some.
+        """
+        return self._thread is not None and self._thread.order is order
+
+    def _take(self, order: Order, handout: Handout) -> None:
+        if self._is_due(order) and self._output is not None:
+            self._part()
             self._slices.run(_guarded(self._output(handout)))
+
+    def _refuse(self, order: Order, words: str) -> None:
+        if self._is_due(order):
+            self._part()
+            self.failed.emit(words)
 
     def _tell(self, share: object) -> None:
         if isinstance(share, float):
@@ -93,28 +109,28 @@ class HandoutWork(QObject):
 
 
 class _Formatting(QThread):
-    made = Signal(object)
+    made = Signal(object, object)
     progressed = Signal(float)
-    failed = Signal(str)
+    refused = Signal(object, str)
 
     def __init__(self, order: Order) -> None:
         super().__init__()
-        self._order, self._told = order, 0.0
+        self.order, self._told = order, 0.0
 
     @override
     def run(self) -> None:
-        order = self._order
+        order = self.order
         try:
             listed = None
             if Chapter.REFERENCES in order.chapters:
                 listed = list_references(
                     order.formatter, order.case, order.choice, go_on=self._go_on
                 )
-            self.made.emit(hand_out(order.case, listed, order.chapters))
+            self.made.emit(order, hand_out(order.case, listed, order.chapters))
         except HandoutCancelledError:
             return
         except ViewerError as error:
-            self.failed.emit(str(error))
+            self.refused.emit(order, str(error))
 
     def _go_on(self, share: float) -> bool:
         if share - self._told >= _VISIBLE:
