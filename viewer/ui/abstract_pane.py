@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from viewer.citation.clip import paragraphs
+from viewer.finding import Passage
 from viewer.model.case import Abstract, AbstractKind, Case, Part
+from viewer.ui.found import Finding
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.reading import Paragraph, ReadingView
@@ -47,6 +49,15 @@ class AbstractPane(Pane):
     def start_over(self) -> None:
         self._page.highlight(())
         self._page.verticalScrollBar().setValue(0)
+
+    @override
+    def passages(self) -> tuple[Passage, ...]:
+        return (*self._page.passages(0), *self._beside.passages(1))
+
+    @override
+    def show_finding(self, finding: Finding) -> None:
+        for side, view in enumerate((self._page, self._beside)):
+            view.show_finding(finding.within(side))
 
     @override
     def copy(self) -> Copy | None:

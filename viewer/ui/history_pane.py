@@ -17,11 +17,13 @@ from typing_extensions import override
 
 from viewer.citation.clip import paragraphs
 from viewer.errors import ViewerError
+from viewer.finding import Passage
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item
 from viewer.history.words import ENGLISH, filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
+from viewer.ui.found import Finding
 from viewer.ui.history_table import HistoryTable
 from viewer.ui.history_tools import HistoryTools
 from viewer.ui.history_view import HistoryView
@@ -90,6 +92,16 @@ class HistoryPane(Pane):
     def copy(self) -> Copy | None:
         said = [self._table.statement(row).sentence for row in self._view.chosen_rows()]
         return Copy(paragraphs(said), self.tr("Copied the selected rows")) if said else None
+
+    @override
+    def passages(self) -> tuple[Passage, ...]:
+        return self._table.passages()
+
+    @override
+    def show_finding(self, finding: Finding) -> None:
+        self._table.show_finding(finding)
+        if finding.current is not None:
+            self.choose(self._table.row(finding.current.place[0]).item)
 
     def choose(self, item: Item | None) -> None:
         """Choose an item in picture and table alike."""

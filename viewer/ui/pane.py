@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.citation.clip import Clip
+from viewer.finding import Passage
 from viewer.model.case import Case
+from viewer.ui.found import Finding
 from viewer.ui.look import Look
 
 
@@ -19,11 +21,15 @@ class Copy:
 
 
 class Pane(QWidget):
-    """A tab's content. It shows a case, and says what the user wishes of the window."""
+    """A tab's content. It shows a case, and says what the user wishes of the window.
+
+    ``passages_changed`` tells that what it shows stands elsewhere than before.
+    """
 
     copy_requested = Signal()
     open_requested = Signal(str)
     pointed = Signal(str)
+    passages_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,3 +45,19 @@ class Pane(QWidget):
     def copy(self) -> Copy | None:
         """Return what copying takes from this pane now, or ``None`` for nothing."""
         raise NotImplementedError
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return all that can be read here, in reading order; none where the pane has a
+        field of its own to find with.
+        """
+        return ()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Mark what was found among the passages, and bring the current one into view."""
+
+    def look_for(self) -> bool:
+        """Go to the pane's own field to find with; ``False`` where it has none."""
+        return False
+
+    def step(self, by: int) -> None:
+        """Go to a later or an earlier one of what the pane's own field has found."""

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLa
 from typing_extensions import override
 
 from viewer.citation.clip import paragraphs
+from viewer.finding import Field, Passage
 from viewer.model.case import Affiliation, Author, Case
+from viewer.ui.found import Finding
+from viewer.ui.found_rows import marked_rows, passage_of
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
@@ -73,6 +76,23 @@ class PeoplePane(Pane):
         for row, is_lit in enumerate(lit):
             if is_lit:
                 selection.select(model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+
+    @override
+    def passages(self) -> tuple[Passage, ...]:
+        kinds = (self._authors, Field.AUTHOR), (self._affiliations, Field.OTHER)
+        return tuple(
+            passage_of((side, place), row, field)
+            for side, (model, field) in enumerate(kinds)
+            for place, row in enumerate(model.rows)
+        )
+
+    @override
+    def show_finding(self, finding: Finding) -> None:
+        for side, model in enumerate((self._authors, self._affiliations)):
+            here = finding.within(side)
+            model.mark(marked_rows(model.rows, here))
+            if here.current is not None:
+                self._views[side].setCurrentIndex(model.index(*here.current.place))
 
     @override
     def copy(self) -> Copy | None:

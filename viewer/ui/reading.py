@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
 
 from viewer.citation.words import Face, Piece, plain
+from viewer.finding import Part, Passage, Span
+from viewer.model.sentences import split
+from viewer.ui.found import NOTHING, Finding, Place
+from viewer.ui.found_words import found_face, units
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
@@ -40,6 +44,9 @@ class ReadingView(QTextEdit):
         super().__init__()
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._starts: list[int] = []
+        self._evidence: tuple[str, ...] = ()
+        self._finding = NOTHING
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,30 +65,47 @@ class ReadingView(QTextEdit):
         if paragraphs == self._paragraphs:
             return
         scrolled = self.verticalScrollBar().value()
-        self._paragraphs = paragraphs
+        self._paragraphs, self._finding = paragraphs, NOTHING
         self._lay_out()
         self.verticalScrollBar().setValue(scrolled)
 
     def highlight(self, excerpts: tuple[str, ...]) -> None:
         """Mark where these words stand, white space aside, and show the first of them."""
-        marks = []
-        for words in excerpts:
-            cursor = self.document().find(_loosely(words), 0)
-            if not cursor.isNull():
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor = cursor
-                mark.format.setBackground(self._look.colour("accent_soft"))
-                marks.append(mark)
-        self.setExtraSelections(marks)
-        if marks:
-            place = QTextCursor(marks[0].cursor)
-            place.setPosition(place.selectionStart())
-            self.setTextCursor(place)
-            self.ensureCursorVisible()
+        self._evidence = excerpts
+        self._mark()
+        self._go_to(*(mark.cursor for mark in self._evidence_marks()[:1]))
 
     def highlighted(self) -> tuple[str, ...]:
-        """Return the words that are marked, as they stand on the page."""
-        return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
+        """Return the evidence that is marked, as it stands on the page."""
+        return tuple(mark.cursor.selectedText() for mark in self._evidence_marks())
+
+    def passages(self, *before: int) -> tuple[Passage, ...]:
+        """Return the page's sentences. The place of each is ``before``, its paragraph, and
+        where it starts there; its context is the heading it stands under.
+        """
+        found: list[Passage] = []
+        heading = self.accessibleName()
+        for row, paragraph in enumerate(self._paragraphs):
+            heading = paragraph.text if paragraph.bold else heading
+            found += [
+                Passage((*before, row, start), (Part(text),), heading)
+                for start, text in split(paragraph.text)
+            ]
+        return tuple(found)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Mark what was found among the page's passages, the current one more strongly,
+        and bring that into view.
+        """
+        self._finding = finding
+        self._mark()
+        if finding.current is not None:
+            self._go_to(*(mark.cursor for mark in self._found_marks(finding.current)[:1]))
+
+    def found(self) -> tuple[str, ...]:
+        """Return the words that are marked as found, as they stand on the page."""
+        marks = (mark for one in self._finding.passages for mark in self._found_marks(one))
+        return tuple(mark.cursor.selectedText() for mark in marks)
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
@@ -92,6 +116,52 @@ class ReadingView(QTextEdit):
         super().resizeEvent(event)
         self._set_column()
 
+    def _mark(self) -> None:
+        marks = self._evidence_marks()
+        for passage in self._finding.passages:
+            marks += self._found_marks(passage)
+        self.setExtraSelections(marks)
+
+    def _evidence_marks(self) -> list[QTextEdit.ExtraSelection]:
+        cursors = (self.document().find(_loosely(words), 0) for words in self._evidence)
+        return [self._marked(one, self._evidence_face()) for one in cursors if not one.isNull()]
+
+    def _found_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
+        face = found_face(self._look, stressed=passage is self._finding.current)
+        (spans,) = passage.spans(self._finding.query)
+        return [
+            self._marked(self._cursor(passage.place, passage.parts[0].text, span), face)
+            for span in spans
+        ]
+
+    def _cursor(self, place: Place, text: str, span: Span) -> QTextCursor:
+        """Return a cursor around a span of a passage."""
+        row, start = place
+        before = self._paragraphs[row].text[:start]
+        first, last = (self._starts[row] + units(before + text[:end]) for end in span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _evidence_face(self) -> QTextCharFormat:
+        face = QTextCharFormat()
+        face.setBackground(self._look.colour("accent_soft"))
+        return face
+
+    def _marked(self, cursor: QTextCursor, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor, mark.format = cursor, face
+        return mark
+
+    def _go_to(self, *cursors: QTextCursor) -> None:
+        """Bring the beginning of the first of these into view, if there is one."""
+        for cursor in cursors[:1]:
+            place = QTextCursor(cursor)
+            place.setPosition(place.selectionStart())
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
+
     def _fit(self) -> None:
         height = round(self.document().size().height()) + 1
         self.setFixedHeight(min(height, self._look.pixels(self._tallest)))
@@ -100,15 +170,18 @@ class ReadingView(QTextEdit):
         self.document().clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        self._starts = []
         for index, paragraph in enumerate(self._paragraphs):
             if index:
                 cursor.insertBlock()
             cursor.setBlockFormat(self._block(paragraph))
+            self._starts.append(cursor.position())
             for piece in paragraph.pieces or plain(paragraph.text):
                 cursor.insertText(piece.text, self._characters(paragraph, piece.face))
         cursor.endEditBlock()
         self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
 
     def _block(self, paragraph: Paragraph) -> QTextBlockFormat:
         block = QTextBlockFormat()

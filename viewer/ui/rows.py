@@ -21,15 +21,18 @@ _ROW = 52
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short word at the right of a row; ``tone`` is ``accent`` or ``caution``."""
+    """A short word at the right of a row; ``tone`` is ``accent`` or ``caution``, and
+    ``marked`` that it was looked for.
+    """
 
     text: str
     tone: str
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words on the second line. ``marks`` are the spans that a filter found."""
+    """A run of words on the second line. ``marks`` are the spans that were looked for."""
 
     text: str
     italic: bool = False
@@ -39,8 +42,9 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Row:
     """What one row shows. ``lines`` stand below the title, each made of pieces; ``marks``
-    are the spans of the title that a filter found. Of ``asides``, from long to short, the
-    first that leaves the last line its room stands quietly at its right.
+    are the spans of the title that were looked for, ``stressed`` where the reader is at
+    them. Of ``asides``, from long to short, the first that leaves the last line its room
+    stands quietly at its right. A ``heading`` names the rows below it, and is none itself.
     """
 
     gutter: str
@@ -49,6 +53,8 @@ class Row:
     badges: tuple[Badge, ...] = ()
     marks: tuple[Span, ...] = ()
     asides: tuple[str, ...] = ()
+    stressed: bool = False
+    heading: bool = False
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -74,7 +80,10 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         body = QFontMetrics(self._look.font()).height()
         small = QFontMetrics(self._look.font(Size.SMALL)).height()
-        lines = 1 if self._uniform else len(self._row_of(index).lines)
+        row = None if self._uniform else self._row_of(index)
+        if row is not None and row.heading:
+            return QSize(self._look.pixels(200), small + Space.L)
+        lines = 1 if row is None else len(row.lines)
         height = 2 * Space.S + body + lines * (small + Space.XS)
         return QSize(self._look.pixels(200), max(self._look.pixels(_ROW), height))
 
@@ -83,13 +92,26 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(option.direction)
         rect: QRect = option.rect
-        self._ground(painter, option, rect)
         row = self._row_of(index)
+        if row.heading:
+            self._heading(painter, row, rect)
+            painter.restore()
+            return
+        self._ground(painter, option, rect)
         inner = rect.adjusted(self._look.pixels(self._gutter_width), Space.S, -Space.XL, -Space.S)
         self._gutter(painter, row, rect, inner)
         self._title(painter, row, inner)
         self._under(painter, row, inner)
         painter.restore()
+
+    def _heading(self, painter: QPainter, row: Row, rect: QRect) -> None:
+        painter.fillRect(rect, self._look.colour("window"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._look.colour("hairline"))
+        painter.setFont(self._look.font(Size.SMALL, bold=True))
+        painter.setPen(self._look.colour("secondary"))
+        left = self._look.pixels(self._gutter_width)
+        box = rect.adjusted(left, 0, -Space.XL, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, row.title)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -115,28 +137,49 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour("ink"))
         box = QRect(inner.x(), inner.y(), right - inner.x(), painter.fontMetrics().height())
-        self._words(painter, row.title, row.marks, box)
+        self._words(painter, Piece(row.title, marks=row.marks), box, stressed=row.stressed)
 
-    def _words(self, painter: QPainter, text: str, marks: tuple[Span, ...], box: QRect) -> int:
-        """Draw words, elided at the end of their box, on their marks; return their width."""
+    def _words(self, painter: QPainter, piece: Piece, box: QRect, *, stressed: bool) -> int:
+        """Draw words, elided at the end of their box, on their marks; return their width.
+
+        A mark in what is left out stands on the ellipsis.
+        """
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        kept = len(shown) if shown == text else len(shown) - 1
-        for start, end in marks:
-            if start < kept:
-                self._mark(painter, shown, (start, min(end, kept)), box)
+        shown = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, box.width())
+        kept = len(shown) if shown == piece.text else len(shown) - 1
+        spans = [(min(start, kept), min(end, len(shown))) for start, end in piece.marks]
+        places = [self._place(painter, shown, span, box) for span in spans]
+        if not stressed:
+            self._soften(painter, places)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
+        if stressed:
+            self._stress(painter, places, shown, box)
         return metrics.horizontalAdvance(shown)
 
-    def _mark(self, painter: QPainter, shown: str, span: Span, box: QRect) -> None:
-        """Lay a soft ground under words, and a line, since colour alone says too little."""
+    def _place(self, painter: QPainter, shown: str, span: Span, box: QRect) -> QRect:
+        """Return where a span of the shown words stands."""
         metrics = painter.fontMetrics()
         left, right = (metrics.horizontalAdvance(shown[:place]) for place in span)
         if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left, right = box.width() - right, box.width() - left
-        place = QRect(box.x() + left, box.y(), right - left, metrics.height())
-        painter.fillRect(place, self._look.colour("caution_soft"))
-        painter.fillRect(place.x(), place.bottom(), place.width(), 1, self._look.colour("caution"))
+        return QRect(box.x() + left, box.y(), right - left, metrics.height())
+
+    def _soften(self, painter: QPainter, places: list[QRect]) -> None:
+        """Lay a soft ground under marks, and a line, since colour alone says too little."""
+        ground, line = self._look.colour("caution_soft"), self._look.colour("caution")
+        for place in places:
+            painter.fillRect(place, ground)
+            painter.fillRect(place.x(), place.bottom(), place.width(), 1, line)
+
+    def _stress(self, painter: QPainter, places: list[QRect], shown: str, box: QRect) -> None:
+        """Draw the words of marks anew on a full ground."""
+        for place in places:
+            painter.save()
+            painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(place, self._look.colour("accent"))
+            painter.setPen(self._look.colour("on_accent"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
+            painter.restore()
 
     def _badges(self, painter: QPainter, row: Row, inner: QRect) -> int:
         """Draw the badges from the right; return where the title must end."""
@@ -157,6 +200,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, _BADGE_RADIUS, _BADGE_RADIUS)
         painter.setPen(self._look.colour(badge.tone))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
+        if badge.marked:
+            painter.fillRect(box.adjusted(6, box.height() - 2, -6, 0), painter.pen().color())
 
     def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
         top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
@@ -165,7 +210,8 @@ class RowDelegate(QStyledItemDelegate):
             room = self._aside(
                 painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
             )
-            top += self._line(painter, line, QRect(inner.x(), top, room, 0)) + Space.XS
+            box = QRect(inner.x(), top, room, 0)
+            top += self._line(painter, line, box, stressed=row.stressed) + Space.XS
 
     def _width(self, line: tuple[Piece, ...]) -> int:
         return sum(
@@ -193,7 +239,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
         return box.width() - width - Space.L
 
-    def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
+    def _line(
+        self, painter: QPainter, line: tuple[Piece, ...], box: QRect, *, stressed: bool
+    ) -> int:
         """Draw one line of pieces, elided at the end of its box; return its height."""
         left, height = box.x(), 0
         painter.setPen(self._look.colour("secondary"))
@@ -201,5 +249,5 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(self._look.font(Size.SMALL, italic=piece.italic))
             height = max(height, painter.fontMetrics().height())
             place = QRect(left, box.y(), max(0, box.right() - left), height)
-            left += self._words(painter, piece.text, piece.marks, place)
+            left += self._words(painter, piece, place, stressed=stressed)
         return height

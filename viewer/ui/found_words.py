@@ -1,0 +1,61 @@
+"""How found words look in running text: a soft ground and a line, or a full ground where
+the reader is at them.
+"""
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from viewer.finding import Span
+from viewer.ui.look import Look
+
+
+def found_face(look: Look, *, stressed: bool) -> QTextCharFormat:
+    face = QTextCharFormat()
+    face.setBackground(look.colour("accent" if stressed else "caution_soft"))
+    if stressed:
+        face.setForeground(look.colour("on_accent"))
+    face.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    face.setUnderlineColor(look.colour("on_accent" if stressed else "caution"))
+    return face
+
+
+def found_faces(
+    look: Look, text: str, spans: tuple[Span, ...], *, stressed: bool
+) -> list[QTextLayout.FormatRange]:
+    """Return the faces of the found spans of a text, as a layout takes them."""
+    face = found_face(look, stressed=stressed)
+    return [_range(text, span, face) for span in spans]
+
+
+def draw_wrapped(
+    painter: QPainter, box: QRect, text: str, faces: list[QTextLayout.FormatRange]
+) -> None:
+    """Draw words as QPainter.drawText wraps them in a box, with faces on some of them."""
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setTextDirection(painter.layoutDirection())
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.setFormats(faces)
+    layout.beginLayout()
+    leading, top = painter.fontMetrics().leading(), 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(box.width())
+        line.setPosition(QPointF(0, top + leading))
+        top += leading + line.height()
+    layout.endLayout()
+    layout.draw(painter, QPointF(box.topLeft()))
+
+
+def units(text: str) -> int:
+    """Return a text's length as Qt counts it, in units of UTF-16: a letter beyond the
+    first plane takes two.
+    """
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _range(text: str, span: Span, face: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    start, end = span
+    found.start, found.length, found.format = units(text[:start]), units(text[start:end]), face
+    return found
