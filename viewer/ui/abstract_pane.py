@@ -1,16 +1,18 @@
 """The abstract: a page to read, and beside it whose words it is and where it comes from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from viewer.citation.clip import paragraphs
-from viewer.finding import Passage
 from viewer.model.case import Abstract, AbstractKind, Case, Part
-from viewer.ui.found import Finding
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Size, Space
+
+if TYPE_CHECKING:
+    from viewer.ui.found import Findable
 
 _MEASURE = 680
 
@@ -31,6 +33,8 @@ class AbstractPane(Pane):
         row.addWidget(self._page, 2)
         row.addWidget(self._beside, 1)
         self.setFocusProxy(self._page)
+        for view in (self._page, self._beside):
+            view.laid_out.connect(self.text_changed)
 
     @override
     def show_case(self, case: Case) -> None:
@@ -46,21 +50,20 @@ class AbstractPane(Pane):
         return self._page.highlighted()
 
     @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_pages import FoundInPages  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInPages(self._look, (self._page, self._beside))
+
+    @override
     def start_over(self) -> None:
         self._page.highlight(())
         self._page.verticalScrollBar().setValue(0)
 
     @override
-    def passages(self) -> tuple[Passage, ...]:
-        return (*self._page.passages(0), *self._beside.passages(1))
-
-    @override
-    def show_finding(self, finding: Finding) -> None:
-        for side, view in enumerate((self._page, self._beside)):
-            view.show_finding(finding.within(side))
-
-    @override
     def copy(self) -> Copy | None:
+        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+
         view = self._beside if self._beside.hasFocus() else self._page
         words = view.textCursor().selection().toPlainText()
         if not words:

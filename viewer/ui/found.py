@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Protocol
 
 from viewer.finding import Passage, Query
 
@@ -14,7 +15,7 @@ class Finding:
     among them, from 0, or ``None``.
     """
 
-    query: Query = Query()
+    query: Query
     passages: tuple[Passage, ...] = ()
     at: int | None = None
 
@@ -36,7 +37,7 @@ class Finding:
         return Finding(self.query, kept, here)
 
 
-NOTHING = Finding()
+NOTHING = Finding(Query())
 
 
 def found_near(query: Query, passages: tuple[Passage, ...], place: Place) -> Finding:
@@ -47,3 +48,13 @@ def found_near(query: Query, passages: tuple[Passage, ...], place: Place) -> Fin
         return Finding(query)
     at = bisect_left([one.place for one in passages], place)
     return Finding(query, passages, at % len(passages))
+
+
+class Findable(Protocol):
+    """The text of a pane, as it stands there now."""
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return all that can be read, in reading order."""
+
+    def show(self, finding: Finding) -> None:
+        """Mark what was found, the current passage more strongly, and bring that into view."""

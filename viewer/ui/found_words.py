@@ -5,8 +5,8 @@ the reader is at them.
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from viewer.finding import Span
 from viewer.ui.look import Look
+from viewer.ui.rows import Span
 
 
 def found_face(look: Look, *, stressed: bool) -> QTextCharFormat:

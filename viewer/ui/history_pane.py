@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -15,15 +15,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from viewer.citation.clip import paragraphs
 from viewer.errors import ViewerError
-from viewer.finding import Passage
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item
 from viewer.history.words import ENGLISH, filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
-from viewer.ui.found import Finding
 from viewer.ui.history_table import HistoryTable
 from viewer.ui.history_tools import HistoryTools
 from viewer.ui.history_view import HistoryView
@@ -35,6 +32,7 @@ from viewer.ui.theme import Size, Space
 from viewer.ui.told_strip import ToldStrip
 
 if TYPE_CHECKING:
+    from viewer.ui.found import Findable
     from viewer.ui.history_export import Figure
 
 _SCALE = 2
@@ -43,16 +41,8 @@ _SCALE = 2
 class HistoryPane(Pane):
     """Shows what was done, found and came of it, each with its time as stated.
 
-    Picture and table share one selection. ``evidence_requested`` carries the excerpts of
-    the abstract that an item rests on, ``references_requested`` the ids of the works it
-    names, ``mime_requested`` what to put on the clipboard and the words that confirm it,
-    and ``told`` words for the reader.
+    Picture and table share one selection.
     """
-
-    evidence_requested = Signal(object)
-    references_requested = Signal(object)
-    mime_requested = Signal(object, str)
-    told = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -90,18 +80,16 @@ class HistoryPane(Pane):
 
     @override
     def copy(self) -> Copy | None:
+        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+
         said = [self._table.statement(row).sentence for row in self._view.chosen_rows()]
         return Copy(paragraphs(said), self.tr("Copied the selected rows")) if said else None
 
     @override
-    def passages(self) -> tuple[Passage, ...]:
-        return self._table.passages()
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_history import FoundInHistory  # noqa: PLC0415 - see Pane.findable
 
-    @override
-    def show_finding(self, finding: Finding) -> None:
-        self._table.show_finding(finding)
-        if finding.current is not None:
-            self.choose(self._table.row(finding.current.place[0]).item)
+        return FoundInHistory(self._table, self.choose)
 
     def choose(self, item: Item | None) -> None:
         """Choose an item in picture and table alike."""

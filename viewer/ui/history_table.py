@@ -1,23 +1,21 @@
 """The treatment history in words, a row an item: the table that says what the picture shows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from typing_extensions import override
 
-from viewer.finding import Field, Part, Passage, Span, marks
 from viewer.history.items import Item
 from viewer.history.statements import Statement, statements
 from viewer.history.table import Row, rows
 from viewer.history.words import Words
 from viewer.model.case import Case
-from viewer.ui.found import NOTHING, Finding
-from viewer.ui.rows import AnyIndex
+from viewer.ui.rows import AnyIndex, Span
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 MARKS_ROLE = ROW_ROLE + 1
 WHAT_COLUMN, EVIDENCE_COLUMN = 0, 3
-_KIND = -1  # of a passage's parts
 _NO_INDEX = QModelIndex()
 
 
@@ -32,7 +30,8 @@ class CellMarks:
     stressed: bool = False
 
 
-_UNMARKED = CellMarks()
+MarksOf = Callable[[int, int], CellMarks]
+"""What is marked in the cell of a row and a column."""
 
 
 class HistoryTable(QAbstractTableModel):
@@ -50,28 +49,23 @@ class HistoryTable(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
         self._statements: tuple[Statement, ...] = ()
         self._places: dict[Item, int] = {}
-        self._finding = NOTHING
-        self._found: dict[int, Passage] = {}
+        self._marks_of: MarksOf = _no_marks
 
     def show_case(self, case: Case) -> None:
         self.beginResetModel()
         self._rows = rows(case.history, case.abstract, self._words)
         self._statements = tuple(statements(case.history, self._words).values())
         self._places = {row.item: place for place, row in enumerate(self._rows)}
-        self._finding, self._found = NOTHING, {}
+        self._marks_of = _no_marks
         self.endResetModel()
 
-    def passages(self) -> tuple[Passage, ...]:
-        """Return the rows as passages: their cells, then their kind."""
-        return tuple(
-            Passage((place,), tuple(map(Part, (*_cells(row), row.kind))))
-            for place, row in enumerate(self._rows)
-        )
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
 
-    def show_finding(self, finding: Finding) -> None:
-        """Mark what was found in the rows."""
-        self._finding = finding
-        self._found = {passage.place[0]: passage for passage in finding.passages}
+    def show_marks(self, marks_of: MarksOf) -> None:
+        """Mark in each cell what ``marks_of`` says."""
+        self._marks_of = marks_of
         if self._rows:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, [MARKS_ROLE])
@@ -101,25 +95,15 @@ class HistoryTable(QAbstractTableModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _cells(row)[index.column()]
+                return cells_of(row)[index.column()]
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._statements[index.row()].sentence
             case Qt.ItemDataRole.UserRole:
                 return row
             case _ if role == MARKS_ROLE:
-                return self._marks(index)
+                return self._marks_of(index.row(), index.column())
             case _:
                 return None
-
-    def _marks(self, index: AnyIndex) -> CellMarks:
-        passage = self._found.get(index.row())
-        if passage is None:
-            return _UNMARKED
-        words, kind = (
-            marks(self._finding.query, passage.parts[place].text, Field.OTHER)
-            for place in (index.column(), _KIND)
-        )
-        return CellMarks(words, kind, stressed=passage is self._finding.current)
 
     @override
     def headerData(
@@ -130,8 +114,13 @@ class HistoryTable(QAbstractTableModel):
         return self._headings[section]
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def cells_of(row: Row) -> tuple[str, ...]:
+    """Return the words of a row's cells, column by column."""
     return row.what, row.when, row.stated, row.evidence
+
+
+def _no_marks(_row: int, _column: int) -> CellMarks:
+    return CellMarks()
 
 
 def marks_at(index: AnyIndex) -> CellMarks:

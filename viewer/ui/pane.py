@@ -1,35 +1,50 @@
 """What every tab's pane can do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.citation.clip import Clip
-from viewer.finding import Passage
 from viewer.model.case import Case
-from viewer.ui.found import Finding
 from viewer.ui.look import Look
+
+if TYPE_CHECKING:
+    from viewer.citation.clip import Clip
+    from viewer.ui.found import Findable
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
     """What a pane gives when asked to copy, and the words that confirm it."""
 
-    clip: Clip
+    clip: "Clip"
     confirmation: str
 
 
 class Pane(QWidget):
     """A tab's content. It shows a case, and says what the user wishes of the window.
 
-    ``passages_changed`` tells that what it shows stands elsewhere than before.
+    ``mime_requested`` carries what to put on the clipboard and the words that confirm it;
+    ``style_requested`` the widget to offer styles below; ``evidence_requested`` excerpts of
+    the abstract, ``references_requested`` ids, ``item_requested`` an item of the history, to
+    be shown where they are; ``pointed`` words for as long as something is pointed at,
+    ``told`` words for the reader, and ``text_changed`` that what can be read here is
+    another than before, or stands elsewhere.
     """
 
     copy_requested = Signal()
+    mime_requested = Signal(object, str)
+    style_requested = Signal(object)
     open_requested = Signal(str)
+    evidence_requested = Signal(object)
+    references_requested = Signal(object)
+    item_requested = Signal(object)
     pointed = Signal(str)
-    passages_changed = Signal()
+    told = Signal(str)
+    text_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,6 +54,9 @@ class Pane(QWidget):
         """Show all that the case has for this tab."""
         raise NotImplementedError
 
+    def take_actions(self, actions: Mapping[str, QAction], copy_as: QMenu) -> None:
+        """Take the window's actions, by id, and its menu of formats, to offer them too."""
+
     def start_over(self) -> None:
         """Forget what was selected and scrolled to: another file is shown."""
 
@@ -46,18 +64,14 @@ class Pane(QWidget):
         """Return what copying takes from this pane now, or ``None`` for nothing."""
         raise NotImplementedError
 
-    def passages(self) -> tuple[Passage, ...]:
-        """Return all that can be read here, in reading order; none where the pane has a
-        field of its own to find with.
+    def findable(self) -> "Findable | None":
+        """Return this pane's text to find words in, or ``None`` where the pane has a field
+        of its own for that.
         """
-        return ()
+        return None
 
-    def show_finding(self, finding: Finding) -> None:
-        """Mark what was found among the passages, and bring the current one into view."""
-
-    def look_for(self) -> bool:
-        """Go to the pane's own field to find with; ``False`` where it has none."""
-        return False
+    def look_for(self) -> None:
+        """Go to the pane's own field to find with."""
 
     def step(self, by: int) -> None:
         """Go to a later or an earlier one of what the pane's own field has found."""

@@ -1,20 +1,21 @@
 """Authors and affiliations, numbered as printed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.citation.clip import paragraphs
-from viewer.finding import Field, Passage
 from viewer.model.case import Affiliation, Author, Case
-from viewer.ui.found import Finding
-from viewer.ui.found_rows import marked_rows, passage_of
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
+
+if TYPE_CHECKING:
+    from viewer.ui.found import Findable
 
 
 class PeoplePane(Pane):
@@ -78,24 +79,18 @@ class PeoplePane(Pane):
                 selection.select(model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
 
     @override
-    def passages(self) -> tuple[Passage, ...]:
-        kinds = (self._authors, Field.AUTHOR), (self._affiliations, Field.OTHER)
-        return tuple(
-            passage_of((side, place), row, field)
-            for side, (model, field) in enumerate(kinds)
-            for place, row in enumerate(model.rows)
-        )
+    def findable(self) -> "Findable":
+        from viewer.finding import Field  # noqa: PLC0415 - see Pane.findable
+        from viewer.ui.found_in_rows import FoundInRows, Rows  # noqa: PLC0415
 
-    @override
-    def show_finding(self, finding: Finding) -> None:
-        for side, model in enumerate((self._authors, self._affiliations)):
-            here = finding.within(side)
-            model.mark(marked_rows(model.rows, here))
-            if here.current is not None:
-                self._views[side].setCurrentIndex(model.index(*here.current.place))
+        authors, places = self._views
+        kinds = Rows(authors, self._authors, Field.AUTHOR), Rows(places, self._affiliations)
+        return FoundInRows(kinds)
 
     @override
     def copy(self) -> Copy | None:
+        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+
         rows = [
             row_at(index)
             for view in self._views

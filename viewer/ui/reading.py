@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRegularExpression, Qt, QUrl
+from PySide6.QtCore import QRegularExpression, Qt, QUrl, Signal
 from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
 
 from viewer.citation.words import Face, Piece, plain
-from viewer.finding import Part, Passage, Span
-from viewer.model.sentences import split
-from viewer.ui.found import NOTHING, Finding, Place
-from viewer.ui.found_words import found_face, units
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
@@ -38,7 +34,10 @@ class ReadingView(QTextEdit):
 
     ``measure`` is the column's greatest width in pixels at 100 % text; 0 sets none. With
     ``tallest`` the view is as high as its words, up to that many pixels at 100 % text.
+    ``laid_out`` tells that the words were set anew, and what was found in them unmarked.
     """
+
+    laid_out = Signal()
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
         super().__init__()
@@ -46,7 +45,7 @@ class ReadingView(QTextEdit):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._starts: list[int] = []
         self._evidence: tuple[str, ...] = ()
-        self._finding = NOTHING
+        self._found: list[QTextEdit.ExtraSelection] = []
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +64,7 @@ class ReadingView(QTextEdit):
         if paragraphs == self._paragraphs:
             return
         scrolled = self.verticalScrollBar().value()
-        self._paragraphs, self._finding = paragraphs, NOTHING
+        self._paragraphs = paragraphs
         self._lay_out()
         self.verticalScrollBar().setValue(scrolled)
 
@@ -73,39 +72,32 @@ class ReadingView(QTextEdit):
         """Mark where these words stand, white space aside, and show the first of them."""
         self._evidence = excerpts
         self._mark()
-        self._go_to(*(mark.cursor for mark in self._evidence_marks()[:1]))
+        for mark in self._evidence_marks()[:1]:
+            self.go_to(mark.cursor)
 
     def highlighted(self) -> tuple[str, ...]:
         """Return the evidence that is marked, as it stands on the page."""
         return tuple(mark.cursor.selectedText() for mark in self._evidence_marks())
 
-    def passages(self, *before: int) -> tuple[Passage, ...]:
-        """Return the page's sentences. The place of each is ``before``, its paragraph, and
-        where it starts there; its context is the heading it stands under.
-        """
-        found: list[Passage] = []
-        heading = self.accessibleName()
-        for row, paragraph in enumerate(self._paragraphs):
-            heading = paragraph.text if paragraph.bold else heading
-            found += [
-                Passage((*before, row, start), (Part(text),), heading)
-                for start, text in split(paragraph.text)
-            ]
-        return tuple(found)
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return self._paragraphs
 
-    def show_finding(self, finding: Finding) -> None:
-        """Mark what was found among the page's passages, the current one more strongly,
-        and bring that into view.
-        """
-        self._finding = finding
+    def start_of(self, paragraph: int) -> int:
+        """Return where a paragraph starts in the document."""
+        return self._starts[paragraph]
+
+    def show_found(self, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show these marks beside those of evidence."""
+        self._found = marks
         self._mark()
-        if finding.current is not None:
-            self._go_to(*(mark.cursor for mark in self._found_marks(finding.current)[:1]))
 
-    def found(self) -> tuple[str, ...]:
-        """Return the words that are marked as found, as they stand on the page."""
-        marks = (mark for one in self._finding.passages for mark in self._found_marks(one))
-        return tuple(mark.cursor.selectedText() for mark in marks)
+    def go_to(self, cursor: QTextCursor) -> None:
+        """Put the text cursor where a selection begins, and bring that into view."""
+        place = QTextCursor(cursor)
+        place.setPosition(place.selectionStart())
+        self.setTextCursor(place)
+        self.ensureCursorVisible()
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
@@ -117,50 +109,17 @@ class ReadingView(QTextEdit):
         self._set_column()
 
     def _mark(self) -> None:
-        marks = self._evidence_marks()
-        for passage in self._finding.passages:
-            marks += self._found_marks(passage)
-        self.setExtraSelections(marks)
+        self.setExtraSelections(self._evidence_marks() + self._found)
 
     def _evidence_marks(self) -> list[QTextEdit.ExtraSelection]:
         cursors = (self.document().find(_loosely(words), 0) for words in self._evidence)
-        return [self._marked(one, self._evidence_face()) for one in cursors if not one.isNull()]
+        return [self._evidence_mark(cursor) for cursor in cursors if not cursor.isNull()]
 
-    def _found_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
-        face = found_face(self._look, stressed=passage is self._finding.current)
-        (spans,) = passage.spans(self._finding.query)
-        return [
-            self._marked(self._cursor(passage.place, passage.parts[0].text, span), face)
-            for span in spans
-        ]
-
-    def _cursor(self, place: Place, text: str, span: Span) -> QTextCursor:
-        """Return a cursor around a span of a passage."""
-        row, start = place
-        before = self._paragraphs[row].text[:start]
-        first, last = (self._starts[row] + units(before + text[:end]) for end in span)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _evidence_face(self) -> QTextCharFormat:
-        face = QTextCharFormat()
-        face.setBackground(self._look.colour("accent_soft"))
-        return face
-
-    def _marked(self, cursor: QTextCursor, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    def _evidence_mark(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
-        mark.cursor, mark.format = cursor, face
+        mark.cursor = cursor
+        mark.format.setBackground(self._look.colour("accent_soft"))
         return mark
-
-    def _go_to(self, *cursors: QTextCursor) -> None:
-        """Bring the beginning of the first of these into view, if there is one."""
-        for cursor in cursors[:1]:
-            place = QTextCursor(cursor)
-            place.setPosition(place.selectionStart())
-            self.setTextCursor(place)
-            self.ensureCursorVisible()
 
     def _fit(self) -> None:
         height = round(self.document().size().height()) + 1
@@ -181,7 +140,8 @@ class ReadingView(QTextEdit):
         cursor.endEditBlock()
         self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._mark()
+        self.show_found([])
+        self.laid_out.emit()
 
     def _block(self, paragraph: Paragraph) -> QTextBlockFormat:
         block = QTextBlockFormat()

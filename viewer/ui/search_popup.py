@@ -19,9 +19,11 @@ class SearchPopup(QFrame):
     the field; Enter takes the current row, Esc closes.
     """
 
-    def __init__(self, look: Look, name: str, hint: str) -> None:
+    def __init__(
+        self, look: Look, name: str, hint: str, *, width: int = _WIDTH, uniform: bool = True
+    ) -> None:
         super().__init__(None, Qt.WindowType.Popup)
-        self._look = look
+        self._look, self._width = look, width
         self.setObjectName("card")
         self.setAccessibleName(name)
         self._search = QLineEdit()
@@ -31,11 +33,11 @@ class SearchPopup(QFrame):
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
-        self._delegate = RowDelegate(look, row_at, gutter=Space.L)
+        self._delegate = RowDelegate(look, row_at, uniform=uniform, gutter=Space.L)
         self._view = QListView()
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
-        self._view.setUniformItemSizes(True)
+        self._view.setUniformItemSizes(uniform)
         self._view.setAccessibleName(name)
         self._view.clicked.connect(self._take_index)
         self._view.activated.connect(self._take_index)
@@ -69,15 +71,22 @@ class SearchPopup(QFrame):
         """Open below a widget, its right edge under the widget's where there is room."""
         self._search.clear()
         self.refresh()
-        self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
+        self.resize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
         corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
         self.move(max(0, corner.x()), corner.y())
         self.show()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._search.text().strip()
+
     def refresh(self) -> None:
         """List anew."""
-        rows = self.rows(self._search.text().strip())
+        self.show_rows(self.rows(self.words))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows.set_rows(tuple((row, _spoken(row)) for row in rows))
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
 

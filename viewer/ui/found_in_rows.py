@@ -1,11 +1,44 @@
-"""Rows of a list as passages, and what was found in them as marks."""
+"""Lists of rows to find words in: rows as passages, and what was found in them as marks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QListView
 
 from viewer.finding import Field, Part, Passage, Query, Span
 from viewer.ui.found import Finding, Place
 from viewer.ui.rows import Badge, Piece, Row
+from viewer.ui.rows_model import RowsModel
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One list of a pane; ``field`` is what its titles are."""
+
+    view: QListView
+    model: RowsModel
+    field: Field = Field.OTHER
+
+
+class FoundInRows:
+    """Lists that stand in a pane, in reading order."""
+
+    def __init__(self, lists: tuple[Rows, ...]) -> None:
+        self._lists = lists
+
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(
+            passage_of((side, place), row, each.field)
+            for side, each in enumerate(self._lists)
+            for place, row in enumerate(each.model.rows)
+        )
+
+    def show(self, finding: Finding) -> None:
+        for side, each in enumerate(self._lists):
+            here = finding.within(side)
+            each.model.mark(marked_rows(each.model.rows, here))
+            if here.current is not None:
+                each.view.setCurrentIndex(each.model.index(here.current.place[0]))
 
 
 def passage_of(place: Place, row: Row, field: Field = Field.OTHER) -> Passage:
