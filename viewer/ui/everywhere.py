@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
@@ -60,7 +61,7 @@ class Answer:
 
 class Everywhere(QObject):
     """Asks all of a case. Its texts are gathered, pane by pane, when ``prepare`` says so;
-    ``answered`` carries an Answer, once for each time that it may be another.
+    ``answered`` carries an Answer whenever it may be another.
     """
 
     answered = Signal(object)
@@ -76,13 +77,12 @@ class Everywhere(QObject):
     def prepare(self) -> None:
         """Gather what can be read now, a tab in each turn of the event loop."""
         self._texts = None
-        self._references.finder.prepared.connect(self._look_once_prepared)
         self._answering.stop()
         self._gathering.run(self._gather())
 
     def leave(self) -> None:
         """Ask no more."""
-        self._references.finder.prepared.disconnect(self._look_once_prepared)
+        self._texts = None
         self._gathering.stop()
         self._answering.stop()
 
@@ -98,9 +98,11 @@ class Everywhere(QObject):
         else:
             self._answering.run(steps)
 
-    @property
+    @cached_property
     def _references(self) -> ReferencesPane:
-        return cast("ReferencesPane", self._deck.pane(REFERENCES))
+        pane = cast("ReferencesPane", self._deck.pane(REFERENCES))
+        pane.finder.prepared.connect(self._look_once_prepared)
+        return pane
 
     def _gather(self) -> Generator[None, None, Texts]:
         texts: Texts = {}

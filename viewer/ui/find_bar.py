@@ -10,7 +10,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -23,6 +30,7 @@ from viewer.ui.theme import Space
 
 _SETTLED_MS = 600
 _WIDEST = 480
+_TARGET = 24  # pixels at least, for a finger
 
 
 class FindBar(QWidget):
@@ -36,6 +44,7 @@ class FindBar(QWidget):
         self._find = PaneFind(text)
         self.setObjectName("plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._spoken = ""
         self._field = _Field(self.tr("Find in this tab"))
         self._field.setMaximumWidth(look.pixels(_WIDEST))
@@ -139,6 +148,7 @@ class FindBar(QWidget):
     def _button(self, sign: str, name: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setText(sign)
+        button.setMinimumSize(_TARGET, _TARGET)
         button.setAccessibleName(name)
         button.setToolTip(name)
         # clicked carries "checked", which no act wants.
@@ -153,6 +163,7 @@ class _Field(QLineEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setMinimumHeight(_TARGET)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
 

@@ -1,6 +1,6 @@
 """The pop-up to find words in the whole case."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -34,9 +34,16 @@ class FindEverywhere(SearchPopup):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle.timeout.connect(self._announce)
 
+    @property
+    def answered(self) -> str:
+        """The words that the rows answer."""
+        return self._answer.words
+
     @override
     def pop_up(self, below: QWidget) -> None:
         super().pop_up(below)
+        across = (below.width() - self.width()) // 2
+        self.move(below.mapToGlobal(QPoint(across, below.height() + 4)))
         self._everywhere.prepare()
 
     @override

@@ -1,6 +1,6 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -71,7 +71,10 @@ class SearchPopup(QFrame):
         """Open below a widget, its right edge under the widget's where there is room."""
         self._search.clear()
         self.refresh()
-        self.resize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
+        foot = below.mapTo(below.window(), QPoint(0, below.height() + 4)).y()
+        room = below.window().size() - QSize(0, foot)
+        wished = QSize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
+        self.resize(wished.boundedTo(room))
         corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
         self.move(max(0, corner.x()), corner.y())
         self.show()
