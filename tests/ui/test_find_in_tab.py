@@ -34,7 +34,12 @@ def test_greek_letters_are_found_by_name_and_by_themselves(
 ) -> None:
     text = case_file.read_text(encoding="utf-8")
     other = tmp_path / "greek.yaml"
-    other.write_text(text.replace("AIHA threatened", "TNF-α of \N{BLACK SPADE SUIT}\N{DNA DOUBLE HELIX} κ threatened"), encoding="utf-8")
+    other.write_text(
+        text.replace(
+            "AIHA threatened", "TNF-α of \N{BLACK SPADE SUIT}\N{DNA DOUBLE HELIX} κ threatened"
+        ),
+        encoding="utf-8",
+    )
     window.open_case(other)
     find(window, ABSTRACT, "tnf alpha")
     assert marked(window) == ["TNF", "α"]
