@@ -91,6 +91,7 @@ def test_words_are_found_in_any_order_by_their_beginnings() -> None:
         ("tnf alpha", "TNF-α and IFN-γ", ["TNF", "α"]),
         ("κ", "NF-kappa B", ["kappa"]),
         ("sjogren", "Sjögren’s syndrome", ["Sjögren"]),
+        ("il-6", "anti-\N{WORD JOINER}IL-\N{WORD JOINER}6", ["IL-\N{WORD JOINER}6"]),
         ("IL-6", "its IL-6, the il-6 receptor", ["IL-6", "il-6"]),
         ("<b>il", "the <b>IL</b>", ["b", "IL", "b"]),
     ],

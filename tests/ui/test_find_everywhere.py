@@ -48,6 +48,11 @@ def test_all_that_can_be_read_is_found(window: MainWindow, qtbot: QtBot) -> None
         assert heading in headings(window)
 
 
+def test_a_result_says_below_which_heading_it_stands(window: MainWindow, qtbot: QtBot) -> None:
+    find(window, qtbot, "humanized antibody")
+    assert [row.lines[0][0].text for row in results(window)[:2]] == ["Abstract", "Key words"]
+
+
 @pytest.mark.parametrize("words", ["il-6 receptor", "IL–6 Recéptor", "receptor il"])
 def test_spelling_accents_case_and_order_make_no_difference(
     window: MainWindow, qtbot: QtBot, words: str

@@ -53,6 +53,14 @@ class Index:
         """Return the rows that hold all terms of the query, ascending."""
         return positions(self._found(query), len(self.references))
 
+    def find_in_steps(self, query: Query) -> Generator[None, None, Rows]:
+        """Do the same term by term, so that an event loop can do other things between them."""
+        found = every_row(len(self.references))
+        for term in query.terms:
+            found &= self._holding(term)
+            yield
+        return positions(found, len(self.references))
+
     def sorted(self, rows: Rows, order: Order, *, descending: bool = False) -> Rows:
         """Return the rows in an order; what is not stated stands last either way."""
         ranking = self.rankings[order]

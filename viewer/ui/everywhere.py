@@ -133,7 +133,8 @@ class Everywhere(QObject):
             if tab in texts:
                 groups.append(_of_passages(tab, texts[tab], query))
             else:
-                groups.append(_of_references(tab, self._references.finder.index, query))
+                index = self._references.finder.index
+                groups.append((yield from _of_references(tab, index, query)))
             yield
         return Answer(words, tuple(one for one in groups if one.total or one.waits))
 
@@ -144,10 +145,10 @@ def _of_passages(tab: int, texts: Passages, query: Query) -> Group:
     return Group(tab, len(found), listed)
 
 
-def _of_references(tab: int, index: Index | None, query: Query) -> Group:
+def _of_references(tab: int, index: Index | None, query: Query) -> Generator[None, None, Group]:
     if index is None:
         return Group(tab, 0, waits=True)
-    rows = index.find(query)
+    rows = yield from index.find_in_steps(query)
     listed = (index.references[row] for row in rows[:_LISTED])
     return Group(tab, len(rows), tuple(_of_reference(one, query) for one in listed))
 

@@ -1,8 +1,9 @@
 """Pages of text to find words in: sentences as passages."""
 
+import re
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from viewer.finding import Part, Passage, Span
@@ -12,10 +13,13 @@ from viewer.ui.found_words import found_face, units
 from viewer.ui.look import Look
 from viewer.ui.reading import ReadingView
 
+# Words that a line separator, or two typographic blanks, keep apart are no one sentence.
+_APART = re.compile("(?:(?!\N{LINE SEPARATOR}|[\u2000-\u200a]{2}).)+")
+
 
 class FoundInPages:
     """Pages that stand in a pane, in reading order. A passage's place is its page, its
-    paragraph there, and where it starts in that.
+    block there, and where it starts in that.
     """
 
     def __init__(self, look: Look, pages: tuple[ReadingView, ...]) -> None:
@@ -37,7 +41,7 @@ class FoundInPages:
             cursors = list(_cursors(page, passage, finding))
             marks += [self._mark(cursor, stressed=stressed) for cursor in cursors]
             if stressed and cursors:
-                page.go_to(cursors[0])
+                page.show_beginning(cursors[0])
         page.show_found(marks)
 
     def _mark(self, cursor: QTextCursor, *, stressed: bool) -> QTextEdit.ExtraSelection:
@@ -49,10 +53,24 @@ class FoundInPages:
 def _sentences(side: int, page: ReadingView) -> Iterator[Passage]:
     """Yield a page's sentences, each with the heading it stands under."""
     heading = page.accessibleName()
-    for row, paragraph in enumerate(page.paragraphs):
-        heading = paragraph.text if paragraph.bold else heading
-        for start, text in split(paragraph.text):
-            yield Passage((side, row, start), (Part(text),), heading)
+    block = page.document().begin()
+    while block.isValid():
+        heading = block.text() if _is_bold(block) else heading
+        for start, text in _pieces(block.text()):
+            yield Passage((side, block.blockNumber(), start), (Part(text),), heading)
+        block = block.next()
+
+
+def _pieces(words: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a block, and the key words that stand apart in one."""
+    for piece in _APART.finditer(words):
+        for start, text in split(piece[0]):
+            yield piece.start() + start, text
+
+
+def _is_bold(block: QTextBlock) -> bool:
+    first = block.begin()
+    return not first.atEnd() and first.fragment().charFormat().font().bold()
 
 
 def _cursors(page: ReadingView, passage: Passage, finding: Finding) -> Iterator[QTextCursor]:
@@ -63,8 +81,9 @@ def _cursors(page: ReadingView, passage: Passage, finding: Finding) -> Iterator[
 def _cursor(page: ReadingView, place: Place, text: str, span: Span) -> QTextCursor:
     """Return a cursor around a span of a passage."""
     row, start = place
-    before = page.paragraphs[row].text[:start]
-    first, last = (page.start_of(row) + units(before + text[:end]) for end in span)
+    block = page.document().findBlockByNumber(row)
+    before = block.text()[:start]
+    first, last = (block.position() + units(before + text[:end]) for end in span)
     cursor = QTextCursor(page.document())
     cursor.setPosition(first)
     cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)

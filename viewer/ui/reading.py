@@ -43,7 +43,6 @@ class ReadingView(QTextEdit):
         super().__init__()
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
-        self._starts: list[int] = []
         self._evidence: tuple[str, ...] = ()
         self._found: list[QTextEdit.ExtraSelection] = []
         self.setReadOnly(True)
@@ -73,26 +72,18 @@ class ReadingView(QTextEdit):
         self._evidence = excerpts
         self._mark()
         for mark in self._evidence_marks()[:1]:
-            self.go_to(mark.cursor)
+            self.show_beginning(mark.cursor)
 
     def highlighted(self) -> tuple[str, ...]:
         """Return the evidence that is marked, as it stands on the page."""
         return tuple(mark.cursor.selectedText() for mark in self._evidence_marks())
-
-    @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        return self._paragraphs
-
-    def start_of(self, paragraph: int) -> int:
-        """Return where a paragraph starts in the document."""
-        return self._starts[paragraph]
 
     def show_found(self, marks: list[QTextEdit.ExtraSelection]) -> None:
         """Show these marks beside those of evidence."""
         self._found = marks
         self._mark()
 
-    def go_to(self, cursor: QTextCursor) -> None:
+    def show_beginning(self, cursor: QTextCursor) -> None:
         """Put the text cursor where a selection begins, and bring that into view."""
         place = QTextCursor(cursor)
         place.setPosition(place.selectionStart())
@@ -129,12 +120,10 @@ class ReadingView(QTextEdit):
         self.document().clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        self._starts = []
         for index, paragraph in enumerate(self._paragraphs):
             if index:
                 cursor.insertBlock()
             cursor.setBlockFormat(self._block(paragraph))
-            self._starts.append(cursor.position())
             for piece in paragraph.pieces or plain(paragraph.text):
                 cursor.insertText(piece.text, self._characters(paragraph, piece.face))
         cursor.endEditBlock()
