@@ -16,6 +16,7 @@ from viewer.ui.find_bar import FindBar
 from viewer.ui.find_everywhere import FindEverywhere
 from viewer.ui.history_table import HistoryTable
 from viewer.ui.history_view import HistoryView
+from viewer.ui.people_list import PeopleList, marks_at
 from viewer.ui.reading import ReadingView
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
@@ -98,12 +99,12 @@ def test_a_later_match_of_a_tab_is_the_current_one_there(window: MainWindow, qtb
 
 def test_an_author_is_gone_to_and_marked(window: MainWindow, qtbot: QtBot) -> None:
     press(find(window, qtbot, "konaka"), Qt.Key.Key_Return)
-    authors = window.pane(AUTHORS).findChildren(QListView)[0]
+    lists = window.pane(AUTHORS).findChildren(PeopleList)
+    authors = next(one for one in lists if one.accessibleName() == "Authors")
     assert authors.isVisible()
-    row = row_at(authors.currentIndex())
-    assert row.title == "Yoshiteru Konaka"
-    assert marked(row) == ["Konaka"]
-    assert row.stressed
+    found = marks_at(authors.currentIndex())
+    assert found.texts[0] == ((10, 16),)
+    assert found.stressed
 
 
 def test_a_reference_is_gone_to_with_its_words_marked(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,20 +4,22 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.ui.find_bar import FindBar
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.history_table import HistoryTable, marks_at
 from viewer.ui.history_view import HistoryView
+from viewer.ui.people_list import PeopleList
+from viewer.ui.people_list import marks_at as marks_in_row
+from viewer.ui.people_pane import Arrangement, PeoplePane
 from viewer.ui.picture_view import PictureView
 from viewer.ui.reading import ReadingView
 from viewer.ui.reference_list import ReferenceList
-from viewer.ui.rows_model import row_at
 from viewer.ui.window import ABSTRACT, AUTHORS, HISTORY, REFERENCES, MainWindow
 
 _TABS_WITH_A_BAR = (ABSTRACT, AUTHORS, HISTORY)
@@ -114,7 +116,7 @@ def test_evidence_stays_marked_beside_what_is_found(window: MainWindow) -> None:
 def test_authors_and_affiliations_are_found_and_marked_in_their_rows(window: MainWindow) -> None:
     field = find(window, AUTHORS, "kitano")
     assert count(window) == "1 of 5"
-    authors, places = window.pane(AUTHORS).findChildren(QListView)
+    authors, places = people(window)
     assert marked_rows(authors) == [0, 1, 2, 3]
     assert marked_rows(places) == [0]
     assert [row for row in range(4) if stressed(authors, row)] == [0]
@@ -125,6 +127,30 @@ def test_authors_and_affiliations_are_found_and_marked_in_their_rows(window: Mai
     assert not stressed(authors, 0)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert marked_rows(authors) == marked_rows(places) == []
+
+
+def test_set_out_by_affiliation_the_same_words_are_marked_anew(window: MainWindow) -> None:
+    find(window, AUTHORS, "kitano")
+    pane = window.pane(AUTHORS)
+    assert isinstance(pane, PeoplePane)
+    pane.arrange(Arrangement.GROUPED)
+    (groups,) = people(window)
+    assert marked_rows(groups) == [0]
+    assert count(window) == "1 of 1"
+
+
+def test_an_author_is_found_by_what_the_details_say(
+    window: MainWindow, tmp_path: Path, case_file: Path
+) -> None:
+    text = case_file.read_text(encoding="utf-8")
+    other = tmp_path / "orcid.yaml"
+    stated = "family: Konaka, orcid: 0000-0002-1825-0097, email: konaka@example.org"
+    other.write_text(text.replace("family: Konaka", stated), encoding="utf-8")
+    window.open_case(other)
+    for words in ("0000-0002", "example.org"):
+        find(window, AUTHORS, words)
+        assert count(window) == "1 of 1"
+        assert people(window)[0].currentIndex().row() == 1
 
 
 def test_history_rows_are_found_marked_and_chosen_in_the_picture(window: MainWindow) -> None:
@@ -228,10 +254,11 @@ def test_what_looks_like_markup_is_text(
     other.write_text(text.replace("family: Konaka", "family: <b>Konaka</b>"), encoding="utf-8")
     window.open_case(other)
     find(window, AUTHORS, "<b>konaka")
-    authors = window.pane(AUTHORS).findChildren(QListView)[0]
-    row = row_at(authors.model().index(1, 0))
-    assert [row.title[start:end] for start, end in row.marks] == ["b", "Konaka", "b"]
-    assert row.title == "Yoshiteru <b>Konaka</b>"
+    authors = people(window)[0].people
+    title = authors.rows[1].title
+    spans = marks_in_row(authors.index(1, 0)).texts[0]
+    assert [title[start:end] for start, end in spans] == ["b", "Konaka", "b"]
+    assert title == "Yoshiteru <b>Konaka</b>"
 
 
 def test_count_and_words_are_spoken_once_the_typing_rests(
@@ -311,18 +338,20 @@ def marked(window: MainWindow) -> list[str]:
     return [mark.cursor.selectedText() for mark in reading(window).extraSelections()]
 
 
-def marked_rows(view: QListView) -> list[int]:
-    model = view.model()
-    rows = [row_at(model.index(row, 0)) for row in range(model.rowCount())]
-    return [
-        place
-        for place, row in enumerate(rows)
-        if row.marks or any(piece.marks for line in row.lines for piece in line)
-    ]
+def people(window: MainWindow) -> list[PeopleList]:
+    """Return the lists that are set out, from left to right."""
+    lists = [one for one in window.pane(AUTHORS).findChildren(PeopleList) if one.isVisible()]
+    return sorted(lists, key=lambda one: one.mapTo(window, QPoint()).x())
 
 
-def stressed(view: QListView, row: int) -> bool:
-    return row_at(view.model().index(row, 0)).stressed
+def marked_rows(view: PeopleList) -> list[int]:
+    model = view.people
+    found = [marks_in_row(model.index(row, 0)) for row in range(model.rowCount())]
+    return [row for row, marks in enumerate(found) if any(marks.texts) or any(marks.badges)]
+
+
+def stressed(view: PeopleList, row: int) -> bool:
+    return marks_in_row(view.people.index(row, 0)).stressed
 
 
 def history_table(window: MainWindow) -> HistoryTable:

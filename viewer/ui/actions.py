@@ -63,6 +63,7 @@ ACTIONS = (
     ActionSpec("usual", "&View", "&Usual text size", ("Ctrl+0",)),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",)),
     ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
+    ActionSpec("hints", "&Help", "&Hints"),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
 SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style", "find"})

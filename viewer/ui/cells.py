@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from viewer.ui.found_words import draw_wrapped, found_faces
+from viewer.ui.found_words import draw_wrapped
 from viewer.ui.history_table import (
     EVIDENCE_COLUMN,
     WHAT_COLUMN,
@@ -69,11 +69,9 @@ class CellDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour(self._ink(index)))
-        if marked.words:
-            faces = found_faces(self._look, _words(index), marked.words, stressed=marked.stressed)
-            draw_wrapped(painter, inside, _words(index), faces)
-        else:
-            painter.drawText(inside, _WRAPPED, _words(index))
+        draw_wrapped(
+            painter, self._look, inside, _words(index), marked.words, stressed=marked.stressed
+        )
 
     def _kind(self, painter: QPainter, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
         pill = self._pill(index, inside.width()).translated(inside.x(), inside.y())

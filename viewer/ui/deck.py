@@ -16,15 +16,18 @@ Build = Callable[[], Pane]
 class Deck(QSplitter):
     """Shows one of several panes, and on wish a second one at its right.
 
-    ``built`` carries a pane that was just made, for whoever connects it; ``filled`` tells
-    that all of them show another case.
+    ``built`` carries a pane that was just made, for whoever connects it; ``begun`` a tab
+    whose pane in front shows a case for the first time; ``filled`` tells that all of them
+    show another case.
     """
 
     built = Signal(object)
+    begun = Signal(int)
     filled = Signal()
 
     def __init__(self, look: Look, builders: tuple[Build, ...]) -> None:
         super().__init__()
+        self.setObjectName("deck")
         self._look, self._builders = look, builders
         self._case = Case()
         self._front: dict[int, PaneFrame] = {}
@@ -88,7 +91,13 @@ class Deck(QSplitter):
         self._case = case
         for frame in self._all():
             frame.show_case(case, fresh=fresh)
+        for index in self._front if fresh else ():
+            self.begun.emit(index)
         self.filled.emit()
+
+    def seen(self) -> dict[int, Pane]:
+        """Return the panes in front that were looked at, by their tabs."""
+        return {index: frame.pane for index, frame in self._front.items()}
 
     def _all(self) -> Iterator[PaneFrame]:
         yield from self._front.values()
@@ -101,4 +110,6 @@ class Deck(QSplitter):
             self.built.emit(pane)
             pane.show_case(self._case)
             stack.addWidget(among[index])
+            if among is self._front:
+                self.begun.emit(index)
         return among[index]

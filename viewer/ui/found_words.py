@@ -2,11 +2,13 @@
 the reader is at them.
 """
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from viewer.ui.look import Look
 from viewer.ui.rows import Span
+
+_WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
 
 
 def found_face(look: Look, *, stressed: bool) -> QTextCharFormat:
@@ -19,24 +21,27 @@ def found_face(look: Look, *, stressed: bool) -> QTextCharFormat:
     return face
 
 
-def found_faces(
-    look: Look, text: str, spans: tuple[Span, ...], *, stressed: bool
-) -> list[QTextLayout.FormatRange]:
-    """Return the faces of the found spans of a text, as a layout takes them."""
-    face = found_face(look, stressed=stressed)
-    return [_range(text, span, face) for span in spans]
-
-
-def draw_wrapped(
-    painter: QPainter, box: QRect, text: str, faces: list[QTextLayout.FormatRange]
+def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked in them
+    painter: QPainter,
+    look: Look,
+    box: QRect,
+    text: str,
+    spans: tuple[Span, ...],
+    *,
+    stressed: bool,
 ) -> None:
-    """Draw words as QPainter.drawText wraps them in a box, with faces on some of them."""
+    """Draw words wrapped in a box from its top left, with those of the spans marked."""
+    if not spans:
+        painter.drawText(box, _WRAPPED, text)
+        return
+    face = found_face(look, stressed=stressed)
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
     option.setTextDirection(painter.layoutDirection())
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
-    layout.setFormats(faces)
+    layout.setFormats([_range(text, span, face) for span in spans])
+    # As QPainter.drawText sets its lines.
     layout.beginLayout()
     leading, top = painter.fontMetrics().leading(), 0.0
     while (line := layout.createLine()).isValid():

@@ -21,13 +21,10 @@ _ROW = 52
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short word at the right of a row; ``tone`` is ``accent`` or ``caution``, and
-    ``marked`` that it was looked for.
-    """
+    """A short word at the right of a row; ``tone`` is ``accent`` or ``caution``."""
 
     text: str
     tone: str
-    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,9 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Row:
     """What one row shows. ``lines`` stand below the title, each made of pieces; ``marks``
-    are the spans of the title that were looked for, ``stressed`` where the reader is at
-    them. Of ``asides``, from long to short, the first that leaves the last line its room
-    stands quietly at its right. A ``heading`` names the rows below it, and is none itself.
+    are the spans of the title that were looked for. Of ``asides``, from long to short, the
+    first that leaves the last line its room stands quietly at its right. A ``heading``
+    names the rows below it, and is none itself.
     """
 
     gutter: str
@@ -53,7 +50,6 @@ class Row:
     badges: tuple[Badge, ...] = ()
     marks: tuple[Span, ...] = ()
     asides: tuple[str, ...] = ()
-    stressed: bool = False
     heading: bool = False
 
 
@@ -137,9 +133,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour("ink"))
         box = QRect(inner.x(), inner.y(), right - inner.x(), painter.fontMetrics().height())
-        self._words(painter, Piece(row.title, marks=row.marks), box, stressed=row.stressed)
+        self._words(painter, Piece(row.title, marks=row.marks), box)
 
-    def _words(self, painter: QPainter, piece: Piece, box: QRect, *, stressed: bool) -> int:
+    def _words(self, painter: QPainter, piece: Piece, box: QRect) -> int:
         """Draw words, elided at the end of their box, on their marks; return their width.
 
         A mark in what is left out stands on the ellipsis.
@@ -149,11 +145,8 @@ class RowDelegate(QStyledItemDelegate):
         kept = len(shown) if shown == piece.text else len(shown) - 1
         spans = [(min(start, kept), min(end, len(shown))) for start, end in piece.marks]
         places = [self._place(painter, shown, span, box) for span in spans]
-        if not stressed:
-            self._soften(painter, places)
+        self._soften(painter, places)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
-        if stressed:
-            self._stress(painter, places, shown, box)
         return metrics.horizontalAdvance(shown)
 
     def _place(self, painter: QPainter, shown: str, span: Span, box: QRect) -> QRect:
@@ -170,16 +163,6 @@ class RowDelegate(QStyledItemDelegate):
         for place in places:
             painter.fillRect(place, ground)
             painter.fillRect(place.x(), place.bottom(), place.width(), 1, line)
-
-    def _stress(self, painter: QPainter, places: list[QRect], shown: str, box: QRect) -> None:
-        """Draw the words of marks anew on a full ground."""
-        for place in places:
-            painter.save()
-            painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
-            painter.fillRect(place, self._look.colour("accent"))
-            painter.setPen(self._look.colour("on_accent"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
-            painter.restore()
 
     def _badges(self, painter: QPainter, row: Row, inner: QRect) -> int:
         """Draw the badges from the right; return where the title must end."""
@@ -200,8 +183,6 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, _BADGE_RADIUS, _BADGE_RADIUS)
         painter.setPen(self._look.colour(badge.tone))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
-        if badge.marked:
-            painter.fillRect(box.adjusted(6, box.height() - 2, -6, 0), painter.pen().color())
 
     def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
         top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
@@ -211,7 +192,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
             )
             box = QRect(inner.x(), top, room, 0)
-            top += self._line(painter, line, box, stressed=row.stressed) + Space.XS
+            top += self._line(painter, line, box) + Space.XS
 
     def _width(self, line: tuple[Piece, ...]) -> int:
         return sum(
@@ -239,9 +220,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
         return box.width() - width - Space.L
 
-    def _line(
-        self, painter: QPainter, line: tuple[Piece, ...], box: QRect, *, stressed: bool
-    ) -> int:
+    def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
         """Draw one line of pieces, elided at the end of its box; return its height."""
         left, height = box.x(), 0
         painter.setPen(self._look.colour("secondary"))
@@ -249,5 +228,5 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(self._look.font(Size.SMALL, italic=piece.italic))
             height = max(height, painter.fontMetrics().height())
             place = QRect(left, box.y(), max(0, box.right() - left), height)
-            left += self._words(painter, piece, place, stressed=stressed)
+            left += self._words(painter, piece, place)
         return height

@@ -1,7 +1,5 @@
 """Rows that are made beforehand, as an item model."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from typing_extensions import override
 
@@ -17,23 +15,11 @@ class RowsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[tuple[Row, str], ...] = ()
-        self._marked: Mapping[int, Row] = {}
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows as they were made, without marks."""
-        return tuple(row for row, _ in self._rows)
 
     def set_rows(self, rows: tuple[tuple[Row, str], ...]) -> None:
         self.beginResetModel()
-        self._rows, self._marked = rows, {}
+        self._rows = rows
         self.endResetModel()
-
-    def mark(self, marked: Mapping[int, Row]) -> None:
-        """Show these rows with marks in them, and the others without."""
-        self._marked = marked
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [_ROW_ROLE])
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -56,7 +42,7 @@ class RowsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return words
             case Qt.ItemDataRole.UserRole:
-                return self._marked.get(index.row(), row)
+                return row
             case _:
                 return None
 

@@ -169,6 +169,8 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #caution {{ background: {t.caution_soft}; color: {t.caution}; border-radius: 6px;
   padding: 8px 12px; }}
 #notice {{ background: {t.accent_soft}; color: {t.ink}; border-radius: 6px; padding: 8px 12px; }}
+#hints {{ background: {t.accent_soft}; border-top: 1px solid {t.hairline}; }}
+#page {{ background: {t.surface}; }}
 #side, #plain {{ background: {t.window}; }}
 #quiet {{ color: {t.secondary}; }}
 #good {{ color: {t.good}; }}
