@@ -20,6 +20,7 @@ from viewer.ui.people_list import PeopleList, marks_at
 from viewer.ui.reading import ReadingView
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.result_list import Heading
 from viewer.ui.result_rows import passage_row, reference_row
 from viewer.ui.rows import Row
 from viewer.ui.rows_model import row_at
@@ -219,11 +220,11 @@ def rows(window: MainWindow) -> list[Row]:
 
 
 def headings(window: MainWindow) -> list[str]:
-    return [row.title for row in rows(window) if row.heading]
+    return [row.title for row in rows(window) if isinstance(row, Heading)]
 
 
 def results(window: MainWindow) -> list[Row]:
-    return [row for row in rows(window) if not row.heading]
+    return [row for row in rows(window) if not isinstance(row, Heading)]
 
 
 def marked(row: Row) -> list[str]:

@@ -1,6 +1,6 @@
 """The pop-up to find words in the whole case."""
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -8,10 +8,11 @@ from typing_extensions import override
 from viewer.ui.deck import Deck
 from viewer.ui.everywhere import Answer, Everywhere, Group, Result
 from viewer.ui.look import Look
+from viewer.ui.result_list import Heading, ResultDelegate, ResultsModel
 from viewer.ui.rows import Row
 from viewer.ui.search_popup import SearchPopup
 
-_WIDTH = 720
+_WIDTH, _HEIGHT = 720, 480
 _SETTLED_MS = 600
 
 
@@ -24,7 +25,11 @@ class FindEverywhere(SearchPopup):
 
     def __init__(self, look: Look, deck: Deck, titles: tuple[str, ...]) -> None:
         name = deck.tr("Find in everything")
-        super().__init__(look, name, name, width=_WIDTH, uniform=False)
+        super().__init__(look, name, name)
+        self._rows, self._delegate = ResultsModel(), ResultDelegate(look)
+        self._view.setModel(self._rows)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setUniformItemSizes(False)
         self._titles = titles
         self._answer = Answer("")
         self._targets: list[tuple[int, Result] | None] = []
@@ -41,9 +46,11 @@ class FindEverywhere(SearchPopup):
 
     @override
     def pop_up(self, below: QWidget) -> None:
+        last = self.words
         super().pop_up(below)
-        across = (below.width() - self.width()) // 2
-        self.move(below.mapToGlobal(QPoint(across, below.height() + 4)))
+        self._search.setText(last)
+        self._search.selectAll()
+        self._place_under(below)
         self._everywhere.prepare()
 
     @override
@@ -66,6 +73,15 @@ class FindEverywhere(SearchPopup):
             self.hide()
             self.chosen.emit(*target, self._answer.words)
 
+    def _place_under(self, below: QWidget) -> None:
+        """Stand in the middle below a widget, within its window."""
+        foot = below.mapTo(below.window(), QPoint(0, below.height() + 4)).y()
+        room = below.window().size() - QSize(0, foot)
+        wished = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
+        self.resize(wished.boundedTo(room))
+        across = (below.width() - self.width()) // 2
+        self.move(below.mapToGlobal(QPoint(across, below.height() + 4)))
+
     def _take(self, answer: Answer) -> None:
         self._answer = answer
         self._targets = []
@@ -74,7 +90,7 @@ class FindEverywhere(SearchPopup):
             self._targets += [None, *((group.tab, one) for one in self._results(group))]
             rows += [self._heading(group), *(one.row for one in self._results(group))]
         if not rows and answer.words:
-            self._targets, rows = [None], [Row("", self.tr("Nothing found"), heading=True)]
+            self._targets, rows = [None], [Heading("", self.tr("Nothing found"))]
         self.show_rows(tuple(rows))
         self._search.setAccessibleDescription(self._spoken())
         if answer.words:
@@ -88,11 +104,11 @@ class FindEverywhere(SearchPopup):
         words = self.tr("{:,} more in {}").format(more, self._titles[group.tab])
         return (*group.results, Result(Row("", words)))
 
-    def _heading(self, group: Group) -> Row:
+    def _heading(self, group: Group) -> Heading:
         title = self._titles[group.tab]
         if group.waits:
-            return Row("", self.tr("{}: preparing…").format(title), heading=True)
-        return Row("", self.tr("{}: {:,}").format(title, group.total), heading=True)
+            return Heading("", self.tr("{}: preparing…").format(title))
+        return Heading("", self.tr("{}: {:,}").format(title, group.total))
 
     def _spoken(self) -> str:
         counts = [self._heading(group).title for group in self._answer.groups]

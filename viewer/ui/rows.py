@@ -29,7 +29,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words on the second line. ``marks`` are the spans that were looked for."""
+    """A run of words on the second line. ``marks`` are the spans that a filter found."""
 
     text: str
     italic: bool = False
@@ -39,9 +39,8 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Row:
     """What one row shows. ``lines`` stand below the title, each made of pieces; ``marks``
-    are the spans of the title that were looked for. Of ``asides``, from long to short, the
-    first that leaves the last line its room stands quietly at its right. A ``heading``
-    names the rows below it, and is none itself.
+    are the spans of the title that a filter found. Of ``asides``, from long to short, the
+    first that leaves the last line its room stands quietly at its right.
     """
 
     gutter: str
@@ -50,7 +49,6 @@ class Row:
     badges: tuple[Badge, ...] = ()
     marks: tuple[Span, ...] = ()
     asides: tuple[str, ...] = ()
-    heading: bool = False
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -76,10 +74,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         body = QFontMetrics(self._look.font()).height()
         small = QFontMetrics(self._look.font(Size.SMALL)).height()
-        row = None if self._uniform else self._row_of(index)
-        if row is not None and row.heading:
-            return QSize(self._look.pixels(200), small + Space.L)
-        lines = 1 if row is None else len(row.lines)
+        lines = 1 if self._uniform else len(self._row_of(index).lines)
         height = 2 * Space.S + body + lines * (small + Space.XS)
         return QSize(self._look.pixels(200), max(self._look.pixels(_ROW), height))
 
@@ -88,26 +83,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(option.direction)
         rect: QRect = option.rect
-        row = self._row_of(index)
-        if row.heading:
-            self._heading(painter, row, rect)
-            painter.restore()
-            return
         self._ground(painter, option, rect)
+        row = self._row_of(index)
         inner = rect.adjusted(self._look.pixels(self._gutter_width), Space.S, -Space.XL, -Space.S)
         self._gutter(painter, row, rect, inner)
         self._title(painter, row, inner)
         self._under(painter, row, inner)
         painter.restore()
-
-    def _heading(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        painter.fillRect(rect, self._look.colour("window"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._look.colour("hairline"))
-        painter.setFont(self._look.font(Size.SMALL, bold=True))
-        painter.setPen(self._look.colour("secondary"))
-        left = self._look.pixels(self._gutter_width)
-        box = rect.adjusted(left, 0, -Space.XL, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, row.title)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -133,36 +115,28 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour("ink"))
         box = QRect(inner.x(), inner.y(), right - inner.x(), painter.fontMetrics().height())
-        self._words(painter, Piece(row.title, marks=row.marks), box)
+        self._words(painter, row.title, row.marks, box)
 
-    def _words(self, painter: QPainter, piece: Piece, box: QRect) -> int:
-        """Draw words, elided at the end of their box, on their marks; return their width.
-
-        A mark in what is left out stands on the ellipsis.
-        """
+    def _words(self, painter: QPainter, text: str, marks: tuple[Span, ...], box: QRect) -> int:
+        """Draw words, elided at the end of their box, on their marks; return their width."""
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, box.width())
-        kept = len(shown) if shown == piece.text else len(shown) - 1
-        spans = [(min(start, kept), min(end, len(shown))) for start, end in piece.marks]
-        places = [self._place(painter, shown, span, box) for span in spans]
-        self._soften(painter, places)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        kept = len(shown) if shown == text else len(shown) - 1
+        for start, end in marks:
+            if start < kept:
+                self._mark(painter, shown, (start, min(end, kept)), box)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
         return metrics.horizontalAdvance(shown)
 
-    def _place(self, painter: QPainter, shown: str, span: Span, box: QRect) -> QRect:
-        """Return where a span of the shown words stands."""
+    def _mark(self, painter: QPainter, shown: str, span: Span, box: QRect) -> None:
+        """Lay a soft ground under words, and a line, since colour alone says too little."""
         metrics = painter.fontMetrics()
         left, right = (metrics.horizontalAdvance(shown[:place]) for place in span)
         if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left, right = box.width() - right, box.width() - left
-        return QRect(box.x() + left, box.y(), right - left, metrics.height())
-
-    def _soften(self, painter: QPainter, places: list[QRect]) -> None:
-        """Lay a soft ground under marks, and a line, since colour alone says too little."""
-        ground, line = self._look.colour("caution_soft"), self._look.colour("caution")
-        for place in places:
-            painter.fillRect(place, ground)
-            painter.fillRect(place.x(), place.bottom(), place.width(), 1, line)
+        place = QRect(box.x() + left, box.y(), right - left, metrics.height())
+        painter.fillRect(place, self._look.colour("caution_soft"))
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, self._look.colour("caution"))
 
     def _badges(self, painter: QPainter, row: Row, inner: QRect) -> int:
         """Draw the badges from the right; return where the title must end."""
@@ -191,8 +165,7 @@ class RowDelegate(QStyledItemDelegate):
             room = self._aside(
                 painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
             )
-            box = QRect(inner.x(), top, room, 0)
-            top += self._line(painter, line, box) + Space.XS
+            top += self._line(painter, line, QRect(inner.x(), top, room, 0)) + Space.XS
 
     def _width(self, line: tuple[Piece, ...]) -> int:
         return sum(
@@ -228,5 +201,5 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(self._look.font(Size.SMALL, italic=piece.italic))
             height = max(height, painter.fontMetrics().height())
             place = QRect(left, box.y(), max(0, box.right() - left), height)
-            left += self._words(painter, piece, place)
+            left += self._words(painter, piece.text, piece.marks, place)
         return height

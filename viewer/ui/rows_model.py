@@ -22,12 +22,6 @@ class RowsModel(QAbstractListModel):
         self.endResetModel()
 
     @override
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()][0].heading:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    @override
     def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 

@@ -1,6 +1,6 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,11 +19,9 @@ class SearchPopup(QFrame):
     the field; Enter takes the current row, Esc closes.
     """
 
-    def __init__(
-        self, look: Look, name: str, hint: str, *, width: int = _WIDTH, uniform: bool = True
-    ) -> None:
+    def __init__(self, look: Look, name: str, hint: str) -> None:
         super().__init__(None, Qt.WindowType.Popup)
-        self._look, self._width = look, width
+        self._look = look
         self.setObjectName("card")
         self.setAccessibleName(name)
         self._search = QLineEdit()
@@ -33,11 +31,11 @@ class SearchPopup(QFrame):
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
-        self._delegate = RowDelegate(look, row_at, uniform=uniform, gutter=Space.L)
+        self._delegate = RowDelegate(look, row_at, gutter=Space.L)
         self._view = QListView()
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
-        self._view.setUniformItemSizes(uniform)
+        self._view.setUniformItemSizes(True)
         self._view.setAccessibleName(name)
         self._view.clicked.connect(self._take_index)
         self._view.activated.connect(self._take_index)
@@ -71,10 +69,7 @@ class SearchPopup(QFrame):
         """Open below a widget, its right edge under the widget's where there is room."""
         self._search.clear()
         self.refresh()
-        foot = below.mapTo(below.window(), QPoint(0, below.height() + 4)).y()
-        room = below.window().size() - QSize(0, foot)
-        wished = QSize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
-        self.resize(wished.boundedTo(room))
+        self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
         corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
         self.move(max(0, corner.x()), corner.y())
         self.show()
