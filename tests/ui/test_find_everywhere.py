@@ -134,6 +134,14 @@ def test_the_last_row_of_a_long_list_leads_to_all_of_them(
     assert listed.model().rowCount() == total
 
 
+def test_opened_again_it_has_the_last_words_ready(window: MainWindow, qtbot: QtBot) -> None:
+    press(find(window, qtbot, "hemoglobin"), Qt.Key.Key_Return)
+    QTest.keySequence(window, "Ctrl+Shift+F")
+    field = popup(window).findChildren(QLineEdit)[0]
+    assert field.selectedText() == "hemoglobin"
+    qtbot.waitUntil(lambda: len(results(window)) == 2, timeout=5000)
+
+
 def test_nothing_found_is_said(window: MainWindow, qtbot: QtBot) -> None:
     field = find(window, qtbot, "zzzz")
     assert headings(window) == ["Nothing found"]

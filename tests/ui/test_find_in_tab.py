@@ -95,6 +95,19 @@ def test_escape_closes_takes_the_marks_away_and_leads_back(
     qtbot.waitUntil(side.hasFocus)
 
 
+def test_escape_closes_from_within_the_pane_too(window: MainWindow, qtbot: QtBot) -> None:
+    find(window, HISTORY, "mra")
+    picture = window.pane(HISTORY).findChild(PictureView)
+    assert picture is not None
+    picture.setFocus()
+    qtbot.waitUntil(picture.hasFocus)
+    chosen = picture.item
+    QTest.keyClick(picture, Qt.Key.Key_Escape)
+    assert not bar(window).isVisible()
+    assert picture.hasFocus()
+    assert picture.item == chosen is not None
+
+
 def test_the_next_find_goes_on_with_the_same_words(window: MainWindow) -> None:
     field = find(window, ABSTRACT, "mra")
     QTest.keyClick(field, Qt.Key.Key_Escape)

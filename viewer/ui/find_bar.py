@@ -40,31 +40,22 @@ class FindBar(QWidget):
 
     def __init__(self, look: Look, frame: QWidget, text: Findable) -> None:
         super().__init__()
-        self._frame, self._from = frame, frame
+        self._look, self._frame, self._from = look, frame, frame
         self._find = PaneFind(text)
         self.setObjectName("plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._spoken = ""
         self._field = _Field(self.tr("Find in this tab"))
-        self._field.setMaximumWidth(look.pixels(_WIDEST))
         self._field.textChanged.connect(self._find.look_for)
         self._field.stepped.connect(self._find.step)
         self._find.found.connect(self._show_count)
         self._count = Label(look)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle.timeout.connect(self._announce)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        row.setSpacing(Space.S)
-        row.addWidget(self._field, 1)
-        row.addWidget(
-            self._button("↑", self.tr("Previous match (Shift+F3)"), lambda: self.step(-1))
-        )
-        row.addWidget(self._button("↓", self.tr("Next match (F3)"), lambda: self.step(1)))
-        row.addWidget(self._count)
-        row.addStretch()
-        row.addWidget(self._button("×", self.tr("Close (Esc)"), self.close_find))
+        self._lay_out()
+        look.changed.connect(self._narrow)
+        self._narrow()
         # What is marked is let go from wherever it can be seen.
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), frame)
         self._leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,6 +132,22 @@ class FindBar(QWidget):
         if finding.at is None:
             return self.tr("No matches")
         return self.tr("{:,} of {:,}").format(finding.at + 1, len(finding.passages))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        row.setSpacing(Space.S)
+        row.addWidget(self._field, 1)
+        row.addWidget(
+            self._button("↑", self.tr("Previous match (Shift+F3)"), lambda: self.step(-1))
+        )
+        row.addWidget(self._button("↓", self.tr("Next match (F3)"), lambda: self.step(1)))
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self._button("×", self.tr("Close (Esc)"), self.close_find))
+
+    def _narrow(self) -> None:
+        self._field.setMaximumWidth(self._look.pixels(_WIDEST))
 
     def _announce(self) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._spoken))
