@@ -142,6 +142,18 @@ def test_opened_again_it_has_the_last_words_ready(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: len(results(window)) == 2, timeout=5000)
 
 
+def test_enter_before_the_answer_goes_to_what_was_typed_last(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.ui.everywhere._AT_ONCE", 0)
+    field = find(window, qtbot, "konaka")
+    field.setText("hemoglobin")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert popup(window).isVisible()
+    qtbot.waitUntil(lambda: not popup(window).isVisible(), timeout=5000)
+    assert window.pane(ABSTRACT).isVisible()
+
+
 def test_nothing_found_is_said(window: MainWindow, qtbot: QtBot) -> None:
     field = find(window, qtbot, "zzzz")
     assert headings(window) == ["Nothing found"]

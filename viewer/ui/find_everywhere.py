@@ -31,7 +31,7 @@ class FindEverywhere(SearchPopup):
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(False)
         self._titles = titles
-        self._answer = Answer("")
+        self._answer, self._hurried = Answer(""), False
         self._targets: list[tuple[int, Result] | None] = []
         self._everywhere = Everywhere(deck)
         self._everywhere.answered.connect(self._take)
@@ -60,6 +60,7 @@ class FindEverywhere(SearchPopup):
 
     @override
     def refresh(self) -> None:
+        self._hurried = False
         self._everywhere.look_for(self.words)
 
     @override
@@ -69,7 +70,9 @@ class FindEverywhere(SearchPopup):
     @override
     def take(self, place: int) -> None:
         target = self._targets[place]
-        if target is not None:
+        if self.answered != self.words:
+            self._hurried = True  # what is listed answers other words: go once these are
+        elif target is not None:
             self.hide()
             self.chosen.emit(*target, self._answer.words)
 
@@ -92,7 +95,9 @@ class FindEverywhere(SearchPopup):
         if not rows and answer.words:
             self._targets, rows = [None], [Heading("", self.tr("Nothing found"))]
         self.show_rows(tuple(rows))
-        self._search.setAccessibleDescription(self._spoken())
+        if self._hurried and self._targets:
+            self.take(self.first_place())
+        self._search.setAccessibleDescription(self._spoken() if answer.words else "")
         if answer.words:
             self._settle.start()
 
