@@ -76,8 +76,11 @@ class AbstractPane(Pane):
 
     @override
     def return_to(self, place: list[str]) -> None:
-        if place[0].isdecimal():
-            self._page.go_to(int(place[0][:_DIGITS]))
+        match place:
+            case [number] if number.isdecimal():
+                self._page.scroll_to(int(number[:_DIGITS]))
+            case _:
+                return
 
     @override
     def copy(self) -> Copy | None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from viewer.model.case import Case
 from viewer.ui.clipboard import mime_of
 from viewer.ui.flow import FlowLayout
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
@@ -253,6 +254,7 @@ class PeoplePane(Pane):
             (self.tr("Copy authors and affiliations"), self.block),
         ):
             button = QPushButton(words)
+            dress(button, "copy", self._look)
             button.clicked.connect(lambda _checked=False, give=give: self._give(give))
             row.addWidget(button)
         return tools

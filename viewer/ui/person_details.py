@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.citation.links import is_openable, mail_address, orcid_address
 from viewer.model.case import Affiliation, Author, Case
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
@@ -100,8 +101,8 @@ class PersonDetails(QScrollArea):
         if not theirs:
             yield self.tr("Affiliation"), self._text("")
         yield from self._correspondence(author)
-        yield self.tr("Mail"), self._link(author.email, mail_address(author.email))
-        yield self.tr("ORCID"), self._link(author.orcid, orcid_address(author.orcid))
+        yield self.tr("Mail"), self._link(author.email, mail_address(author.email), "mail")
+        yield self.tr("ORCID"), self._link(author.orcid, orcid_address(author.orcid), "orcid")
         yield self.tr("Roles"), self._text(", ".join(author.roles))
 
     def _correspondence(self, author: Author) -> Iterator[tuple[str, QWidget]]:
@@ -128,12 +129,13 @@ class PersonDetails(QScrollArea):
     def _absent(self, words: str = "") -> Label:
         return Label(self._look, words or self.tr("not stated"), name="quiet", wrap=True)
 
-    def _link(self, words: str, address: str) -> QWidget:
+    def _link(self, words: str, address: str, icon: str) -> QWidget:
         """Return a link; words alone where the address is none that is opened."""
         if not words or not is_openable(address):
             return self._text(words)
         button = LinkButton()
         button.lead(words, address)
+        dress(button, icon, self._look, "accent")
         button.followed.connect(self.open_requested)
         button.pointed.connect(self.pointed)
         return button

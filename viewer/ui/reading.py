@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -72,8 +73,9 @@ class ReadingView(QTextEdit):
         super().__init__()
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
-        self._excerpts: tuple[str, ...] = ()
+        self._evidence: tuple[str, ...] = ()
         self._found: list[QTextEdit.ExtraSelection] = []
+        self._wanted = 0
         self._wide: frozenset[str] = frozenset()
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -99,7 +101,7 @@ class ReadingView(QTextEdit):
 
     def highlight(self, excerpts: tuple[str, ...]) -> None:
         """Mark where these words stand, white space aside, and show the first of them."""
-        self._excerpts = excerpts
+        self._evidence = excerpts
         self._mark()
         for mark in self._evidence_marks()[:1]:
             self.show_beginning(mark.cursor)
@@ -127,17 +129,29 @@ class ReadingView(QTextEdit):
 
     def place(self) -> int:
         """Return which character of the text stands first in view; 0 at the top."""
-        if not self.verticalScrollBar().value():
-            return 0
+        if self._wanted or not self.verticalScrollBar().value():
+            return self._wanted
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position()
 
-    def go_to(self, place: int) -> None:
-        """Scroll so that this character of the text stands first in view."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(max(0, min(place, self.document().characterCount() - 1)))
-        self.verticalScrollBar().setValue(
-            self.verticalScrollBar().value() + self.cursorRect(cursor).top()
-        )
+    def scroll_to(self, place: int) -> None:
+        """Scroll so that this character of the text stands first in view, once it is seen."""
+        self._wanted = max(0, min(place, self.document().characterCount() - 1))
+        if self.isVisible():
+            self._scroll()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The text has its lines only once the view has its size.
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        if self._wanted:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._wanted)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top())
+        self._wanted = 0
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -191,7 +205,7 @@ class ReadingView(QTextEdit):
         self.setExtraSelections(self._evidence_marks() + self._found)
 
     def _evidence_marks(self) -> list[QTextEdit.ExtraSelection]:
-        cursors = (self.document().find(_loosely(words), 0) for words in self._excerpts)
+        cursors = (self.document().find(_loosely(words), 0) for words in self._evidence)
         return [self._evidence_mark(cursor) for cursor in cursors if not cursor.isNull()]
 
     def _evidence_mark(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:

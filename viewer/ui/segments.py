@@ -16,9 +16,11 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        ends = {0: "first", len(choices) - 1: "last"}
         for place, (words, _) in enumerate(choices):
             button = QPushButton(words)
             button.setObjectName("segment")
+            button.setProperty("place", ends.get(place, ""))
             button.setCheckable(True)
             self._group.addButton(button, place)
             row.addWidget(button)
