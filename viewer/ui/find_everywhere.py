@@ -50,7 +50,6 @@ class FindEverywhere(SearchPopup):
         super().pop_up(below)
         self._search.setText(last)
         self._search.selectAll()
-        self._place_under(below)
         self._everywhere.prepare()
 
     @override
@@ -76,7 +75,8 @@ class FindEverywhere(SearchPopup):
             self.hide()
             self.chosen.emit(*target, self._answer.words)
 
-    def _place_under(self, below: QWidget) -> None:
+    @override
+    def _place(self, below: QWidget) -> None:
         """Stand in the middle below a widget, within its window."""
         foot = below.mapTo(below.window(), QPoint(0, below.height() + 4)).y()
         room = below.window().size() - QSize(0, foot)

@@ -37,7 +37,11 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     face = found_face(look, stressed=stressed)
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
-    option.setTextDirection(painter.layoutDirection())
+    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    # Words keep their own direction where the box they stand in is mirrored.
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.setFormats([_range(text, span, face) for span in spans])

@@ -69,11 +69,14 @@ class SearchPopup(QFrame):
         """Open below a widget, its right edge under the widget's where there is room."""
         self._search.clear()
         self.refresh()
+        self._place(below)
+        self.show()
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self, below: QWidget) -> None:
         self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
         corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
         self.move(max(0, corner.x()), corner.y())
-        self.show()
-        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @property
     def words(self) -> str:
