@@ -53,7 +53,10 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
         line.setPosition(QPointF(0, top + leading))
         top += leading + line.height()
     layout.endLayout()
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     layout.draw(painter, QPointF(box.topLeft()))
+    painter.restore()
 
 
 def units(text: str) -> int:
