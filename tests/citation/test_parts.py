@@ -64,3 +64,9 @@ def test_a_title_block_is_the_author_line_above_the_affiliations(case: Case) -> 
     assert block.plain == f"{byline.plain}\n{places.plain}"
     assert block.html.count("<p>") == 1 + len(case.affiliations)
     assert "Akane Kunitomi<sup>1</sup>" in block.html
+
+
+def test_a_title_block_without_authors_is_its_affiliations_alone(case: Case) -> None:
+    block = title_block((), case.affiliations)
+    assert block.plain == affiliation_block(case.affiliations).plain
+    assert block.html.count("<p>") == len(case.affiliations)

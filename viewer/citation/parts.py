@@ -41,9 +41,10 @@ def title_block(authors: Iterable[Author], affiliations: Iterable[Affiliation]) 
     """Return the author line and, below it, a line for each affiliation."""
     places = tuple(affiliations)
     people = _bylines(authors, places)
-    rich = clip(Formatted((_raised(people), *map(_affiliation, places))))
-    below = affiliation_block(places).plain
-    return Clip({**rich.flavours, PLAIN_TEXT: f"{_plain_line(people)}\n{below}"})
+    byline = (_raised(people),) if people else ()
+    rich = clip(Formatted((*byline, *map(_affiliation, places))))
+    lines = filter(None, (_plain_line(people), affiliation_block(places).plain))
+    return Clip({**rich.flavours, PLAIN_TEXT: "\n".join(lines)})
 
 
 def abstract_text(abstract: Abstract) -> Clip:

@@ -42,6 +42,7 @@ ACTIONS = (
     ActionSpec("cite-article", PARTS, "This article’s own &citation", ("Ctrl+Alt+A",)),
     ActionSpec("copy-authors", PARTS, "The &author line"),
     ActionSpec("copy-affiliations", PARTS, "The a&ffiliations"),
+    ActionSpec("copy-people", PARTS, "Authors an&d affiliations"),
     ActionSpec("copy-keywords", PARTS, "The &key words"),
     ActionSpec("copy-abstract", PARTS, "The a&bstract"),
     ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),

@@ -21,6 +21,7 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.menu_button import MenuButton
@@ -58,6 +59,7 @@ class CopyPanel(QScrollArea):
         self._notes = Label(look, size=Size.SMALL, name="caution", wrap=True)
         self._copy = QPushButton()
         self._copy.setObjectName("primary")
+        dress(self._copy, "copy", look, "on_accent")
         self._copy.clicked.connect(self.copy_requested)
         self._in_text = QPushButton()
         self._in_text.clicked.connect(self.in_text_requested)

@@ -150,7 +150,7 @@ class PeoplePane(Pane):
 
     def block(self) -> Copy | None:
         """Return the byline and below it the affiliations."""
-        if not self._case.authors:
+        if not (self._case.authors or self._case.affiliations):
             return None
         from viewer.citation.parts import title_block  # noqa: PLC0415 - as in CopyDesk
 

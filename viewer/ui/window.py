@@ -350,6 +350,7 @@ class MainWindow(QMainWindow):
             "cite-article": copying.cite_article,
             "copy-authors": copying.copy_authors,
             "copy-affiliations": copying.copy_affiliations,
+            "copy-people": copying.copy_people,
             "copy-keywords": copying.copy_keywords,
             "copy-abstract": copying.copy_abstract,
             "style": lambda: popups.pick_style(self._strip),
