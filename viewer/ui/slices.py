@@ -53,8 +53,8 @@ class Slices(QObject):
         if steps is None:
             return
         until = perf_counter() + _SLICE_S
-        step: object = None
         try:
+            step = next(steps)  # at least one, though the machine took the whole slice away
             while perf_counter() < until:
                 step = next(steps)
         except StopIteration as end:
