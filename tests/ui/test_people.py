@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from viewer.ui.look import Look
 from viewer.ui.pane import Copy
 from viewer.ui.people_list import PeopleList, PeopleModel
 from viewer.ui.people_pane import Arrangement, PeoplePane
-from viewer.ui.people_rows import author_rows, grouped_rows
+from viewer.ui.people_rows import affiliation_rows, author_rows, grouped_rows
 from viewer.ui.window import AUTHORS, MainWindow
 
 
@@ -256,6 +256,24 @@ def test_no_words_of_a_row_are_cut_however_narrow_the_list(qtbot: QtBot, width: 
     assert row.height() >= lines * metrics.height()
 
 
+def test_an_address_reads_the_same_where_the_window_runs_from_right_to_left(
+    qtbot: QtBot,
+) -> None:
+    street = AffiliationPart(PartKind.STREET, "45 Prospect Street, 02912 Town (USA)")
+    case = Case(affiliations=(Affiliation("a", "", (street,)),))
+    drawn = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        view = PeopleList(Look(QLabel().font()), "Affiliations")
+        qtbot.addWidget(view)
+        view.setLayoutDirection(direction)
+        view.resize(500, 100)
+        view.show_rows(affiliation_rows(case))
+        view.show()
+        qtbot.waitExposed(view)
+        drawn.append(words_as_drawn(view))
+    assert mean_difference(*drawn) < 15
+
+
 def test_reading_the_file_anew_keeps_what_is_chosen(pane: PeoplePane) -> None:
     authors = lists(pane)[0]
     QTest.keyClick(authors, Qt.Key.Key_Home)
@@ -336,6 +354,31 @@ def words(pane: object) -> list[str]:
 def plain(copied: Copy | None) -> str:
     assert copied is not None
     return copied.clip.plain
+
+
+def words_as_drawn(view: PeopleList) -> QImage:
+    """Return the picture of the first row's words, cut close."""
+    box = view.visualRect(view.people.index(0)).adjusted(1, 1, -1, -2)
+    image = view.viewport().grab(box).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    inked = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() < 160
+    ]
+    left, right = min(x for x, _ in inked), max(x for x, _ in inked)
+    top, bottom = min(y for _, y in inked), max(y for _, y in inked)
+    return image.copy(left, top, right - left + 1, bottom - top + 1)
+
+
+def mean_difference(one: QImage, other: QImage) -> float:
+    """Return how much two pictures differ, from 0 to 255, apart from parts of a pixel."""
+    assert abs(one.width() - other.width()) <= 2
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    small = [image.scaled(80, 4, *ways) for image in (one, other)]
+    places = [(x, y) for x in range(80) for y in range(4)]
+    pairs = [[image.pixelColor(*place).lightness() for image in small] for place in places]
+    return sum(abs(first - second) for first, second in pairs) / len(pairs)
 
 
 def dark_pixels(view: PeopleList, row: int) -> int:

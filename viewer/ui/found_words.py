@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from viewer.ui.look import Look
 from viewer.ui.rows import Span
 
+_WRAPS = int(Qt.TextFlag.TextWordWrap.value)
 _WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
 
 
@@ -29,20 +30,19 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     spans: tuple[Span, ...],
     *,
     stressed: bool,
+    how: int = _WRAPPED,
 ) -> None:
-    """Draw words wrapped in a box from its top left, with those of the spans marked."""
+    """Draw words wrapped in a box from its top, with those of the spans marked; ``how`` are
+    the alignment and the flags that QPainter.drawText takes.
+    """
     if not spans:
-        painter.drawText(box, _WRAPPED, text)
+        painter.drawText(box, how, text)
         return
     face = found_face(look, stressed=stressed)
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
-    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-    # Words keep their own direction where the box they stand in is mirrored.
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setAlignment(Qt.AlignmentFlag(how & ~_WRAPS) | Qt.AlignmentFlag.AlignTop)
+    option.setTextDirection(painter.layoutDirection())
     layout.setTextOption(option)
     layout.setFormats([_range(text, span, face) for span in spans])
     # As QPainter.drawText sets its lines.

@@ -36,6 +36,10 @@ _ROW = Qt.ItemDataRole.UserRole
 _LIT, _MARKS = _ROW + 1, _ROW + 2
 _NO_INDEX = QModelIndex()
 _WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
+_LEFT = _WRAPPED | int(Qt.AlignmentFlag.AlignAbsolute.value)
+_RIGHT = int(
+    (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap).value
+)
 _MARK, _INDENT, _PILL = 32, 32, 6
 _BAR, _RADIUS = 3, 4
 _ENDLESS = 100_000
@@ -230,7 +234,10 @@ class PeopleDelegate(QStyledItemDelegate):
         direction: Qt.LayoutDirection = option.direction
         row, inner = _row(index), self._inner(rect, _row(index))
         painter.save()
-        painter.setLayoutDirection(direction)
+        # Words run as they themselves ask, whichever side they stand on: a street's number
+        # must not end up behind its town.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        side = _RIGHT if direction is Qt.LayoutDirection.RightToLeft else _LEFT
         self._ground(painter, option, row)
         mark = self._mark_place(rect, row, inner)
         self._mark(painter, QStyle.visualRect(direction, rect, mark), row, lit=index.data(_LIT))
@@ -250,6 +257,7 @@ class PeopleDelegate(QStyledItemDelegate):
                 text.words,
                 found.on_text(number),
                 stressed=found.stressed,
+                how=side,
             )
             top += text.height + Space.XS
         painter.restore()
