@@ -1,10 +1,10 @@
 """Lines of text cut to the room there is."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category, east_asian_width
 
 from viewer.history.items import Item
 from viewer.history.picture import Box, Face, Measure, Text, Tone
@@ -12,14 +12,10 @@ from viewer.history.words import Words
 
 _REMEMBERED = 20_000
 
-# Beside a sign of East Asian writing a line may end without a space, but not before a
-# closing mark or a small kana, nor after an opening mark (UAX 14; JIS X 4051, "kinsoku").
-_SIGN = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_CLOSING = "\u3001\u3002\uff0c\uff0e・：；？！）］｝」』】〉》”’…‥ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.;:!?)%"
-_OPENING = "（［｛「『【〈《“‘("
-_BREAK = re.compile(
-    rf"(?<=[{_SIGN}])(?<![{_OPENING}])(?![{_CLOSING}])"
-    rf"|(?<![{_OPENING}0-9])(?=[{_SIGN}])(?![{_CLOSING}])"
+_OPENING = frozenset({"Ps", "Pi"})
+_CLOSING = frozenset({"Pe", "Pf", "Po"})
+_NEVER_FIRST = frozenset(
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}"
 )
 
 
@@ -93,9 +89,30 @@ class Typesetter:
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what may not be broken, each after the space that parts it from the one before."""
     for word in text.split():
-        first, *others = filter(None, _BREAK.split(word))
-        yield " ", first
-        yield from (("", other) for other in others)
+        space, start = " ", 0
+        for place in () if word.isascii() else range(1, len(word)):
+            if _may_break(word[place - 1], word[place]):
+                yield space, word[start:place]
+                space, start = "", place
+        yield space, word[start:]
+
+
+def _may_break(left: str, right: str) -> bool:
+    """Return whether a line may end between two signs without a space: beside a wide one, but
+    not before a closing mark or a small kana, nor after an opening mark (UAX 14; JIS X 4051,
+    "kinsoku"), nor between a number and its unit.
+    """
+    return (
+        (_is_wide(left) or _is_wide(right))
+        and category(left) not in _OPENING
+        and category(right) not in _CLOSING
+        and right not in _NEVER_FIRST
+        and not left.isdigit()
+    )
+
+
+def _is_wide(sign: str) -> bool:
+    return east_asian_width(sign) in {"W", "F"}
 
 
 def typesetter(measure: Measure, words: Words) -> Typesetter:

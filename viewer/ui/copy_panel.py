@@ -28,6 +28,7 @@ from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import said
 
 _PREVIEWED = 30
 _NAMED = 500
@@ -118,7 +119,7 @@ class CopyPanel(QScrollArea):
             self._preview.show_paragraphs(self._entries())
             notes = self._found_notes()
         except ViewerError as error:
-            self._preview.show_paragraphs((Paragraph(str(error), colour="caution"),))
+            self._preview.show_paragraphs((Paragraph(said(error), colour="caution"),))
             self._copy.setEnabled(False)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
@@ -153,7 +154,7 @@ class CopyPanel(QScrollArea):
                 shown = self._desk.in_text(one.id for one in self._chosen)
                 words = " ".join(words_of(one) for one in shown.paragraphs)
             except ViewerError as error:
-                why = str(error)
+                why = said(error)
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
         self._in_text.setEnabled(bool(words) or (citable and len(self._chosen) > _NAMED))

@@ -15,6 +15,7 @@ from viewer.citation.words import Formatted
 from viewer.errors import ViewerError
 from viewer.model.case import Case
 from viewer.ui.memory import Memory
+from viewer.ui.wording import format_name, note_words, said
 
 if TYPE_CHECKING:
     # Loading the processor takes longer than the whole window; it waits to be needed.
@@ -104,7 +105,9 @@ class CopyDesk(QObject):
         chosen = tuple(ids)
         if not chosen:
             return ()
-        return tuple(note.text for note in self.formatter.notes(chosen, self._choice))
+        return tuple(
+            note.text for note in self.formatter.notes(chosen, self._choice, note_words())
+        )
 
     def clip(self, ids: Iterable[str], form: Format | None = None) -> Clip:
         return clip(self.entries(ids), form)
@@ -120,7 +123,7 @@ class CopyDesk(QObject):
         wording = (
             self.tr("corrected") if choice.is_corrected else self.tr("with the printed words")
         )
-        title = "" if form is None else form.title
+        title = "" if form is None else format_name(form.title)
         return ", ".join(filter(None, (self.style_name, title, wording)))
 
     def article_clip(self, form: Format | None = None) -> Clip:
@@ -137,7 +140,7 @@ class CopyDesk(QObject):
         try:
             self.formatter.style(replace(self._choice, style=style))
         except ViewerError as error:
-            return str(error)
+            return said(error)
         return ""
 
     def _set(self, choice: Choice) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from viewer.ui.actions import plain_words
 from viewer.ui.desk import CopyDesk
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
@@ -62,7 +63,7 @@ class CommandPalette(SearchPopup):
         native = QKeySequence.SequenceFormat.NativeText
         keys = action.shortcut().toString(native)
         badges = (Badge(keys, "accent"),) if keys else ()
-        line = (Piece(str(action.property("menu") or "").replace("&", "")),)
+        line = (Piece(plain_words(str(action.property("menu") or ""))),)
         return Row("", words_of(action), (line,), badges), action.trigger
 
     def _styles(self, text: str) -> list[tuple[Row, Callable[[], object]]]:
@@ -80,11 +81,17 @@ class CommandPalette(SearchPopup):
 
 
 def words_of(action: QAction) -> str:
-    return action.text().replace("&", "").removesuffix("…")
+    return plain_words(action.text()).removesuffix("…")
 
 
 def fits(text: str, action: QAction) -> bool:
-    """Return whether every word of ``text`` begins a word of the action's."""
-    menu = str(action.property("menu") or "").replace("&", "")
-    words = f"{words_of(action)} {menu}".casefold().replace("-", " ").split()
-    return all(any(word.startswith(start) for word in words) for start in text.casefold().split())
+    """Return whether every word of ``text`` begins a word of the action's. Writing without
+    spaces has no words to begin; there it may stand anywhere.
+    """
+    menu = plain_words(str(action.property("menu") or ""))
+    whole = f"{words_of(action)} {menu}".casefold().replace("-", " ")
+    words = whole.split()
+    return all(
+        any(word.startswith(start) for word in words) or (not start.isascii() and start in whole)
+        for start in text.casefold().split()
+    )

@@ -1,6 +1,6 @@
 """What is wrong with the file: a bar in few words, and the list behind it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from viewer.errors import Problem, Severity
@@ -9,6 +9,7 @@ from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import said
 
 _LIST_HEIGHT = 240
 
@@ -48,7 +49,9 @@ class ProblemsBar(QWidget):
         self._rows.set_rows(tuple(_row(one) for one in problems))
         errors = [one for one in problems if one.severity is Severity.ERROR]
         first = self.tr("Line {}: {} {}")
-        words = [first.format(one.line, one.message, one.hint).strip() for one in errors[:1]]
+        words = [
+            first.format(one.line, said(one.message), said(one.hint)).strip() for one in errors[:1]
+        ]
         self._words.setText(" ".join(filter(None, (standing, *words))))
         self._words.setToolTip(self._words.text())
         self._all.setVisible(len(problems) > 1)
@@ -92,8 +95,14 @@ class ProblemsBar(QWidget):
 
 def _row(problem: Problem) -> tuple[Row, str]:
     warning = problem.severity is Severity.WARNING
-    badges = (Badge("warning", "accent"),) if warning else (Badge("error", "caution"),)
-    words = f"{problem.message} {problem.hint}".strip()
-    where = f"column {problem.column}" + (f" · {problem.path}" if problem.path else "")
-    row = Row(str(problem.line), words, ((Piece(where),),), badges)
-    return row, f"{badges[0].text}, line {problem.line}, {where}: {words}"
+    badge = Badge(_say("warning"), "accent") if warning else Badge(_say("error"), "caution")
+    words = f"{said(problem.message)} {said(problem.hint)}".strip()
+    column = _say("column {}").format(problem.column)
+    where = " · ".join(filter(None, (column, problem.path)))
+    row = Row(str(problem.line), words, ((Piece(where),),), (badge,))
+    spoken = _say("{kind}, line {line}, {where}: {words}")
+    return row, spoken.format(kind=badge.text, line=problem.line, where=where, words=words)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Problems", text)

@@ -114,7 +114,15 @@ class StylePicker(SearchPopup):
         return Row("", self.tr("As printed"), ((Piece(line),),))
 
     def _row(self, entry: "StyleEntry", note: str) -> Row:
-        follows = self.tr("follows {}").format(entry.parent) if entry.parent else entry.kind
+        kinds = {
+            "author": self.tr("author"),
+            "author-date": self.tr("author-date"),
+            "label": self.tr("label"),
+            "note": self.tr("note"),
+            "numeric": self.tr("numeric"),
+        }
+        kind = kinds.get(entry.kind, entry.kind)
+        follows = self.tr("follows {}").format(entry.parent) if entry.parent else kind
         badges = (Badge(note, "accent"),) if note else ()
         return Row("", entry.title, ((Piece(follows),),), badges)
 
