@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -28,7 +29,7 @@ class CommandPalette(SearchPopup):
     def __init__(
         self, look: Look, desk: CopyDesk, actions: Iterable[QAction], load: Callable[[], Styles]
     ) -> None:
-        super().__init__(look, desk.tr("Commands"), desk.tr("Type a command or a style"))
+        super().__init__(look, _say("Commands"), _say("Type a command or a style"))
         self._desk, self._actions = desk, tuple(actions)
         self._catalogue: Catalogue | None = None
         self._loading = StyleLoading(load)
@@ -78,6 +79,10 @@ class CommandPalette(SearchPopup):
     def _take_styles(self, styles: Styles) -> None:
         self._catalogue = styles[0]
         self.refresh()
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("CommandPalette", text)
 
 
 def words_of(action: QAction) -> str:

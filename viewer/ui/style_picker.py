@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QThread, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
@@ -35,7 +35,7 @@ class StylePicker(SearchPopup):
     file_requested = Signal()
 
     def __init__(self, look: Look, desk: CopyDesk, load: Callable[[], Styles]) -> None:
-        super().__init__(look, desk.tr("Citation style"), desk.tr("Style or journal"))
+        super().__init__(look, _say("Citation style"), _say("Style or journal"))
         self._desk = desk
         self._catalogue: Catalogue | None = None
         self._choices: list[StyleChoice] = []
@@ -158,6 +158,10 @@ class StylePicker(SearchPopup):
         for widget in (self._languages, self._numbers, file):
             row.addWidget(widget)
         return row
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("StylePicker", text)
 
 
 class StyleLoading(QThread):
