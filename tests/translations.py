@@ -77,13 +77,15 @@ def sayings() -> Iterator[Saying]:
 
 
 class _Module:
-    """One file: its constants, and the functions by which it asks in a context of its own."""
+    """One file: its constants, and the names by which it asks in a context of its own."""
 
     def __init__(self, path: Path) -> None:
         self._name = path.relative_to(ROOT).as_posix()
         self._tree = ast.parse(path.read_text(encoding="utf-8"))
         self._constants = dict(self._named_constants())
         self._askers = dict(self._own_askers())
+        self._translators = set[str]()
+        self._take_aliases()
 
     def sayings(self) -> Iterator[Saying]:
         yield from self._within(self._tree, "")
@@ -101,10 +103,19 @@ class _Module:
         match call:
             case ast.Call(ast.Attribute(_, "tr"), [text, *_]):
                 yield Saying(place, name, _literal(text))
-            case ast.Call(ast.Attribute(_, "translate"), [context, text, *_]):
+            case ast.Call(function, [context, text, *_]) if self._translates(function):
                 yield Saying(place, self._context(context), _literal(text))
             case ast.Call(ast.Name(asker), [text, *_]) if asker in self._askers:
                 yield Saying(place, self._askers[asker], _literal(text))
+
+    def _translates(self, function: ast.expr) -> bool:
+        match function:
+            case ast.Attribute(ast.Name("QCoreApplication"), "translate"):
+                return True
+            case ast.Name(alias):
+                return alias in self._translators
+            case _:
+                return False
 
     def _context(self, node: ast.expr) -> str:
         if isinstance(node, ast.Name):
@@ -118,30 +129,23 @@ class _Module:
                     yield name, value
 
     def _own_askers(self) -> Iterator[tuple[str, str]]:
-        """Yield the functions that hand one text on to a context, and other names for them."""
-        for node in ast.walk(self._tree):
-            match node:
-                case ast.FunctionDef(
-                    name, ast.arguments([], [ast.arg(text)]), [ast.Return(ast.Call() as call)]
-                ):
-                    match call:
-                        case ast.Call(
-                            ast.Attribute(_, "translate"), [context, ast.Name(handed)]
-                        ) if handed == text:
-                            yield name, self._context(context)
-        # Functions stand below those that call them by another name.
-        aliases = (node for node in ast.walk(self._tree) if isinstance(node, ast.Assign))
-        for node in aliases:
-            match node:
-                case ast.Assign([ast.Name("say")], ast.Name("_say")):
-                    yield "say", self._context_of_say()
-
-    def _context_of_say(self) -> str:
+        """Yield the functions that only hand a text on to a context."""
         for node in self._tree.body:
             match node:
-                case ast.FunctionDef("_say", _, [ast.Return(ast.Call(_, [context, *_]))]):
-                    return self._context(context)
-        raise LookupError(self._name)
+                case ast.FunctionDef(
+                    name,
+                    ast.arguments([], [ast.arg(text)]),
+                    [ast.Return(ast.Call(ast.Attribute(_, "translate"), [context, handed]))],
+                ) if isinstance(handed, ast.Name) and handed.id == text:
+                    yield name, self._context(context)
+
+    def _take_aliases(self) -> None:
+        for node in ast.walk(self._tree):
+            match node:
+                case ast.Assign([ast.Name(alias)], ast.Name(asker)) if asker in self._askers:
+                    self._askers[alias] = self._askers[asker]
+                case ast.Assign([ast.Name(alias)], function) if self._translates(function):
+                    self._translators.add(alias)
 
 
 def _literal(node: ast.expr) -> str | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from viewer.history.care import CareItem, Standing, care_items
-from viewer.history.words import Words
+from viewer.history.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
@@ -18,7 +18,7 @@ _WIDTH, _HEIGHT = 760, 640
 class CareView(QDialog):
     """The thirteen items in CARE's order, each with its standing in a sign and in words."""
 
-    def __init__(self, look: Look, case: Case, parent: QWidget, words: Words) -> None:
+    def __init__(self, look: Look, case: Case, parent: QWidget, words: Words = ENGLISH) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("CARE items"))
         items = care_items(case, words)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QMimeData
 
 from viewer.history.exports import HTML, TSV, TextFormat, require_history, table_html
-from viewer.history.words import Words
+from viewer.history.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.history_export import Figure, image, svg
 
@@ -22,7 +22,7 @@ def picture_mime(drawing: Figure, scale: int) -> QMimeData:
     return mime
 
 
-def table_mime(case: Case, form: TextFormat, words: Words) -> QMimeData:
+def table_mime(case: Case, form: TextFormat, words: Words = ENGLISH) -> QMimeData:
     """Return the table as a format's text. A rich table's plain text is tabs and lines."""
     require_history(case)
     mime = QMimeData()

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QTranslator,
     QXmlStreamReader,
 )
+from PySide6.QtGui import QFont, QFontDatabase
 from typing_extensions import override
 
 from viewer.errors import ViewerError
@@ -83,6 +84,7 @@ def speak(app: QCoreApplication, language: Language) -> None:
     """Have all that is made from now on speak this language; Qt's own words too, where they
     were installed with it. Raises `BrokenCatalogueError`.
     """
+    # An answer is looked for in the translator that was installed last first.
     found = () if language is ENGLISH else (_words_of_qt(language), Translations(language))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
@@ -90,6 +92,15 @@ def speak(app: QCoreApplication, language: Language) -> None:
     for translator in found:
         translator.setParent(app)
         app.installTranslator(translator)
+
+
+def font_for(language: Language, base: QFont) -> QFont:
+    """Return the font with those behind it, of those installed, that have the language's signs."""
+    found = [family for family in language.fonts if QFontDatabase.hasFamily(family)]
+    font = QFont(base)
+    if found:
+        font.setFamilies(list(dict.fromkeys([*base.families(), *found])))
+    return font
 
 
 def catalogue_of(language: Language) -> Path:

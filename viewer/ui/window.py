@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,7 +23,7 @@ from viewer.ui.labels import rule
 from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader
 from viewer.ui.look import Look
-from viewer.ui.menus import Files, fill_menus
+from viewer.ui.menus import Files, Tongues, fill_menus
 from viewer.ui.message_page import MessagePage
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
@@ -42,7 +42,13 @@ _RECENT = 10
 
 
 class MainWindow(QMainWindow):
-    """Shows one case file at a time; it stays usable whatever the file holds."""
+    """Shows one case file at a time; it stays usable whatever the file holds.
+
+    ``language_requested`` carries a language's tag, or an empty one for the system's. What
+    stands in the window keeps its words; another window has to take its place.
+    """
+
+    language_requested = Signal(str)
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
@@ -63,7 +69,7 @@ class MainWindow(QMainWindow):
         self._body = QStackedWidget()
         self._reading_page = _column(self._header, self._strip, rule(), self._bar, self._deck)
         self._actions = make_actions(self, self._handlers())
-        self._copy_as = fill_menus(self.menuBar(), self._actions, self._files())
+        self._copy_as = fill_menus(self.menuBar(), self._actions, self._files(), self._tongues())
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
@@ -77,6 +83,18 @@ class MainWindow(QMainWindow):
         self._watch.watch(path)
         self._foot.begin(self.tr("Reading {}").format(path.name))
         self._loader.load(path)
+
+    @property
+    def path(self) -> Path:
+        """The file that was opened last."""
+        return self._path
+
+    def retire(self) -> None:
+        """Make way for another window: remember what is arranged, and let go of the file."""
+        self._remember_arrangement()
+        self._watch.stop()
+        self._loader.cancel()
+        self.popups.close()
 
     def last_case(self) -> Path:
         """Return the case that was open last and is still there, else the built-in one."""
@@ -135,13 +153,16 @@ class MainWindow(QMainWindow):
         if not self._copying.may_lose(self):
             event.ignore()
             return
+        self._remember_arrangement()
+        self.popups.close()
+        super().closeEvent(event)
+
+    def _remember_arrangement(self) -> None:
         memory = self._outside.memory
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._strip.current))
         memory.put("scale", self.look.scale)
         memory.flush()
-        self.popups.close()
-        super().closeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,6 +237,9 @@ class MainWindow(QMainWindow):
     def _files(self) -> Files:
         memory = self._outside.memory
         return Files(lambda: memory.texts("recent"), self._outside.examples, self.open_case)
+
+    def _tongues(self) -> Tongues:
+        return Tongues(self._outside.memory.text("language"), self.language_requested.emit)
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
