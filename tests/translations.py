@@ -25,6 +25,10 @@ from viewer.ui.actions import ACTIONS
 from viewer.ui.language import LANGUAGES, MESSAGES, Key, Language, catalogue_of, read_catalogue
 
 VIEWER = ROOT / "viewer"
+# What only the command line says stays English: docs/decisions/0013-languages.md
+_ROOMS = ("source", "csl", "model")
+_FILES = ("citation/formatter.py", "history/exports.py", "ui/history_export.py")
+_TELLERS = {"error", "warn", "missing", "Fault", "Saying", "BrokenTextError", "NoCaseError"}
 _WORDS = ((wording.HISTORY, HISTORY), (wording.FINDING, FINDING), (wording.NOTES, NOTES))
 
 
@@ -160,6 +164,66 @@ def known(language: Language) -> dict[Key, str]:
     """Return what a catalogue has, but for messages, which are found by templates."""
     found = read_catalogue(catalogue_of(language))
     return {key: text for key, text in found if key.context != MESSAGES}
+
+
+def templates(language: Language) -> dict[str, str]:
+    """Return a catalogue's messages."""
+    found = read_catalogue(catalogue_of(language))
+    return {key.source: text for key, text in found if key.context == MESSAGES}
+
+
+def messages() -> set[str]:
+    """Return the templates of the sentences that the rooms below hand to a reader: what they
+    raise, and what they say of a file.
+    """
+    return {
+        template
+        for path in _below()
+        for call in _telling(ast.parse(path.read_text(encoding="utf-8")))
+        for template in map(_template, call.args)
+        if template
+    }
+
+
+def fillings() -> set[str]:
+    """Return all that may be filled into messages: any text of these rooms, the noun of one
+    with an article, and what joins a row of them.
+    """
+    texts = {
+        template
+        for path in _below()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (template := _template(node))
+    }
+    nouns = {text.removeprefix("an ").removeprefix("a ") for text in texts}
+    return texts | nouns | {f"{{}}{text}{{}}" for text in texts}
+
+
+def _below() -> Iterator[Path]:
+    for room in _ROOMS:
+        yield from (VIEWER / room).rglob("*.py")
+    yield from (VIEWER / each for each in _FILES)
+
+
+def _telling(tree: ast.Module) -> Iterator[ast.Call]:
+    raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(ast.Attribute(_, name) | ast.Name(name)) if (
+                name in _TELLERS or node in raised
+            ):
+                yield node
+
+
+def _template(node: ast.AST) -> str | None:
+    """Return a text with an empty pair of braces for each thing that is filled in."""
+    match node:
+        case ast.Constant(str() as text):
+            return text
+        case ast.JoinedStr(parts):
+            return "".join(_template(part) or "{}" for part in parts)
+        case _:
+            return None
 
 
 def as_entries(keys: Iterable[Key]) -> str:

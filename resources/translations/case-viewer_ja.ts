@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation>形式を選んでコピー(&amp;A)</translation>
+        <translation>別の形式でコピー(&amp;A)</translation>
     </message>
     <message>
         <source>Copy &amp;from this case</source>
@@ -280,6 +280,10 @@
         <translation>原文どおり</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>訂正済み</translation>
     </message>
@@ -304,7 +308,7 @@
     </message>
     <message>
         <source>Copy as</source>
-        <translation>形式を選んでコピー</translation>
+        <translation>別の形式</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -1381,7 +1385,7 @@
     <message>
         <source>{unit} · 0 = {anchor}</source>
         <comment>axis_from</comment>
-        <translation>{unit} · 0 = {anchor}</translation>
+        <translation>経過（{unit}） · 0 = {anchor}</translation>
     </message>
     <message>
         <source>{unit}, counted from {anchor}</source>
@@ -1652,6 +1656,857 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{}または{}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{}と{}</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{}～{}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>マッピング</translation>
+    </message>
+    <message>
+        <source>a list, each entry {}</source>
+        <translation>各項目が{}のリスト</translation>
+    </message>
+    <message>
+        <source>a mapping from ids to {}</source>
+        <translation>IDから{}へのマッピング</translation>
+    </message>
+    <message>
+        <source>a mapping from ids to anchors</source>
+        <translation>IDから基準時点へのマッピング</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>原典の項目</translation>
+    </message>
+    <message>
+        <source>the abstract</source>
+        <translation>抄録</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation>抄録の節</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>a date such as 2004-10</source>
+        <translation>2004-10のような日付</translation>
+    </message>
+    <message>
+        <source>one date, no interval</source>
+        <translation>期間ではなく1つの日付</translation>
+    </message>
+    <message>
+        <source>either date-parts or a literal</source>
+        <translation>date-partsまたはliteralのどちらか一方</translation>
+    </message>
+    <message>
+        <source>a DOI such as 10.1532/ijh97.04058</source>
+        <translation>10.1532/ijh97.04058のようなDOI</translation>
+    </message>
+    <message>
+        <source>a PubMed number such as 15540899</source>
+        <translation>15540899のようなPubMed番号</translation>
+    </message>
+    <message>
+        <source>a PubMed Central number such as PMC6358579</source>
+        <translation>PMC6358579のようなPubMed Central番号</translation>
+    </message>
+    <message>
+        <source>an address such as https://example.org/page</source>
+        <translation>https://example.org/pageのようなアドレス</translation>
+    </message>
+    <message>
+        <source>an ORCID such as 0000-0002-1825-0097</source>
+        <translation>0000-0002-1825-0097のようなORCID</translation>
+    </message>
+    <message>
+        <source>an e-mail address such as a.name@example.org</source>
+        <translation>a.name@example.orgのようなメールアドレス</translation>
+    </message>
+    <message>
+        <source>a list of references</source>
+        <translation>文献のリスト</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>an author</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>an affiliation</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>an addition</source>
+        <translation>追加項目</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>trueまたはfalse</translation>
+    </message>
+    <message>
+        <source>a whole number from {} to {}</source>
+        <translation>{}から{}までの整数</translation>
+    </message>
+    <message>
+        <source>a number such as 13.5</source>
+        <translation>13.5のような数値</translation>
+    </message>
+    <message>
+        <source>an id (a word without spaces)</source>
+        <translation>ID（空白を含まない語）</translation>
+    </message>
+    <message>
+        <source>the id of {}</source>
+        <translation>{}のID</translation>
+    </message>
+    <message>
+        <source>an anchor</source>
+        <translation>基準時点</translation>
+    </message>
+    <message>
+        <source>a length of time such as 2 years</source>
+        <translation>2 yearsのような期間</translation>
+    </message>
+    <message>
+        <source>a date, an anchor, “anchor + 2 years” or “day 10 of anchor”</source>
+        <translation>日付、基準時点、「anchor + 2 years」または「day 10 of anchor」</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>one point in time, no interval</source>
+        <translation>期間ではなく1つの時点</translation>
+    </message>
+    <message>
+        <source>a treatment</source>
+        <translation>治療</translation>
+    </message>
+    <message>
+        <source>a work</source>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>a value such as 8.7, 10-15, &lt;0.2 or &gt;100</source>
+        <translation>8.7、10-15、&lt;0.2、&gt;100のような値</translation>
+    </message>
+    <message>
+        <source>an excerpt of the abstract</source>
+        <translation>抄録の抜粋</translation>
+    </message>
+    <message>
+        <source>a measurement</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>a step of a treatment</source>
+        <translation>治療の変更</translation>
+    </message>
+    <message>
+        <source>a reference range</source>
+        <translation>基準範囲</translation>
+    </message>
+    <message>
+        <source>an observation</source>
+        <translation>所見</translation>
+    </message>
+    <message>
+        <source>an outcome</source>
+        <translation>転帰</translation>
+    </message>
+    <message>
+        <source>a range whose lower number comes first</source>
+        <translation>小さい数が先に来る範囲</translation>
+    </message>
+    <message>
+        <source>a series of measurements</source>
+        <translation>一連の測定値</translation>
+    </message>
+    <message>
+        <source>a series</source>
+        <translation>一連の測定値</translation>
+    </message>
+    <message>
+        <source>the treatment history</source>
+        <translation>治療経過</translation>
+    </message>
+    <message>
+        <source>a reference's “custom”</source>
+        <translation>文献の「custom」</translation>
+    </message>
+    <message>
+        <source>the article's “custom”</source>
+        <translation>論文の「custom」</translation>
+    </message>
+    <message>
+        <source>a reference</source>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>基準時点</translation>
+    </message>
+    <message>
+        <source>treatment</source>
+        <translation>治療</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>This should be {}, not {}.</source>
+        <translation>ここは{}であるべきですが、{}になっています。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{}”?</source>
+        <translation>「{}」ではありませんか。</translation>
+    </message>
+    <message>
+        <source>Write {}.</source>
+        <translation>{}と書いてください。</translation>
+    </message>
+    <message>
+        <source>An abstract has either “text” or “sections”.</source>
+        <translation>抄録には「text」か「sections」のどちらか一方だけを書きます。</translation>
+    </message>
+    <message>
+        <source>Move the text into a section, or leave the sections out.</source>
+        <translation>テキストを節に移すか、sectionsを省いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is here a second time (first on line {}).</source>
+        <translation>「{}」が重複しています（最初は{}行目）。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>どちらか一方だけを残してください。</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>一方だけを残してください。</translation>
+    </message>
+    <message>
+        <source>“{}” has no value.</source>
+        <translation>「{}」に値がありません。</translation>
+    </message>
+    <message>
+        <source>This key cannot be left out.</source>
+        <translation>このキーは省略できません。</translation>
+    </message>
+    <message>
+        <source>{} needs it.</source>
+        <translation>{}に必要です。</translation>
+    </message>
+    <message>
+        <source>A key here must be a plain word.</source>
+        <translation>ここのキーは単純な語でなければなりません。</translation>
+    </message>
+    <message>
+        <source>Use a key of {}.</source>
+        <translation>{}のキーを使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing is written here.</source>
+        <translation>ここには何も書かれていません。</translation>
+    </message>
+    <message>
+        <source>Leave the key out where the source does not state it.</source>
+        <translation>原典に記載がなければ、キーごと省いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is missing.</source>
+        <translation>「{}」がありません。</translation>
+    </message>
+    <message>
+        <source>“&lt;&lt;” is not read here.</source>
+        <translation>ここでは「&lt;&lt;」は使えません。</translation>
+    </message>
+    <message>
+        <source>Write out what it should bring in.</source>
+        <translation>取り込む内容をそのまま書いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is no key of {}.</source>
+        <translation>「{}」は{}のキーではありません。</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>このリストは空です。</translation>
+    </message>
+    <message>
+        <source>Leave the key out, or add entries.</source>
+        <translation>キーを省くか、項目を加えてください。</translation>
+    </message>
+    <message>
+        <source>An id should be a word.</source>
+        <translation>IDは1つの語でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The id “{}” is here a second time.</source>
+        <translation>ID「{}」が重複しています。</translation>
+    </message>
+    <message>
+        <source>Rename one of the two.</source>
+        <translation>どちらか一方の名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>Start it with “{}: {}”.</source>
+        <translation>「{}: {}」で始めてください。</translation>
+    </message>
+    <message>
+        <source>The reference on line {} has the number {} too.</source>
+        <translation>{}行目の文献も番号{}です。</translation>
+    </message>
+    <message>
+        <source>Give each reference the article's own number.</source>
+        <translation>各文献に論文中の番号を付けてください。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>このファイルは空です。</translation>
+    </message>
+    <message>
+        <source>This is no case: it has no keys.</source>
+        <translation>これは症例ファイルではありません。キーがありません。</translation>
+    </message>
+    <message>
+        <source>This is no case: it has no key of one.</source>
+        <translation>これは症例ファイルではありません。症例のキーが1つもありません。</translation>
+    </message>
+    <message>
+        <source>A second document starts here; a case is one.</source>
+        <translation>ここから2つ目の文書が始まっています。症例は1つの文書です。</translation>
+    </message>
+    <message>
+        <source>Delete the line of --- before it, or make it a file of its own.</source>
+        <translation>直前の「---」の行を削除するか、別のファイルにしてください。</translation>
+    </message>
+    <message>
+        <source>This program reads case files of version {} only.</source>
+        <translation>このプログラムで読めるのはバージョン{}の症例ファイルだけです。</translation>
+    </message>
+    <message>
+        <source>Write “{}: {}”, or get a newer Case Viewer.</source>
+        <translation>「{}: {}」と書くか、新しいCase Viewerを入手してください。</translation>
+    </message>
+    <message>
+        <source>A name is either literal or has family and given.</source>
+        <translation>氏名は「literal」か、「family」と「given」のどちらかで書きます。</translation>
+    </message>
+    <message>
+        <source>Keep “literal” for institutions.</source>
+        <translation>「literal」は団体名に使ってください。</translation>
+    </message>
+    <message>
+        <source>This name has neither “family” nor “literal”.</source>
+        <translation>この氏名には「family」も「literal」もありません。</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>どちらか一方を加えてください。</translation>
+    </message>
+    <message>
+        <source>Lists and mappings are nested more than {} levels deep here.</source>
+        <translation>ここではリストやマッピングの入れ子が{}段を超えています。</translation>
+    </message>
+    <message>
+        <source>A case needs fewer than 10; look for brackets that are never closed.</source>
+        <translation>症例に必要なのは10段未満です。閉じていない括弧がないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>“*{}” repeats something that is not defined before it.</source>
+        <translation>「*{}」は、それより前に定義されていないものを繰り返しています。</translation>
+    </message>
+    <message>
+        <source>Write “&amp;{}” at what it should repeat, or quote the text.</source>
+        <translation>繰り返す対象に「&amp;{}」と書くか、テキストを引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Repetitions such as “*{}” blow this file up by more than {} values.</source>
+        <translation>「*{}」のような繰り返しにより、このファイルの値が{}個を超えて増えます。</translation>
+    </message>
+    <message>
+        <source>Write the values out where they are needed.</source>
+        <translation>必要な箇所に値をそのまま書いてください。</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>ファイルが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>読み込みを中止しました。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>ファイルをUTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>The byte {} is no UTF-8; in Latin-1 (Windows-1252) it is “{}”.</source>
+        <translation>バイト{}はUTF-8ではありません。Latin-1（Windows-1252）では「{}」です。</translation>
+    </message>
+    <message>
+        <source>{} cannot stand in a case.</source>
+        <translation>{}は症例ファイルでは使えません。</translation>
+    </message>
+    <message>
+        <source>A NUL character</source>
+        <translation>NUL文字</translation>
+    </message>
+    <message>
+        <source>The character U+{}</source>
+        <translation>文字U+{}</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>削除してください。</translation>
+    </message>
+    <message>
+        <source>This file is {}; a case is UTF-8.</source>
+        <translation>このファイルは{}です。症例ファイルはUTF-8で書きます。</translation>
+    </message>
+    <message>
+        <source>This file is no text.</source>
+        <translation>このファイルはテキストではありません。</translation>
+    </message>
+    <message>
+        <source>its check digit is wrong; look for a mistyped digit.</source>
+        <translation>チェックディジットが合いません。数字の打ち間違いがないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Write it without https://doi.org/ or doi: before it.</source>
+        <translation>先頭のhttps://doi.org/やdoi:を除いて書いてください。</translation>
+    </message>
+    <message>
+        <source>Pages “{}” end before they start.</source>
+        <translation>ページ「{}」は、終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>The check digit of ISSN “{}” is wrong.</source>
+        <translation>ISSN「{}」のチェックディジットが合いません。</translation>
+    </message>
+    <message>
+        <source>Check it against the source.</source>
+        <translation>原典と照合してください。</translation>
+    </message>
+    <message>
+        <source>The file starts with a byte order mark.</source>
+        <translation>ファイルの先頭にバイト順マークがあります。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without one.</source>
+        <translation>バイト順マークなしのUTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is larger than {} MB. If that is meant, set {} to the megabytes to allow.</source>
+        <translation>このファイルは{} MBを超えています。意図したものであれば、許容する大きさ（MB）を{}に設定してください。</translation>
+    </message>
+    <message>
+        <source>This is not a file; name a case file, such as case.yaml.</source>
+        <translation>これはファイルではありません。case.yamlのような症例ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {}.</source>
+        <translation>このファイルを読み取れません：{}。</translation>
+    </message>
+    <message>
+        <source>the name is no path</source>
+        <translation>名前がパスになっていません</translation>
+    </message>
+    <message>
+        <source>The type “{}” is not used in a case.</source>
+        <translation>型「{}」は症例ファイルでは使いません。</translation>
+    </message>
+    <message>
+        <source>Delete it, or quote the text.</source>
+        <translation>削除するか、テキストを引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>This text is empty.</source>
+        <translation>このテキストは空です。</translation>
+    </message>
+    <message>
+        <source>Leave the key out where nothing is stated.</source>
+        <translation>記載がなければ、キーごと省いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is the id of no {} in this file.</source>
+        <translation>「{}」をIDとする{}は、このファイルにありません。</translation>
+    </message>
+    <message>
+        <source>“{}” is not a word for this.</source>
+        <translation>「{}」はここでは使えない語です。</translation>
+    </message>
+    <message>
+        <source>“{}” is not {}.</source>
+        <translation>「{}」は{}ではありません。</translation>
+    </message>
+    <message>
+        <source>“{}” is not {}: {}</source>
+        <translation>「{}」は{}ではありません：{}</translation>
+    </message>
+    <message>
+        <source>Write a number and hours, days, weeks, months or years.</source>
+        <translation>数とhours、days、weeks、months、yearsのいずれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>This time is empty.</source>
+        <translation>この時期は空です。</translation>
+    </message>
+    <message>
+        <source>Leave “when” out where none is stated.</source>
+        <translation>記載がなければ「when」を省いてください。</translation>
+    </message>
+    <message>
+        <source>{} do not make one time.</source>
+        <translation>{}の組み合わせでは1つの時期になりません。</translation>
+    </message>
+    <message>
+        <source>{} alone is no time.</source>
+        <translation>{}だけでは時期になりません。</translation>
+    </message>
+    <message>
+        <source>Write at; or from with for, for-at-least or until; or within and of; or after and before.</source>
+        <translation>「at」、または「from」と「for」「for-at-least」「until」のいずれか、または「within」と「of」、または「after」と「before」を書いてください。</translation>
+    </message>
+    <message>
+        <source>The abstract does not say “{}”.</source>
+        <translation>抄録に「{}」という記述はありません。</translation>
+    </message>
+    <message>
+        <source>Copy the words as they stand under “abstract”.</source>
+        <translation>「abstract」にある語句をそのまま写してください。</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be an anchor's id.</source>
+        <translation>「{}」は基準時点のIDにできません。</translation>
+    </message>
+    <message>
+        <source>Start with a letter; go on with letters, digits, hyphens and underscores.</source>
+        <translation>英字で始め、英字、数字、ハイフン、下線だけを使ってください。</translation>
+    </message>
+    <message>
+        <source>The time of “{}” is told from itself, or from an anchor that is told from it.</source>
+        <translation>「{}」の時期が、それ自体か、それを基準とする別の基準時点から定められています。</translation>
+    </message>
+    <message>
+        <source>Leave out the “when” of one of them.</source>
+        <translation>どれか1つの「when」を省いてください。</translation>
+    </message>
+    <message>
+        <source>The article needs it.</source>
+        <translation>論文に必要です。</translation>
+    </message>
+    <message>
+        <source>“{}” is an interval without a date; leave it out instead.</source>
+        <translation>「{}」は日付のない期間です。省いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” ends before it starts; write the earlier date first.</source>
+        <translation>「{}」は終わりが始まりより前です。早い日付を先に書いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.</source>
+        <translation>「{}」はEDTFの日付ではありません。2004、2004-10、2004-10-31、2004~、2002/2003のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” has no such month; months run from 01 to 12.</source>
+        <translation>「{}」のような月はありません。月は01から12までです。</translation>
+    </message>
+    <message>
+        <source>“{}” puts a day in a season; write the month instead.</source>
+        <translation>「{}」では季節に日が付いています。季節の代わりに月を書いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is no day of the calendar.</source>
+        <translation>「{}」は暦にない日です。</translation>
+    </message>
+    <message>
+        <source>A tab stands where only spaces can.</source>
+        <translation>空白しか使えない箇所にタブがあります。</translation>
+    </message>
+    <message>
+        <source>Indent with spaces, never with tabs.</source>
+        <translation>字下げにはタブではなく空白を使ってください。</translation>
+    </message>
+    <message>
+        <source>The quotes that open here close only lines below, where text follows.</source>
+        <translation>ここで開いた引用符が、何行も後の、テキストが続く箇所で閉じています。</translation>
+    </message>
+    <message>
+        <source>Close them where the text ends; inside single quotes, write ' twice.</source>
+        <translation>テキストの終わりで閉じてください。一重引用符の中では ' を2つ重ねて書きます。</translation>
+    </message>
+    <message>
+        <source>This is not YAML.</source>
+        <translation>これはYAMLではありません。</translation>
+    </message>
+    <message>
+        <source>Check this line and the one above it.</source>
+        <translation>この行とその上の行を確かめてください。</translation>
+    </message>
+    <message>
+        <source>A text cannot start with this character.</source>
+        <translation>テキストをこの文字で始めることはできません。</translation>
+    </message>
+    <message>
+        <source>Put the text in quotes.</source>
+        <translation>テキストを引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>A colon makes a key where no key can stand.</source>
+        <translation>キーを置けない箇所にコロンがあり、キーとみなされます。</translation>
+    </message>
+    <message>
+        <source>Put the text in quotes if the colon belongs to it, and check the indentation.</source>
+        <translation>コロンがテキストの一部なら引用符で囲み、字下げも確かめてください。</translation>
+    </message>
+    <message>
+        <source>A list cannot start here.</source>
+        <translation>ここでリストを始めることはできません。</translation>
+    </message>
+    <message>
+        <source>Put “- ” on a line of its own, below the key.</source>
+        <translation>キーの下に行を改めて「- 」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The quotes that open here are never closed.</source>
+        <translation>ここで開いた引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Close them.</source>
+        <translation>閉じてください。</translation>
+    </message>
+    <message>
+        <source>The quotes that open here are not closed before a line of ---.</source>
+        <translation>ここで開いた引用符が「---」の行より前で閉じられていません。</translation>
+    </message>
+    <message>
+        <source>This line has no colon after its key.</source>
+        <translation>この行のキーの後にコロンがありません。</translation>
+    </message>
+    <message>
+        <source>Write “key: value”; a text that goes on is indented below its key.</source>
+        <translation>「key: value」と書いてください。続きのテキストは、キーの下に字下げします。</translation>
+    </message>
+    <message>
+        <source>In [ ] or { }, a comma or the closing bracket is missing before this.</source>
+        <translation>[ ] または { } の中で、この前にコンマか閉じ括弧がありません。</translation>
+    </message>
+    <message>
+        <source>Check the brackets; quote texts that hold commas, colons or brackets.</source>
+        <translation>括弧を確かめてください。コンマ、コロン、括弧を含むテキストは引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>A comma or a bracket stands where a value should.</source>
+        <translation>値があるべき箇所にコンマか括弧があります。</translation>
+    </message>
+    <message>
+        <source>Delete it, or quote the text it belongs to.</source>
+        <translation>削除するか、それを含むテキストを引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>YAML does not know this backslash escape.</source>
+        <translation>YAMLにこのバックスラッシュの書き方はありません。</translation>
+    </message>
+    <message>
+        <source>Use single quotes instead.</source>
+        <translation>代わりに一重引用符を使ってください。</translation>
+    </message>
+    <message>
+        <source>A text that starts with “!” is taken for a type.</source>
+        <translation>「!」で始まるテキストは型とみなされます。</translation>
+    </message>
+    <message>
+        <source>A text that starts with “&amp;” or “*” is taken for a repetition.</source>
+        <translation>「&amp;」や「*」で始まるテキストは繰り返しとみなされます。</translation>
+    </message>
+    <message>
+        <source>This cannot stand before the case.</source>
+        <translation>これは症例の前に置けません。</translation>
+    </message>
+    <message>
+        <source>Start the file with “case-report: 1”.</source>
+        <translation>ファイルを「case-report: 1」で始めてください。</translation>
+    </message>
+    <message>
+        <source>After | or &gt; the text starts on the next line.</source>
+        <translation>| や &gt; の後では、テキストは次の行から始まります。</translation>
+    </message>
+    <message>
+        <source>Move it there, or put a text that starts with | or &gt; in quotes.</source>
+        <translation>次の行に移すか、| や &gt; で始まるテキストを引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>This line does not go on with the list above it.</source>
+        <translation>この行は上のリストの続きになっていません。</translation>
+    </message>
+    <message>
+        <source>Start each entry with “- ”, all indented alike.</source>
+        <translation>各項目を「- 」で始め、字下げをそろえてください。</translation>
+    </message>
+    <message>
+        <source>This does not go on with the lines above it.</source>
+        <translation>これは上の行の続きになっていません。</translation>
+    </message>
+    <message>
+        <source>Indent the keys of one entry alike; nothing follows closing quotes.</source>
+        <translation>1つの項目のキーの字下げをそろえてください。閉じた引用符の後には何も書けません。</translation>
+    </message>
+    <message>
+        <source>no such style is installed</source>
+        <translation>このスタイルはインストールされていません</translation>
+    </message>
+    <message>
+        <source>the package "{}" is not installed</source>
+        <translation>パッケージ"{}"がインストールされていません</translation>
+    </message>
+    <message>
+        <source>cannot be read: {}</source>
+        <translation>読み取れません：{}</translation>
+    </message>
+    <message>
+        <source>is not a CSL style: it begins with &lt;{}&gt;</source>
+        <translation>CSLスタイルではありません（&lt;{}&gt;で始まっています）</translation>
+    </message>
+    <message>
+        <source>has no &lt;citation&gt;</source>
+        <translation>&lt;citation&gt;がありません</translation>
+    </message>
+    <message>
+        <source>&lt;{}&gt; says no {}</source>
+        <translation>&lt;{}&gt;に{}がありません</translation>
+    </message>
+    <message>
+        <source>there is no macro "{}"</source>
+        <translation>マクロ"{}"がありません</translation>
+    </message>
+    <message>
+        <source>&lt;{}&gt; has no &lt;layout&gt;</source>
+        <translation>&lt;{}&gt;に&lt;layout&gt;がありません</translation>
+    </message>
+    <message>
+        <source>&lt;{}&gt; cannot stand inside &lt;{}&gt;</source>
+        <translation>&lt;{}&gt;は&lt;{}&gt;の中に置けません</translation>
+    </message>
+    <message>
+        <source>macros call each other: {}</source>
+        <translation>マクロが互いを呼び出しています：{}</translation>
+    </message>
+    <message>
+        <source>&lt;{}&gt; cannot stand here</source>
+        <translation>&lt;{}&gt;はここに置けません</translation>
+    </message>
+    <message>
+        <source>depends on the style "{}", which is not installed</source>
+        <translation>スタイル"{}"に依存していますが、インストールされていません</translation>
+    </message>
+    <message>
+        <source>there is no reference with the id "{}"</source>
+        <translation>IDが"{}"の文献はありません</translation>
+    </message>
+    <message>
+        <source>is larger than any style could be</source>
+        <translation>スタイルとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>has a document type declaration, which no style needs</source>
+        <translation>スタイルには不要な文書型宣言があります</translation>
+    </message>
+    <message>
+        <source>is nested deeper than any style needs</source>
+        <translation>スタイルとしては入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML: {}</source>
+        <translation>整形式のXMLではありません：{}</translation>
+    </message>
+    <message>
+        <source>“{}” has no entries of its own; copy the in-text citation instead.</source>
+        <translation>「{}」には文献一覧の書式がありません。代わりに本文中の引用をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Printed entries have no in-text form; choose a style to cite in.</source>
+        <translation>原文どおりの表記には本文中の引用の形がありません。引用スタイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>No reference is chosen to be cited.</source>
+        <translation>引用する文献が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>The case file does not describe its article.</source>
+        <translation>症例ファイルに論文の記載がありません。</translation>
+    </message>
+    <message>
+        <source>The source prints no citation of itself; choose a style to cite it in.</source>
+        <translation>原典にはそれ自体の引用の表記がありません。引用スタイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Printed entries follow no style.</source>
+        <translation>原文どおりの表記はスタイルに従いません。</translation>
+    </message>
+    <message>
+        <source>Part of the treatment history could not be read, so nothing was exported; see the problems that checking the file lists.</source>
+        <translation>治療経過の一部を読み取れなかったため、書き出しませんでした。問題の一覧を参照してください。</translation>
+    </message>
+    <message>
+        <source>The case file states no treatment history, so nothing was exported.</source>
+        <translation>症例ファイルに治療経過の記載がないため、書き出しませんでした。</translation>
+    </message>
+    <message>
+        <source>The picture is too large at {}×; choose a smaller scale, or SVG or PDF.</source>
+        <translation>{}倍では図が大きすぎます。倍率を下げるか、SVGまたはPDFを選んでください。</translation>
+    </message>
+    <message>
+        <source>A case needs it.</source>
+        <translation>症例に必要です。</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source> and </source>
@@ -1878,6 +2733,21 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Affiliation {}</source>
+        <translation>所属{}</translation>
+    </message>
+    <message>
+        <source>corresponding</source>
+        <translation>責任著者</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>訂正</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePane</name>
     <message>
         <source>Affiliations</source>
@@ -1922,6 +2792,10 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>{message} {hint}</source>
+        <translation>{message}{hint}</translation>
+    </message>
+    <message>
         <source>column {}</source>
         <translation>{}桁目</translation>
     </message>
@@ -1941,8 +2815,8 @@
 <context>
     <name>ProblemsBar</name>
     <message>
-        <source>Line {}: {} {}</source>
-        <translation>{}行目：{} {}</translation>
+        <source>Line {}: {}</source>
+        <translation>{}行目：{}</translation>
     </message>
     <message>
         <source>Open in editor</source>

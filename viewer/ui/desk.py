@@ -127,7 +127,7 @@ class CopyDesk(QObject):
             self.tr("corrected") if choice.is_corrected else self.tr("with the printed words")
         )
         title = "" if form is None else format_name(form.title)
-        return ", ".join(filter(None, (self.style_name, title, wording)))
+        return self.tr(", ").join(filter(None, (self.style_name, title, wording)))
 
     def article_clip(self, form: "Format | None" = None) -> "Clip":
         return _clip(self.formatter.article_entry(self._choice), form)

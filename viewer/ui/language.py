@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QTranslator,
     QXmlStreamReader,
 )
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from typing_extensions import override
 
 from viewer.errors import ViewerError
@@ -99,7 +99,9 @@ def font_for(language: Language, base: QFont) -> QFont:
     found = [family for family in language.fonts if QFontDatabase.hasFamily(family)]
     font = QFont(base)
     if found:
-        font.setFamilies(list(dict.fromkeys([*base.families(), *found])))
+        # The name must be a font's own: behind an alias such as "Sans Serif", all would be
+        # drawn by the first of these.
+        font.setFamilies([QFontInfo(base).family(), *found])
     return font
 
 
@@ -152,11 +154,22 @@ class Templates:
         for pattern, turned in self._patterns:
             if match := pattern.fullmatch(sentence):
                 parts = map(self._part, _quoted(pattern, match), match.groups())
-                return turned.format(*parts)
+                return _filled(turned, parts)
         return None
 
     def _part(self, is_quoted: bool, part: str) -> str:  # noqa: FBT001 - as map hands it over
-        return part if is_quoted else self.translated(part) or part
+        if is_quoted:
+            return part
+        # A noun may have begun its sentence.
+        return self.translated(part) or self.translated(part[:1].lower() + part[1:]) or part
+
+
+def _filled(template: str, parts: Iterable[str]) -> str:
+    """Fill in the parts in their order. Other braces stand for themselves: what Qt calls to
+    translate must not raise, which would end the program.
+    """
+    first, *others = template.split("{}")
+    return first + "".join(part + text for part, text in zip(parts, others, strict=False))
 
 
 def _pattern(template: str) -> re.Pattern[str]:
@@ -184,8 +197,9 @@ def read_catalogue(path: Path) -> Iterator[tuple[Key, str]]:
 
 def _finished(xml: QXmlStreamReader) -> Iterator[tuple[Key, str]]:
     context = source = comment = ""
-    while not xml.atEnd():
-        if xml.readNext() is not QXmlStreamReader.TokenType.StartElement:
+    # Each call costs more than what it reads: whatever is no start is passed over by Qt.
+    while xml.readNextStartElement() or not xml.atEnd():
+        if not xml.isStartElement():
             continue
         match xml.name():
             case "name":

@@ -1,6 +1,6 @@
 """Authors and affiliations, numbered as printed."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -119,10 +119,13 @@ def _author_row(author: Author, places: dict[str, Affiliation]) -> tuple[Row, st
     marks = ", ".join(place.mark for place in theirs)
     where = "; ".join(_first_institution(place) for place in theirs)
     details = " · ".join(filter(None, (where, author.email, author.orcid, *author.roles)))
-    badges = (Badge("corresponding", "accent"),) if author.corresponding else ()
+    badges = (Badge(_say("corresponding"), "accent"),) if author.corresponding else ()
     row = Row(marks, author.name.natural, ((Piece(details),),), badges)
     words = ". ".join(
-        filter(None, (author.name.natural, f"Affiliation {marks}" if marks else "", details))
+        filter(
+            None,
+            (author.name.natural, _say("Affiliation {}").format(marks) if marks else "", details),
+        )
     )
     return row, words
 
@@ -130,8 +133,9 @@ def _author_row(author: Author, places: dict[str, Affiliation]) -> tuple[Row, st
 def _place_row(place: Affiliation) -> tuple[Row, str]:
     first, *rest = [part.text for part in place.parts] or [""]
     lines = tuple((Piece(text),) for text in rest)
-    badges = (Badge("corrected", "accent"),) if place.corrections else ()
-    words = f"Affiliation {place.mark}. " + ", ".join(part.text for part in place.parts)
+    badges = (Badge(_say("corrected"), "accent"),) if place.corrections else ()
+    named = _say("Affiliation {}").format(place.mark)
+    words = f"{named}. " + ", ".join(part.text for part in place.parts)
     return Row(place.mark, first, lines, badges), words
 
 
@@ -145,3 +149,7 @@ def _first_institution(place: Affiliation) -> str:
         if part.kind.value == "institution":
             return part.text
     return place.parts[0].text if place.parts else ""
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("People", text)

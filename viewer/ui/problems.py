@@ -9,7 +9,7 @@ from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
-from viewer.ui.wording import said
+from viewer.ui.wording import advice
 
 _LIST_HEIGHT = 240
 
@@ -48,10 +48,8 @@ class ProblemsBar(QWidget):
         self.problems = problems
         self._rows.set_rows(tuple(_row(one) for one in problems))
         errors = [one for one in problems if one.severity is Severity.ERROR]
-        first = self.tr("Line {}: {} {}")
-        words = [
-            first.format(one.line, said(one.message), said(one.hint)).strip() for one in errors[:1]
-        ]
+        first = self.tr("Line {}: {}")
+        words = [first.format(one.line, advice(one)) for one in errors[:1]]
         self._words.setText(" ".join(filter(None, (standing, *words))))
         self._words.setToolTip(self._words.text())
         self._all.setVisible(len(problems) > 1)
@@ -96,7 +94,7 @@ class ProblemsBar(QWidget):
 def _row(problem: Problem) -> tuple[Row, str]:
     warning = problem.severity is Severity.WARNING
     badge = Badge(_say("warning"), "accent") if warning else Badge(_say("error"), "caution")
-    words = f"{said(problem.message)} {said(problem.hint)}".strip()
+    words = advice(problem)
     column = _say("column {}").format(problem.column)
     where = " · ".join(filter(None, (column, problem.path)))
     row = Row(str(problem.line), words, ((Piece(where),),), (badge,))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.errors import Problem
 from viewer.ui.language import MESSAGES
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def note_words() -> "NoteWords":
 def said(message: object) -> str:
     """Return what a room below says, such as an error or a problem's hint."""
     return QCoreApplication.translate(MESSAGES, str(message)) if str(message) else ""
+
+
+def advice(problem: Problem) -> str:
+    """Return what is wrong, and what to write instead where that can be told."""
+    if not problem.hint:
+        return said(problem.message)
+    words = QCoreApplication.translate("Problems", "{message} {hint}")
+    return words.format(message=said(problem.message), hint=said(problem.hint))
 
 
 def variable_label(variable: str) -> str:
