@@ -22,7 +22,8 @@ from viewer.history.words import ENGLISH as HISTORY
 from viewer.source.vocabulary import DATES, NAMES, TEXTS
 from viewer.ui import wording
 from viewer.ui.actions import ACTIONS
-from viewer.ui.language import LANGUAGES, MESSAGES, Key, Language, catalogue_of, read_catalogue
+from viewer.ui.catalogue import Key, read_catalogue
+from viewer.ui.language import LANGUAGES, MESSAGES, Language, catalogue_of
 
 VIEWER = ROOT / "viewer"
 # What only the command line says stays English: docs/decisions/0013-languages.md

@@ -1,7 +1,6 @@
 """The window's composition root: everything is made here and handed its needs."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -27,9 +26,7 @@ from viewer.installed import built_in_case, resource
 from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.desk import FormatterOf
-from viewer.ui.editor import editor_command
-from viewer.ui.keeping import outlives_window, x11_clipboard_manager
-from viewer.ui.language import font_for, language_in_force, speak
+from viewer.ui.language import BrokenCatalogueError, font_for, language_in_force, speak
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
@@ -97,7 +94,11 @@ class Stage(QObject):
 
     def _set_up(self) -> MainWindow:
         language = language_in_force(self._memory.text("language"), QLocale.system().uiLanguages())
-        speak(self._app, language)
+        try:
+            speak(self._app, language)
+        except BrokenCatalogueError as error:
+            # The window opens in English all the same, and tells of it once it is there.
+            QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
         self._look.set_base(font_for(language, self._font))
         window = MainWindow(self._look, make_outside(self._app, self._memory))
         # The menu that asks is the old window's own, and must close before it goes.
@@ -137,7 +138,7 @@ def make_outside(app: QApplication, memory: Memory) -> Outside:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
-        outlives=lambda: outlives_window(app.platformName(), x11_clipboard_manager),
+        outlives=partial(_outlives, app),
         formatter_of=_formatter_of(),
         style_name=_style_name,
         load_styles=_load_styles,
@@ -159,6 +160,12 @@ def _examples() -> tuple[tuple[str, Path], ...]:
             resource("examples/aie-vedolizumab-2018.yaml"),
         ),
     )
+
+
+def _outlives(app: QApplication) -> bool:
+    from viewer.ui.keeping import outlives_window, x11_clipboard_manager  # noqa: PLC0415
+
+    return outlives_window(app.platformName(), x11_clipboard_manager)
 
 
 def _formatter_of() -> FormatterOf:
@@ -210,6 +217,10 @@ def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading
 
 
 def _edit(path: Path, line: int, column: int) -> None:
+    import shutil  # noqa: PLC0415 - not for the first paint
+
+    from viewer.ui.editor import editor_command  # noqa: PLC0415
+
     command = editor_command(os.environ, shutil.which, path, line, column)
     if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

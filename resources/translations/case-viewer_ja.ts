@@ -2823,16 +2823,19 @@
         <translation>エディターで開く</translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>問題</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>すべて表示</translation>
     </message>
     <message>
         <source>Show all {}</source>
         <translation>{}件すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsList</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@ from tests.source import test_broken_text, test_problems
 from tests.source.building import FILE
 from viewer.errors import ViewerError
 from viewer.source import read_case_text
-from viewer.ui.language import ENGLISH, JAPANESE, BrokenCatalogueError, Templates, speak
-from viewer.ui.language import read_catalogue as read
+from viewer.ui.catalogue import Templates
+from viewer.ui.catalogue import read_catalogue as read
+from viewer.ui.language import ENGLISH, JAPANESE, BrokenCatalogueError, speak
 from viewer.ui.window import MainWindow
 from viewer.ui.wording import said
 
