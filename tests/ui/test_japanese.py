@@ -264,3 +264,14 @@ def test_a_pane_without_anything_says_so_in_japanese(window: MainWindow, tmp_pat
     for tab in range(4):
         window.show_tab(tab)
     assert not english_in(all_shown(window))
+
+
+def test_what_is_exported_of_the_history_is_in_the_windows_words(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_tab(HISTORY)
+    pane = window.pane(HISTORY)
+    assert isinstance(pane, HistoryPane)
+    for name, words in (("a.html", '<html lang="ja">'), ("a.svg", "日付の記載なし")):
+        pane.save(tmp_path / name)
+        assert words in (tmp_path / name).read_text(encoding="utf-8")
