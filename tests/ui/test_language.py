@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTranslator
-from PySide6.QtGui import QAction, QFont, QFontInfo, QGuiApplication
+from PySide6.QtGui import QAction, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -181,9 +181,17 @@ def test_the_systems_locale_is_spoken_where_nothing_is_chosen(tmp_path: Path) ->
         assert done.stdout.strip() == word.encode("unicode_escape").decode()
 
 
-def test_japanese_signs_come_from_japanese_fonts_and_latin_ones_from_the_systems() -> None:
+def test_a_font_without_the_languages_signs_gives_way_to_one_that_has_them() -> None:
     base = QGuiApplication.font()
-    assert font_for(ENGLISH, base) == base
-    known = Language("ja", "日本語", (QFontInfo(base).family(), "No Such Font"))
-    assert font_for(known, QFont(base)).families()[0] == QFontInfo(base).family()
-    assert "No Such Font" not in font_for(known, QFont(base)).families()
+    known = Language("xx", "X", QFontDatabase.WritingSystem.Any, ("No Such Font", "DejaVu Sans"))
+    there = "DejaVu Sans" in QFontDatabase.families()
+    own = QFontInfo(base).family()
+    assert font_for(known, base).families()[0] == ("DejaVu Sans" if there else own)
+    assert own in font_for(known, base).families()
+
+
+def test_a_font_with_the_languages_signs_stays() -> None:
+    base = QGuiApplication.font()
+    (writing, *_) = QFontDatabase.writingSystems(QFontInfo(base).family())
+    assert font_for(Language("xx", "X", writing, ("DejaVu Serif",)), base) is base
+    assert font_for(ENGLISH, base) is base

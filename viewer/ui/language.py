@@ -19,12 +19,13 @@ MESSAGES = "Messages"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its tag (BCP 47) and by its own name, with the fonts that show its signs
-    as its readers write them.
+    """A language by its tag (BCP 47) and by its own name. Where it takes more than Latin
+    letters, ``writing`` says what, and ``fonts`` are known to have it.
     """
 
     tag: str
     name: str
+    writing: QFontDatabase.WritingSystem = QFontDatabase.WritingSystem.Latin
     fonts: tuple[str, ...] = ()
 
 
@@ -32,6 +33,7 @@ ENGLISH = Language("en", "English")
 JAPANESE = Language(
     "ja",
     "日本語",
+    QFontDatabase.WritingSystem.Japanese,
     (
         *("Hiragino Sans", "Yu Gothic UI", "Meiryo", "Noto Sans CJK JP", "Noto Sans JP"),
         *("Source Han Sans JP", "IPAexGothic", "IPAGothic", "VL Gothic", "TakaoGothic"),
@@ -69,13 +71,15 @@ def speak(app: QCoreApplication, language: Language) -> None:
 
 
 def font_for(language: Language, base: QFont) -> QFont:
-    """Return the font with those behind it, of those installed, that have the language's signs."""
-    found = [family for family in language.fonts if QFontDatabase.hasFamily(family)]
+    """Return the font, or where it lacks the language's signs the first installed that has
+    them: signs borrowed from another font are higher than the lines that are made for it.
+    """
+    family = QFontInfo(base).family()
+    if not language.fonts or language.writing in QFontDatabase.writingSystems(family):
+        return base
+    found = (each for each in language.fonts if QFontDatabase.hasFamily(each))
     font = QFont(base)
-    if found:
-        # The name must be a font's own: behind an alias such as "Sans Serif", all would be
-        # drawn by the first of these.
-        font.setFamilies([QFontInfo(base).family(), *found])
+    font.setFamilies([next(found, family), family])
     return font
 
 
