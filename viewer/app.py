@@ -209,7 +209,7 @@ def _version() -> str:
     try:
         return metadata.version("case-report-viewer")
     except metadata.PackageNotFoundError:
-        return "not installed"
+        return QCoreApplication.translate("Version", "not installed")
 
 
 def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:

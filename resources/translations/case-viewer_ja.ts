@@ -1225,12 +1225,12 @@
     <message>
         <source>procedure</source>
         <comment>procedure</comment>
-        <translation>手技</translation>
+        <translation>処置</translation>
     </message>
     <message>
         <source>radiation</source>
         <comment>radiation</comment>
-        <translation>放射線</translation>
+        <translation>放射線治療</translation>
     </message>
     <message>
         <source>reference point</source>
@@ -3434,6 +3434,13 @@
     <message>
         <source>Volume title</source>
         <translation>巻の表題</translation>
+    </message>
+</context>
+<context>
+    <name>Version</name>
+    <message>
+        <source>not installed</source>
+        <translation>未インストール</translation>
     </message>
 </context>
 <context>
