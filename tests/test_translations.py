@@ -28,6 +28,22 @@ _LUPDATE = Path(PySide6.__file__).parent / "lupdate"
 _JOINT = 5  # letters, at most
 # Where texts are asked for that are declared as data elsewhere.
 _OF_DATA = {"viewer/ui/actions.py", "viewer/ui/wording.py"}
+# What shows its first argument.
+_SHOWING = set(
+    """
+    setText setToolTip setAccessibleName setAccessibleDescription setWindowTitle setTitle
+    setPlaceholderText setInformativeText addAction addMenu addItem say_quietly lead
+    QPushButton QAction QLabel Badge Piece Paragraph
+    """.split()
+)
+_NAMES = {
+    ("window.py", "Case Viewer"),
+    ("window.py", " — Case Viewer"),
+    ("notices.py", "Case Viewer"),
+    ("header.py", "doi:"),
+    ("history_export.py", "Title"),  # keys of a PNG's texts (PNG, "Keywords and text strings")
+    ("history_export.py", "Description"),
+}
 
 languages = pytest.mark.parametrize("language", _TRANSLATED, ids=lambda one: one.tag)
 
@@ -138,3 +154,32 @@ def test_qts_own_extraction_finds_nothing_that_ours_does_not(tmp_path: Path) -> 
     asked = {key._replace(comment="") for key in wanted()}
     assert found
     assert not found - asked
+
+
+def test_no_words_go_to_a_widget_without_being_looked_up() -> None:
+    spelled_out = {
+        (path.name, words)
+        for path in (VIEWER / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and node.args and _called(node) in _SHOWING
+        if (words := _spelled(node.args[0])) and any(map(str.isalpha, words))
+    }
+    assert spelled_out - _NAMES == set()
+
+
+def _called(call: ast.Call) -> str:
+    match call.func:
+        case ast.Attribute(_, name) | ast.Name(name):
+            return name
+        case _:
+            return ""
+
+
+def _spelled(node: ast.expr) -> str:
+    match node:
+        case ast.Constant(str() as words):
+            return words
+        case ast.JoinedStr(parts):
+            return "".join(_spelled(part) for part in parts)
+        case _:
+            return ""

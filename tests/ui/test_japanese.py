@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from viewer.history.items import Item, Sort
 from viewer.history.picture import Text
@@ -30,6 +31,7 @@ from viewer.ui.history_pane import HistoryPane
 from viewer.ui.language import ENGLISH, JAPANESE, speak
 from viewer.ui.picture_view import PictureView
 from viewer.ui.rows import Row
+from viewer.ui.style_picker import StylePicker
 from viewer.ui.window import HISTORY, REFERENCES, MainWindow
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -232,6 +234,19 @@ def test_the_palette_is_in_japanese_and_finds_words_within_others(window: MainWi
     titles = [row.title for row in palette.rows("治療")]
     assert titles == ["治療経過を書き出す", "治療経過"]
     palette.hide()
+
+
+def test_the_style_picker_names_kinds_of_styles_in_japanese(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.popups.pick_style(window)
+    (picker,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, StylePicker))
+    assert not english_in(all_shown(picker))
+    qtbot.waitUntil(lambda: window.popups.shelf.styles is not None, timeout=60_000)
+    kinds = {row.lines[0][0].text for row in picker.rows("american medical association")}
+    assert "番号方式" in kinds
+    assert not english_in(kinds - {text for text in kinds if text.endswith("に準拠")})
+    picker.hide()
 
 
 def test_a_copy_is_confirmed_in_japanese_and_made_in_the_styles_own_language(

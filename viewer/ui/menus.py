@@ -22,7 +22,7 @@ class Files:
 
 
 @dataclass(frozen=True, slots=True)
-class Tongues:
+class LanguageChoice:
     """The languages to choose from; ``chosen`` is a tag, or `SYSTEM`."""
 
     chosen: str
@@ -30,7 +30,7 @@ class Tongues:
 
 
 def fill_menus(
-    bar: QMenuBar, actions: Mapping[str, QAction], files: Files, tongues: Tongues
+    bar: QMenuBar, actions: Mapping[str, QAction], files: Files, choice: LanguageChoice
 ) -> QMenu:
     """Fill the menu bar, and return the menu of formats, which other places show too."""
     menus: dict[str, QMenu] = {}
@@ -47,7 +47,7 @@ def fill_menus(
         if spec.id == "built-in":
             _add_examples(menu, files)
         if spec.id == "usual":
-            _add_languages(menu, tongues)
+            _add_languages(menu, choice)
     return menus[AS]
 
 
@@ -70,7 +70,7 @@ def _add_examples(menu: QMenu, files: Files) -> None:
     examples.setEnabled(bool(files.examples))
 
 
-def _add_languages(menu: QMenu, tongues: Tongues) -> None:
+def _add_languages(menu: QMenu, choice: LanguageChoice) -> None:
     """Offer the languages, each by its own name; the system's by the window's word for it."""
     within = menu.addMenu(QCoreApplication.translate("Menus", "Lan&guage"))
     group = QActionGroup(within)
@@ -78,9 +78,9 @@ def _add_languages(menu: QMenu, tongues: Tongues) -> None:
     for tag, name in ((SYSTEM, system), *((each.tag, each.name) for each in LANGUAGES)):
         action = within.addAction(name)
         action.setCheckable(True)
-        action.setChecked(tag == tongues.chosen)
+        action.setChecked(tag == choice.chosen)
         action.setActionGroup(group)
-        action.triggered.connect(lambda _checked=False, tag=tag: tongues.choose(tag))
+        action.triggered.connect(lambda _checked=False, tag=tag: choice.choose(tag))
 
 
 def _add_file(menu: QMenu, name: str, path: Path, open_file: Callable[[Path], object]) -> None:

@@ -24,7 +24,7 @@ from viewer.ui.labels import rule
 from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader
 from viewer.ui.look import Look
-from viewer.ui.menus import Files, Tongues, fill_menus
+from viewer.ui.menus import Files, LanguageChoice, fill_menus
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
 from viewer.ui.popups import Popups
@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self._body = QStackedWidget()
         self._reading_page = _column(self._header, self._strip, rule(), self._bar, self._deck)
         self._actions = make_actions(self, self._handlers())
-        self._copy_as = fill_menus(self.menuBar(), self._actions, self._files(), self._tongues())
+        self._copy_as = fill_menus(
+            self.menuBar(), self._actions, self._files(), self._language_choice()
+        )
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
@@ -243,8 +245,8 @@ class MainWindow(QMainWindow):
         memory = self._outside.memory
         return Files(lambda: memory.texts("recent"), self._outside.examples, self.open_case)
 
-    def _tongues(self) -> Tongues:
-        return Tongues(self._outside.memory.text("language"), self.language_requested.emit)
+    def _language_choice(self) -> LanguageChoice:
+        return LanguageChoice(self._outside.memory.text("language"), self.language_requested.emit)
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
