@@ -36,6 +36,8 @@ from viewer.ui.theme import system_theme
 from viewer.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
     from viewer.ui.style_shelf import Styles
@@ -87,6 +89,7 @@ class Stage(QObject):
         super().__init__(app)
         self._app, self._memory, self._font = app, memory, app.font()
         self._look = make_look(app, memory)
+        self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
 
     def tell_mishap(self, report: str) -> None:
@@ -95,7 +98,7 @@ class Stage(QObject):
     def _set_up(self) -> MainWindow:
         language = language_in_force(self._memory.text("language"), QLocale.system().uiLanguages())
         try:
-            speak(self._app, language)
+            self._translators = speak(self._app, language, self._translators)
         except BrokenCatalogueError as error:
             # The window opens in English all the same, and tells of it once it is there.
             QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
@@ -108,6 +111,8 @@ class Stage(QObject):
         return window
 
     def _change_language(self, tag: str) -> None:
+        if tag == self._memory.text("language"):
+            return
         self._memory.put("language", tag)
         old = self.window
         old.retire()

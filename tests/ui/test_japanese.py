@@ -59,9 +59,9 @@ _TURNED = str.maketrans(_LATIN, _CYRILLIC + _CYRILLIC.upper())
 
 @pytest.fixture(autouse=True)
 def _speaking_japanese(qapp: QApplication) -> Iterator[None]:
-    speak(qapp, JAPANESE)
+    spoken = speak(qapp, JAPANESE)
     yield
-    speak(qapp, ENGLISH)
+    speak(qapp, ENGLISH, spoken)
 
 
 @pytest.fixture

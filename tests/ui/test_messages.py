@@ -31,9 +31,9 @@ _FILES = (
 
 @pytest.fixture
 def japanese(qapp: QApplication) -> Iterator[None]:
-    speak(qapp, JAPANESE)
+    spoken = speak(qapp, JAPANESE)
     yield
-    speak(qapp, ENGLISH)
+    speak(qapp, ENGLISH, spoken)
 
 
 @pytest.mark.usefixtures("japanese")
@@ -76,10 +76,10 @@ def test_a_longer_template_goes_before_a_shorter_one() -> None:
 
 def test_words_that_fit_no_template_stay_as_they_are(qapp: QApplication) -> None:
     assert Templates({"yes": "はい"}).translated("perhaps") is None
-    speak(qapp, JAPANESE)
+    spoken = speak(qapp, JAPANESE)
     assert said("Perhaps") == "Perhaps"
     assert said("") == ""
-    speak(qapp, ENGLISH)
+    speak(qapp, ENGLISH, spoken)
 
 
 @pytest.mark.parametrize("written", ["", "<TS><context><name>A</name>", "no xml"])

@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QFile, QIODevice, QTranslator, QXmlStreamReader
+from PySide6.QtCore import QFile, QIODevice, QLibraryInfo, QTranslator, QXmlStreamReader
 from typing_extensions import override
 
-from viewer.ui.language import MESSAGES, BrokenCatalogueError
+from viewer.ui.language import MESSAGES, BrokenCatalogueError, Language
 
 
 class Key(NamedTuple):
@@ -24,6 +24,15 @@ class Key(NamedTuple):
     context: str
     source: str
     comment: str = ""
+
+
+def words_of_qt(language: Language) -> QTranslator:
+    """Return what Qt itself says in a language: nothing where it came without."""
+    translator = QTranslator()
+    translator.load(
+        f"qtbase_{language.tag}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    )
+    return translator
 
 
 class Translations(QTranslator):

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
 
 from viewer.errors import ViewerError
 from viewer.installed import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 SYSTEM = ""
 """The choice to follow the system, as it is remembered."""
@@ -19,13 +23,12 @@ MESSAGES = "Messages"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its tag (BCP 47) and by its own name. Where it takes more than Latin
-    letters, ``writing`` says what, and ``fonts`` are known to have it.
+    """A language by its tag (BCP 47) and by its own name. Where not every font has its signs,
+    ``fonts`` are known to.
     """
 
     tag: str
     name: str
-    writing: QFontDatabase.WritingSystem = QFontDatabase.WritingSystem.Latin
     fonts: tuple[str, ...] = ()
 
 
@@ -33,7 +36,6 @@ ENGLISH = Language("en", "English")
 JAPANESE = Language(
     "ja",
     "日本語",
-    QFontDatabase.WritingSystem.Japanese,
     (
         *("Hiragino Sans", "Yu Gothic UI", "Meiryo", "Noto Sans CJK JP", "Noto Sans JP"),
         *("Source Han Sans JP", "IPAexGothic", "IPAGothic", "VL Gothic", "TakaoGothic"),
@@ -57,26 +59,33 @@ def language_in_force(chosen: str, system: Iterable[str]) -> Language:
     return next((known[tag] for tag in wanted if tag in known), ENGLISH)
 
 
-def speak(app: QCoreApplication, language: Language) -> None:
+def speak(
+    app: QCoreApplication, language: Language, before: "tuple[QTranslator, ...]" = ()
+) -> "tuple[QTranslator, ...]":
     """Have all that is made from now on speak this language; Qt's own words too, where they
-    were installed with it. Raises `BrokenCatalogueError`.
+    were installed with it. Return who translates, to be kept, and handed over as ``before``
+    when the language changes again. Raises `BrokenCatalogueError`.
     """
     found = () if language is ENGLISH else _translators(language)
-    for old in app.findChildren(QTranslator):
+    for old in before:
         app.removeTranslator(old)
-        old.setParent(None)
     for translator in found:
-        translator.setParent(app)
         app.installTranslator(translator)
+    return found
 
 
 def font_for(language: Language, base: QFont) -> QFont:
     """Return the font, or where it lacks the language's signs the first installed that has
     them: signs borrowed from another font are higher than the lines that are made for it.
     """
-    family = QFontInfo(base).family()
-    if not language.fonts or language.writing in QFontDatabase.writingSystems(family):
+    if not language.fonts:
         return base
+    from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont  # noqa: PLC0415 - as in speak
+
+    own = QRawFont.fromFont(base)
+    if all(own.supportsCharacter(ord(sign)) for sign in language.name):
+        return base
+    family = QFontInfo(base).family()
     found = (each for each in language.fonts if QFontDatabase.hasFamily(each))
     font = QFont(base)
     font.setFamilies([next(found, family), family])
@@ -87,16 +96,9 @@ def catalogue_of(language: Language) -> Path:
     return resource(f"translations/case-viewer_{language.tag}.ts")
 
 
-def _words_of_qt(language: Language) -> QTranslator:
-    translator = QTranslator()
-    translator.load(
-        f"qtbase_{language.tag}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    )
-    return translator
-
-
-def _translators(language: Language) -> tuple[QTranslator, ...]:
-    from viewer.ui.catalogue import Translations  # noqa: PLC0415 - not for English
+def _translators(language: Language) -> "tuple[QTranslator, ...]":
+    # English, and with it the first paint, does without all this.
+    from viewer.ui.catalogue import Translations, words_of_qt  # noqa: PLC0415
 
     # Qt asks the translator that was installed last first.
-    return _words_of_qt(language), Translations(catalogue_of(language))
+    return words_of_qt(language), Translations(catalogue_of(language))

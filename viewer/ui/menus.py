@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, translated
@@ -73,14 +73,17 @@ def _add_examples(menu: QMenu, files: Files) -> None:
 def _add_languages(menu: QMenu, choice: LanguageChoice) -> None:
     """Offer the languages, each by its own name; the system's by the window's word for it."""
     within = menu.addMenu(QCoreApplication.translate("Menus", "Lan&guage"))
-    group = QActionGroup(within)
     system = QCoreApplication.translate("Menus", "The &system’s")
-    for tag, name in ((SYSTEM, system), *((each.tag, each.name) for each in LANGUAGES)):
-        action = within.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(tag == choice.chosen)
-        action.setActionGroup(group)
-        action.triggered.connect(lambda _checked=False, tag=tag: choice.choose(tag))
+
+    def fill() -> None:
+        within.clear()
+        for tag, name in ((SYSTEM, system), *((each.tag, each.name) for each in LANGUAGES)):
+            action = within.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(tag == choice.chosen)
+            action.triggered.connect(lambda _checked=False, tag=tag: choice.choose(tag))
+
+    within.aboutToShow.connect(fill)
 
 
 def _add_file(menu: QMenu, name: str, path: Path, open_file: Callable[[Path], object]) -> None:
