@@ -9,6 +9,7 @@ from viewer.citation.brief import place
 from viewer.citation.links import doi_address
 from viewer.model.case import Case
 from viewer.model.work import Article
+from viewer.ui.article_tools import ArticleTools
 from viewer.ui.labels import Headline, Label, superscripted
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
@@ -36,6 +37,8 @@ class Header(QWidget):
         self._doi.pointed.connect(self.pointed)
         self._added = Label(look, self.tr("added"), size=Size.SMALL, name="added")
         self._copyright = Label(look, size=Size.SMALL, name="quiet", selectable=True)
+        self.tools = ArticleTools()
+        self.tools.pointed.connect(self.pointed)
         self._lay_out()
 
     def show_case(self, case: Case) -> None:
@@ -47,12 +50,14 @@ class Header(QWidget):
         self._authors.setVisible(bool(case.authors))
         self._copyright.setText(article.copyright if article else "")
         self._show_doi(article)
+        self.tools.show_article(stated=article is not None)
 
     def set_compact(self, *, compact: bool) -> None:
         """Give way to what is below: one line of title, no authors."""
         self._title.set_compact(compact=compact)
         self._authors.setVisible(not compact and bool(self._authors.text()))
         self._copyright.setVisible(not compact)
+        self.tools.setVisible(not compact)
 
     def _show_doi(self, article: Article | None) -> None:
         doi = article.text.get("DOI", "") if article else ""
@@ -76,6 +81,7 @@ class Header(QWidget):
         doi.addWidget(self._added)
         right = QVBoxLayout()
         right.setSpacing(Space.S)
+        right.addWidget(self.tools)
         right.addLayout(doi)
         right.addWidget(self._copyright, alignment=Qt.AlignmentFlag.AlignRight)
         right.addStretch()

@@ -28,6 +28,7 @@ from viewer.ui.wording import history_words
 _SIDE = 440
 _RELATED = 5
 _RESTS_MS = 120
+_REMEMBERED = 500
 
 
 class ReferencesPane(Pane):
@@ -45,6 +46,7 @@ class ReferencesPane(Pane):
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
         splitter = QSplitter()
+        splitter.setObjectName("references")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(self._listing())
@@ -70,6 +72,15 @@ class ReferencesPane(Pane):
     def start_over(self) -> None:
         self._filter.clear()
         self._list.start_over()
+
+    @override
+    def place(self) -> list[str]:
+        chosen = self._list.chosen()
+        return [one.id for one in chosen] if len(chosen) <= _REMEMBERED else []
+
+    @override
+    def return_to(self, place: list[str]) -> None:
+        self._list.choose(set(place))
 
     @override
     def copy(self) -> Copy | None:

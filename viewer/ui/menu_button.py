@@ -1,0 +1,40 @@
+"""A button that opens something below it, with the sign for that at its end."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+from typing_extensions import override
+
+from viewer.ui.icons import picture
+from viewer.ui.theme import Space
+
+_BLANK = "\N{NO-BREAK SPACE}"
+
+
+class MenuButton(QToolButton):
+    """Its text is the words alone; the sign is drawn in their colour, after them."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._room(), hint.height())
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        # The style centres the words: blanks after them make room for the sign.
+        blanks = round(self._room() / self.fontMetrics().horizontalAdvance(_BLANK))
+        option.text = self.text() + _BLANK * blanks
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        side = self.fontMetrics().height() * 7 // 8
+        box = QRect(self.width() - side - Space.S, (self.height() - side) // 2, side, side)
+        group = self.palette().currentColorGroup()
+        colour = self.palette().color(group, self.foregroundRole())
+        sign = picture("menu", colour, side, self.devicePixelRatioF())
+        painter.drawPixmap(QStyle.visualRect(self.layoutDirection(), self.rect(), box), sign)
+        painter.end()
+
+    def _room(self) -> int:
+        return self.fontMetrics().height() * 7 // 8 + Space.S
