@@ -40,6 +40,7 @@ _NAMES = {
     ("window.py", "Case Viewer"),
     ("window.py", " — Case Viewer"),
     ("notices.py", "Case Viewer"),
+    ("notices.py", "Python : PSF-2.0"),
     ("header.py", "doi:"),
     ("history_export.py", "Title"),  # keys of a PNG's texts (PNG, "Keywords and text strings")
     ("history_export.py", "Description"),

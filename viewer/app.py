@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
-    QTimer.singleShot(0, window.offer_hints)
+    QTimer.singleShot(0, stage.window.offer_hints)
     try:
         return app.exec()
     finally:

@@ -47,6 +47,10 @@
         <source>Where this comes from</source>
         <translation>出所</translation>
     </message>
+    <message>
+        <source>The publisher’s page</source>
+        <translation>出版社のページ</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -217,6 +221,33 @@
     <message>
         <source>&amp;About Case Viewer</source>
         <translation>Case Viewerについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Hints</source>
+        <translation>ヒント(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Authors an&amp;d affiliations</source>
+        <translation>著者と所属(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTools</name>
+    <message>
+        <source>Cite this article</source>
+        <translation>この論文を引用</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Copies this article’s own citation: {}</source>
+        <translation>この論文自体の引用をコピーします：{}</translation>
+    </message>
+    <message>
+        <source>Open the PDF {}</source>
+        <translation>PDF {}を開く</translation>
     </message>
 </context>
 <context>
@@ -663,6 +694,33 @@
     <message>
         <source>added</source>
         <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Got it</source>
+        <translation>了解</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>今後ヒントを表示しない</translation>
+    </message>
+    <message>
+        <source>Hint {} of {}: {}</source>
+        <translation>ヒント{} / {}：{}</translation>
+    </message>
+    <message>
+        <source>Under References, choose one or several and press {}. What stands at the right is what you will paste.</source>
+        <translation>「文献」で1件または複数を選び、{}を押してください。右側に表示されている内容がそのまま貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Press {} to cite in another journal’s style, found by its name.</source>
+        <translation>{}を押すと、雑誌名で検索して別の引用スタイルに切り替えられます。</translation>
+    </message>
+    <message>
+        <source>Under Treatment history, an evidence leads to the sentence of the abstract that it rests on.</source>
+        <translation>「治療経過」では、根拠から、その元になった抄録の文へ移動できます。</translation>
     </message>
 </context>
 <context>
@@ -2704,10 +2762,6 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Case Viewer is free software under the MIT licence. Python {}, Qt {}.</source>
-        <translation>Case ViewerはMITライセンスのフリーソフトウェアです。Python {}、Qt {}。</translation>
-    </message>
-    <message>
         <source>Citation styles and locales are those of the Citation Style Language project, made by its contributors and licensed under CC BY-SA 3.0.</source>
         <translation>引用スタイルとロケールは、Citation Style Languageプロジェクトの貢献者が作成し、CC BY-SA 3.0で公開しているものです。</translation>
     </message>
@@ -2731,6 +2785,22 @@
         <source>Version {}</source>
         <translation>バージョン {}</translation>
     </message>
+    <message>
+        <source>Case Viewer is free software under the MIT licence. It stands on:</source>
+        <translation>Case ViewerはMITライセンスのフリーソフトウェアです。次のものを利用しています：</translation>
+    </message>
+    <message>
+        <source>Qt {}: LGPL-3.0, linked as a library that can be exchanged</source>
+        <translation>Qt {}：LGPL-3.0（差し替え可能なライブラリとしてリンク）</translation>
+    </message>
+    <message>
+        <source>licence not stated in its metadata</source>
+        <translation>メタデータにライセンスの記載なし</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未インストール</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -2739,12 +2809,32 @@
         <translation>所属{}</translation>
     </message>
     <message>
-        <source>corresponding</source>
+        <source>corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>corresponding author</source>
         <translation>責任著者</translation>
     </message>
     <message>
-        <source>corrected</source>
-        <translation>訂正</translation>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>also under {}</source>
+        <translation>{}にも所属</translation>
+    </message>
+    <message>
+        <source>Which authors belong here is not stated.</source>
+        <translation>ここに所属する著者の記載はありません。</translation>
+    </message>
+    <message>
+        <source>No affiliation is stated.</source>
+        <translation>所属の記載はありません。</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2858,105 @@
     <message>
         <source>This file states no authors.</source>
         <translation>このファイルに著者の記載はありません。</translation>
+    </message>
+    <message>
+        <source>Authors by affiliation</source>
+        <translation>所属別の著者</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原文の順</translation>
+    </message>
+    <message>
+        <source>By affiliation</source>
+        <translation>所属別</translation>
+    </message>
+    <message>
+        <source>Copied the byline</source>
+        <translation>著者名をコピーしました</translation>
+    </message>
+    <message>
+        <source>Copied authors and affiliations</source>
+        <translation>著者と所属をコピーしました</translation>
+    </message>
+    <message>
+        <source>The file states none, so nothing was copied</source>
+        <translation>ファイルに記載がないため、コピーしませんでした</translation>
+    </message>
+    <message>
+        <source>Copy byline</source>
+        <translation>著者名をコピー</translation>
+    </message>
+    <message>
+        <source>Copy authors and affiliations</source>
+        <translation>著者と所属をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>Affiliation {}</source>
+        <translation>所属{}</translation>
+    </message>
+    <message>
+        <source>Choose an author or an affiliation to see all that is stated.</source>
+        <translation>著者または所属を選ぶと、記載内容がすべて表示されます。</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Correspondence</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Corresponding author</source>
+        <translation>責任著者</translation>
+    </message>
+    <message>
+        <source>who corresponds is not stated</source>
+        <translation>責任著者の記載なし</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>原文の表記</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>記載なし</translation>
     </message>
 </context>
 <context>

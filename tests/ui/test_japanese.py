@@ -31,6 +31,7 @@ from viewer.ui.history_pane import HistoryPane
 from viewer.ui.language import ENGLISH, JAPANESE, speak
 from viewer.ui.picture_view import PictureView
 from viewer.ui.rows import Row
+from viewer.ui.stands_on import libraries
 from viewer.ui.style_picker import StylePicker
 from viewer.ui.window import HISTORY, REFERENCES, MainWindow
 
@@ -38,7 +39,8 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES = set(
     """
     Case Viewer CARE CSL PDF SVG PNG HTML RTF TSV RIS BibTeX LaTeX Markdown JSON yaml yml csl
-    DOI doi PMID CrossRef PubMed Scholar Google English AMA APA MIT CC BY SA Python Qt LGPL for
+    DOI doi PMID ORCID PSF GNU General Public License Lesser
+    CrossRef PubMed Scholar Google English AMA APA MIT CC BY SA Python Qt LGPL for
     Citation Style Language Case Report et al
     """.split()
 )
@@ -215,7 +217,8 @@ def test_the_care_items_are_in_japanese(turned: MainWindow) -> None:
 def test_the_sheets_that_tell_are_in_japanese(window: MainWindow, named: str) -> None:
     getattr(window.popups, named)()
     (sheet,) = window.findChildren(QDialog)
-    assert not english_in(all_shown(sheet))
+    theirs = {word for one in libraries() for word in _WORD.findall(f"{one.name} {one.licence}")}
+    assert not english_in(all_shown(sheet)).keys() - theirs
     sheet.close()
 
 
