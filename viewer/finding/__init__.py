@@ -13,15 +13,15 @@ from viewer.finding.related import (
     SameJournal,
     SameYear,
     SharedWords,
-    in_words,
     related,
 )
 from viewer.finding.rowsets import Rows
-from viewer.finding.wording import count_in_words, describe
+from viewer.finding.wording import FindingWords, count_in_words, describe, in_words
 
 __all__ = [
     "Extract",
     "Field",
+    "FindingWords",
     "Hit",
     "Index",
     "Order",

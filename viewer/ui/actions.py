@@ -1,5 +1,6 @@
 """Every action of the window, declared once: its words, its keys and its menu."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -77,6 +78,13 @@ def make_actions(
 ) -> dict[str, QAction]:
     """Return an action for each declared one; ``handlers`` names what each does, by id."""
     return {spec.id: _make(parent, spec, handlers[spec.id]) for spec in ACTIONS}
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a menu as they are read: without what marks a letter in them, or
+    behind them in brackets, as writing that has no such letters does.
+    """
+    return re.sub(r"\(&.\)|&", "", text)
 
 
 def translated(text: str) -> str:

@@ -23,6 +23,7 @@ from viewer.ui.labels import rule
 from viewer.ui.look import Look
 from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
+from viewer.ui.wording import history_words
 
 _SIDE = 440
 _RELATED = 5
@@ -62,7 +63,7 @@ class ReferencesPane(Pane):
 
     @override
     def show_case(self, case: Case) -> None:
-        self.panel.show_mentions(mentions(case.history))
+        self.panel.show_mentions(mentions(case.history, history_words()))
         self._total = len(case.references)
         found = self.finder.show_references(case.references)
         self._shown = None

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,7 +25,7 @@ from viewer.ui.labels import rule
 from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader
 from viewer.ui.look import Look
-from viewer.ui.menus import Files, fill_menus
+from viewer.ui.menus import Files, LanguageChoice, fill_menus
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
 from viewer.ui.pane_frame import PaneFrame
@@ -51,7 +51,13 @@ _RECENT = 10
 
 
 class MainWindow(QMainWindow):
-    """Shows one case file at a time; it stays usable whatever the file holds."""
+    """Shows one case file at a time; it stays usable whatever the file holds.
+
+    ``language_requested`` carries a language's tag, or an empty one for the system's. What
+    stands in the window keeps its words; another window has to take its place.
+    """
+
+    language_requested = Signal(str)
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
@@ -76,7 +82,9 @@ class MainWindow(QMainWindow):
         self._body = QStackedWidget()
         self._reading_page = _column(self._header, self._strip, rule(), self._bar, self._deck)
         self._actions = make_actions(self, self._handlers())
-        self._copy_as = fill_menus(self.menuBar(), self._actions, self._files())
+        self._copy_as = fill_menus(
+            self.menuBar(), self._actions, self._files(), self._language_choice()
+        )
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
@@ -90,6 +98,19 @@ class MainWindow(QMainWindow):
         self._watch.watch(path)
         self._foot.begin(self.tr("Reading {}").format(path.name))
         self._loader.load(path)
+
+    @property
+    def path(self) -> Path:
+        """The file that was opened last."""
+        return self._path
+
+    def retire(self) -> None:
+        """Make way for another window: remember what is arranged, and let go of the file."""
+        self._remember_arrangement()
+        self._watch.stop()
+        self._loader.cancel()
+        self.popups.close()
+        self.desk.close()
 
     def last_case(self) -> Path:
         """Return the case that was open last and is still there, else the built-in one."""
@@ -149,6 +170,12 @@ class MainWindow(QMainWindow):
         if not self._copying.may_lose(self):
             event.ignore()
             return
+        self._remember_arrangement()
+        self.popups.close()
+        self.desk.close()
+        super().closeEvent(event)
+
+    def _remember_arrangement(self) -> None:
         memory = self._outside.memory
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._strip.current))
@@ -156,9 +183,6 @@ class MainWindow(QMainWindow):
         memory.put("beside", -1.0 if self._deck.beside is None else float(self._deck.beside))
         self._whereabouts.leave()
         memory.flush()
-        self.popups.close()
-        self.desk.close()
-        super().closeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -243,6 +267,9 @@ class MainWindow(QMainWindow):
     def _files(self) -> Files:
         memory = self._outside.memory
         return Files(lambda: memory.texts("recent"), self._outside.examples, self.open_case)
+
+    def _language_choice(self) -> LanguageChoice:
+        return LanguageChoice(self._outside.memory.text("language"), self.language_requested.emit)
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
