@@ -168,7 +168,7 @@ def test_the_paper_is_remembered(qtbot: QtBot, tmp_path: Path, case: Case) -> No
 def an_order(count: int) -> Order:
     case = generated(count)
     formatter = Formatter.for_case(Library(), case)
-    return Order(case, frozenset(Chapter), Choice("apa"), formatter)
+    return Order(case, frozenset(Chapter), Choice("apa"), lambda _case: formatter)
 
 
 def test_work_that_is_cancelled_ends_soon_and_writes_nothing(qtbot: QtBot, tmp_path: Path) -> None:

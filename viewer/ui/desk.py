@@ -93,9 +93,10 @@ class CopyDesk(QObject):
     def case(self) -> Case:
         return self._case
 
-    def new_formatter(self) -> "Formatter":
-        """Return another formatter of the case, for a thread to have by itself."""
-        return self._formatter_of(self._case)
+    @property
+    def formatter_of(self) -> FormatterOf:
+        """What makes a formatter, for a thread to have one by itself."""
+        return self._formatter_of
 
     @property
     def choice(self) -> Choice:

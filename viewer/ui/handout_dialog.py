@@ -197,7 +197,7 @@ class HandoutDialog(QDialog):
         self._wrong.hide()
         self._progress.begin(self.tr("Making the handout"))
         self._allow()
-        order = Order(desk.case, self._chosen(), desk.choice, desk.new_formatter())
+        order = Order(desk.case, self._chosen(), desk.choice, desk.formatter_of)
         self._work.start(order, output)
 
     def _cancel(self) -> None:

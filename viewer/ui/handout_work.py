@@ -26,12 +26,12 @@ _VISIBLE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be handed out, and in which style; ``formatter`` serves this order alone."""
+    """What is to be handed out, and in which style; ``formatter_of`` is called in the thread."""
 
     case: Case
     chapters: frozenset[Chapter]
     choice: Choice
-    formatter: Formatter
+    formatter_of: Callable[[Case], Formatter]
 
 
 class HandoutWork(QObject):
@@ -126,7 +126,7 @@ class _Formatting(QThread):
             listed = None
             if Chapter.REFERENCES in order.chapters:
                 listed = list_references(
-                    order.formatter, order.case, order.choice, pause=self._pause
+                    order.formatter_of(order.case), order.case, order.choice, pause=self._pause
                 )
             self.made.emit(order, hand_out(order.case, listed, order.chapters))
         except HandoutCancelledError:
