@@ -49,7 +49,11 @@ ACTIONS = (
     ActionSpec("copy-abstract", PARTS, "The a&bstract"),
     ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),
     ActionSpec("select-all", "&Edit", "Select &all references"),
-    ActionSpec("filter", "&Edit", "&Filter references", QKeySequence.StandardKey.Find),
+    ActionSpec("find", "&Edit", "Fin&d in this tab", QKeySequence.StandardKey.Find),
+    ActionSpec("find-next", "&Edit", "Find the &next", ("F3",)),
+    ActionSpec("find-previous", "&Edit", "Find the &previous", ("Shift+F3",)),
+    ActionSpec("find-everywhere", "&Edit", "Find in &everything…", ("Ctrl+Shift+F",)),
+    ActionSpec("filter", "&Edit", "Filter &references"),
     ActionSpec("tab-1", "&View", "&Abstract", ("Ctrl+1",)),
     ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
     ActionSpec("tab-3", "&View", "&References", ("Ctrl+3",)),
@@ -65,7 +69,7 @@ ACTIONS = (
     ActionSpec("hints", "&Help", "&Hints"),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
-SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style"})
+SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style", "find"})
 
 
 def make_actions(

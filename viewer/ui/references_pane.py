@@ -120,9 +120,17 @@ class ReferencesPane(Pane):
         request = self._desk.request(Kind.IN_TEXT, (one.id for one in chosen))
         return CopyLater(request, self.tr("Copying the citation"), self._cited)
 
+    @override
     def look_for(self) -> None:
-        """Let the reader type what to look for."""
         self._filter.look_for()
+
+    @override
+    def step(self, by: int) -> None:
+        self._list.step(by)
+
+    def show_hit(self, words: str) -> None:
+        """List what holds these words, with the current reference in its place."""
+        self._filter.fill(words)
 
     def _drag(self) -> None:
         later = self.copy()
