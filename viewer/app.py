@@ -25,7 +25,7 @@ from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.style_picker import Styles
-from viewer.ui.theme import system_theme
+from viewer.ui.theme import Appearance
 from viewer.ui.window import MainWindow, Outside
 
 if TYPE_CHECKING:
@@ -73,10 +73,10 @@ def make_application() -> QApplication:
 
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
-    look = Look(app.font(), system_theme(), memory.number("scale", 1.0))
+    look = Look(app.font(), scale=memory.number("scale", 1.0))
+    look.show_as(_appearance(memory))
     look.dress(app)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
+    look.follow_system()
     outside = Outside(
         read=partial(_read, size_limit(os.environ)),
         open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
@@ -92,6 +92,11 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         examples=tuple((name, resource(f"examples/{file}")) for name, file in _EXAMPLES),
     )
     return MainWindow(look, outside)
+
+
+def _appearance(memory: Memory) -> Appearance:
+    kept = memory.text("theme")
+    return next((one for one in Appearance if one.value == kept), Appearance.SYSTEM)
 
 
 def _formatter_of() -> FormatterOf:

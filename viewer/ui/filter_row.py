@@ -1,6 +1,6 @@
 """Above the list: what to look for, how much was found, and the order."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -113,6 +113,20 @@ class _Field(QLineEdit):
         row.addStretch()
         row.addWidget(self._keys, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self._keys.setVisible(not text))
+        look.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep what is typed, and the words that ask for it, clear of the keys."""
+        room = self._keys.sizeHint().width() + Space.S
+        left = room if self.isRightToLeft() else 0
+        self.setTextMargins(left, 0, room - left, 0)
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        if arg__1.type() is QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
-from viewer.ui.labels import Label
+from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.related_section import RelatedSection
@@ -145,7 +145,7 @@ class ReferenceDetails(QWidget):
         column.setSpacing(0)
         for told in statements:
             button = LinkButton()
-            button.lead(f"{told.name} ({told.kind}) →", "")
+            button.lead(f"{told.name} ({told.kind}) {onward()}", "")
             button.setToolTip(told.sentence)
             button.clicked.connect(lambda _checked=False, told=told: self._go_to(told))
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from typing_extensions import override
 
-from viewer.ui.labels import Label
+from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Space
@@ -48,7 +48,7 @@ class ToldStrip(QFrame):
         self._sentence.setToolTip(sentence)
         for link, words in ((self._evidence, evidence), (self._references, references)):
             link.setVisible(bool(words))
-            link.lead(f"{words} →", "")
+            link.lead(f"{words} {onward()}", "")
 
     def make_room_for(self, longest: str) -> None:
         self._longest = longest

@@ -1,0 +1,82 @@
+"""Room for a pane where the text is large or the window small."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
+from typing_extensions import override
+
+from viewer.ui.look import Look
+
+_PLENTY = 1000
+
+
+class _Scrolling(QScrollArea):
+    """Scrolls what it holds downwards. It takes no focus: what it holds does, and is followed."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(inner)
+
+
+class Tall(_Scrolling):
+    """Gives a widget at least so many pixels at 100 % text in height, and scrolls where the
+    window has fewer.
+    """
+
+    def __init__(self, look: Look, inner: QWidget, least: int) -> None:
+        super().__init__(inner)
+        self._look, self._inner, self._least = look, inner, least
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setMinimumHeight(self._look.pixels(self._least))
+
+
+class Halves(_Scrolling):
+    """Two parts beside each other; one below the other, with ``stacked`` pixels at 100 % text
+    for both, where the width is less than ``narrowest``.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        parts: Mapping[QWidget, int],
+        *,
+        narrowest: int,
+        stacked: int,
+    ) -> None:
+        self._splitter = QSplitter()
+        super().__init__(self._splitter)
+        self._look, self._shares = look, tuple(parts.values())
+        self._narrowest, self._stacked = narrowest, stacked
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for place, (part, share) in enumerate(parts.items()):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(place, share)
+        self._share_out()
+        look.changed.connect(self._turn)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Stand the parts as the width in force asks."""
+        narrow = self.width() < self._look.pixels(self._narrowest)
+        way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if way != self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            self._share_out()
+        self._splitter.setMinimumHeight(self._look.pixels(self._stacked) if narrow else 0)
+
+    def _share_out(self) -> None:
+        self._splitter.setSizes([share * _PLENTY for share in self._shares])
