@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +23,15 @@ from viewer.ui.keeping import outlives_window, x11_clipboard_manager
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
-from viewer.ui.style_picker import Styles
+from viewer.ui.outside import Outside
+from viewer.ui.sweeper import Sweeper
 from viewer.ui.theme import Appearance
-from viewer.ui.window import MainWindow, Outside
+from viewer.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
+    from viewer.ui.style_shelf import Styles
 
 _ICON = "icons/case-viewer.svg"
 _EXAMPLES = (
@@ -48,9 +49,11 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     app = make_application()
     window = make_window(app, Memory(_config() / "memory.json"))
-    mishaps = Mishaps(_config() / "errors.log", _version())
-    mishaps.happened.connect(window.tell_mishap)
+    mishaps = Mishaps(_config() / "errors.log", _version)
+    mishaps.happened.connect(window.popups.tell_mishap)
     put_back = mishaps.watch()
+    sweeper = Sweeper()
+    sweeper.start()
     window.open_case(Path(arguments[0]) if arguments else window.last_case())
     window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
@@ -58,6 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return app.exec()
     finally:
+        sweeper.stop()
         put_back()
 
 
@@ -88,7 +92,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         style_name=_style_name,
         load_styles=_load_styles,
         memory=memory,
-        version=_version(),
+        version=_version,
         examples=tuple((name, resource(f"examples/{file}")) for name, file in _EXAMPLES),
     )
     return MainWindow(look, outside)
@@ -123,7 +127,7 @@ def _style_name(style: StyleChoice) -> str:
         return str(style)
 
 
-def _load_styles() -> Styles:
+def _load_styles() -> "Styles":
     from viewer.csl.catalogue import cache_folder, languages, load_catalogue  # noqa: PLC0415
 
     folder = cache_folder(os.environ, sys.platform, Path.home())
@@ -135,6 +139,8 @@ def _config() -> Path:
 
 
 def _version() -> str:
+    from importlib import metadata  # noqa: PLC0415 - it loads the whole of email
+
     try:
         return metadata.version("case-report-viewer")
     except metadata.PackageNotFoundError:

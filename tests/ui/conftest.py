@@ -1,5 +1,6 @@
 """A real window on the real case, with the world outside it watched."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from viewer.csl.catalogue import languages, load_catalogue
 from viewer.source import read_case
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
-from viewer.ui.window import MainWindow, Outside
+from viewer.ui.outside import Outside
+from viewer.ui.sweeper import Sweeper
+from viewer.ui.window import MainWindow
 
 
 @pytest.fixture
@@ -47,8 +50,10 @@ def window(
         style_name=lambda style: style_name(Choice(style)),
         load_styles=lambda: (load_catalogue(cache=tmp_path), languages()),
         memory=Memory(tmp_path / "memory.json"),
-        version="0",
+        version=lambda: "0",
     )
+    sweeper = Sweeper()
+    sweeper.start()
     window = MainWindow(Look(QGuiApplication.font()), outside)
     qtbot.addWidget(window)
     window.open_case(case_file)
@@ -56,3 +61,6 @@ def window(
     qtbot.waitExposed(window)
     yield window
     QGuiApplication.clipboard().clear()
+    # What is left of windows goes here, where it was made.
+    gc.collect()
+    sweeper.stop()

@@ -21,12 +21,12 @@ def test_a_command_is_found_by_its_words_and_run_by_enter(window: MainWindow) ->
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert isinstance(window.pane(HISTORY), HistoryPane)
     assert window.pane(HISTORY).isVisible()
-    popup.wait()
+    window.popups.shelf.close()
 
 
 def test_a_style_is_chosen_from_the_palette_by_a_journal(window: MainWindow, qtbot: QtBot) -> None:
     popup = palette(window)
-    popup.wait()
+    window.popups.shelf.close()
     field = popup.findChildren(QLineEdit)[0]
     qtbot.waitUntil(lambda: len(popup.rows("blood cancer journal")) == 1, timeout=5000)
     QTest.keyClicks(field, "blood cancer journal")
@@ -39,7 +39,7 @@ def test_the_palette_offers_every_action(window: MainWindow) -> None:
     offered = {row.title for row in popup.rows("")}
     enabled = {one for one in window.actions_by_id() if one.isEnabled()}
     assert {one.text().replace("&", "").removesuffix("…") for one in enabled} == offered
-    popup.wait()
+    window.popups.shelf.close()
 
 
 def test_evidence_shows_in_the_abstract_beside_without_leaving_the_history(
@@ -47,7 +47,7 @@ def test_evidence_shows_in_the_abstract_beside_without_leaving_the_history(
 ) -> None:
     window.show_tab(HISTORY)
     run(window, "beside")
-    window.pane(HISTORY).evidence_requested.emit(_EVIDENCE)  # type: ignore[attr-defined]
+    window.pane(HISTORY).evidence_requested.emit(_EVIDENCE)
     assert window.pane(HISTORY).isVisible()
     beside = [one for one in window.findChildren(AbstractPane) if one.isVisible()]
     assert [one.highlighted() for one in beside] == [_EVIDENCE]
@@ -57,7 +57,7 @@ def test_evidence_shows_in_the_abstract_beside_without_leaving_the_history(
 
 def test_evidence_leads_to_the_abstract_and_back_leads_home(window: MainWindow) -> None:
     window.show_tab(HISTORY)
-    window.pane(HISTORY).evidence_requested.emit(_EVIDENCE)  # type: ignore[attr-defined]
+    window.pane(HISTORY).evidence_requested.emit(_EVIDENCE)
     assert window.pane(ABSTRACT).isVisible()
     run(window, "back")
     assert window.pane(HISTORY).isVisible()
@@ -87,7 +87,7 @@ def test_the_panes_have_most_of_the_window_in_every_tab(window: MainWindow) -> N
 
 def palette(window: MainWindow) -> CommandPalette:
     run(window, "palette")
-    popup = window.palette_popup
+    popup = window.popups.palette
     assert popup is not None
     return popup
 

@@ -24,6 +24,7 @@ from viewer.ui.history_tools import HistoryTools
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.picture_view import PictureView
+from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.window import ABSTRACT, HISTORY, REFERENCES, MainWindow
 
 MRA = Item(Sort.TREATMENT, 7)
@@ -171,8 +172,9 @@ def test_an_item_leads_to_the_references_it_names_and_they_lead_back(
     link = next(one for one in pane.findChildren(LinkButton) if one.text() == "reference 3 →")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     references = window.pane(REFERENCES)
+    assert isinstance(references, ReferencesPane)
     assert references.isVisible()
-    assert [one.id for one in window._references().selected()] == [case.references[2].id]  # noqa: SLF001
+    assert [one.id for one in references.selected()] == [case.references[2].id]
     pane.choose(None)
     back = [one for one in references.findChildren(LinkButton) if one.text() == "MRA (drug) →"]
     qtbot.waitUntil(back[-1].isVisible)

@@ -14,8 +14,8 @@ def test_an_unexpected_error_is_logged_and_told_with_a_report_to_copy(
     window: MainWindow, tmp_path: Path
 ) -> None:
     log = tmp_path / "state" / "errors.log"
-    mishaps = Mishaps(log, "1.2.3")
-    mishaps.happened.connect(window.tell_mishap)
+    mishaps = Mishaps(log, lambda: "1.2.3")
+    mishaps.happened.connect(window.popups.tell_mishap)
     before = sys.excepthook
     put_back = mishaps.watch()
     try:
@@ -36,7 +36,7 @@ def test_an_unexpected_error_is_logged_and_told_with_a_report_to_copy(
 def test_a_log_that_cannot_be_written_does_not_hide_the_error(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    mishaps = Mishaps(blocked / "errors.log", "1")
+    mishaps = Mishaps(blocked / "errors.log", lambda: "1")
     told: list[str] = []
     mishaps.happened.connect(told.append)
     put_back = mishaps.watch()

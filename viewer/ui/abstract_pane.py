@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from viewer.citation.clip import paragraphs
 from viewer.model.case import Abstract, AbstractKind, Case, Part
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
@@ -50,6 +49,8 @@ class AbstractPane(Pane):
 
     @override
     def copy(self) -> Copy | None:
+        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+
         view = self._beside if self._beside.hasFocus() else self._page
         words = view.textCursor().selection().toPlainText()
         if not words:

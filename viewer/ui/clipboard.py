@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QClipboard
 
-from viewer.citation.clip import Clip
+if TYPE_CHECKING:
+    from viewer.citation.clip import Clip
 
 _RTF = "text/rtf"
 # Windows registers RTF by this name; X11 programs ask for either of two.
@@ -15,7 +16,7 @@ _RTF_NAMES = {"win32": ('application/x-qt-windows-mime;value="Rich Text Format"'
 _RTF_ELSEWHERE = ("text/rtf", "application/rtf")
 
 
-def mime_of(clip: Clip, platform: str = sys.platform) -> QMimeData:
+def mime_of(clip: "Clip", platform: str = sys.platform) -> QMimeData:
     """Return all flavours of a clip at once."""
     mime = QMimeData()
     for kind, words in clip.flavours.items():
@@ -27,11 +28,6 @@ def mime_of(clip: Clip, platform: str = sys.platform) -> QMimeData:
             for name in _names(kind, platform):
                 mime.setData(name, QByteArray(words.encode("utf-8")))
     return mime
-
-
-def put(clipboard: QClipboard, clip: Clip) -> None:
-    """Put all flavours of a clip on the clipboard in one go."""
-    clipboard.setMimeData(mime_of(clip))
 
 
 def _names(kind: str, platform: str) -> Iterator[str]:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, StyleChoice, Wording
-from viewer.citation.clip import Clip, clip
-from viewer.citation.formats import Format, printed
-from viewer.citation.words import Formatted
 from viewer.errors import ViewerError
 from viewer.model.case import Case
 from viewer.ui.memory import Memory
 
 if TYPE_CHECKING:
     # Loading the processor takes longer than the whole window; it waits to be needed.
+    from viewer.citation.clip import Clip
+    from viewer.citation.formats import Format
     from viewer.citation.formatter import Formatter
+    from viewer.citation.words import Formatted
 
 _RECENT = 8
 E = TypeVar("E", bound=Enum)
@@ -88,15 +88,18 @@ class CopyDesk(QObject):
     def choose_numbering(self, numbering: Numbering) -> None:
         self._set(replace(self._choice, numbering=numbering))
 
-    def entries(self, ids: Iterable[str]) -> Formatted:
+    def entries(self, ids: Iterable[str]) -> "Formatted":
         """Return the entries of these references, in the style in force."""
         if self._choice.style is AS_PRINTED and self._choice.numbering is Numbering.ARTICLE:
+            from viewer.citation.formats import printed  # noqa: PLC0415 - as the formatter
+            from viewer.citation.words import Formatted  # noqa: PLC0415
+
             wanted = set(ids)
             works = [one for one in self._case.references if one.id in wanted and one.printed]
             return Formatted(printed.entries(works), tuple(works))
         return self.formatter.entries(ids, self._choice)
 
-    def in_text(self, ids: Iterable[str]) -> Formatted:
+    def in_text(self, ids: Iterable[str]) -> "Formatted":
         return self.formatter.in_text(ids, self._choice)
 
     def notes(self, ids: Iterable[str]) -> tuple[str, ...]:
@@ -106,13 +109,13 @@ class CopyDesk(QObject):
             return ()
         return tuple(note.text for note in self.formatter.notes(chosen, self._choice))
 
-    def clip(self, ids: Iterable[str], form: Format | None = None) -> Clip:
-        return clip(self.entries(ids), form)
+    def clip(self, ids: Iterable[str], form: "Format | None" = None) -> "Clip":
+        return _clip(self.entries(ids), form)
 
-    def in_text_clip(self, ids: Iterable[str]) -> Clip:
-        return clip(self.in_text(ids))
+    def in_text_clip(self, ids: Iterable[str]) -> "Clip":
+        return _clip(self.in_text(ids))
 
-    def manner(self, form: Format | None) -> str:
+    def manner(self, form: "Format | None") -> str:
         """Return how entries are copied, in words: style, format, and which wording."""
         choice = self._choice
         if choice.style is AS_PRINTED:
@@ -123,8 +126,8 @@ class CopyDesk(QObject):
         title = "" if form is None else form.title
         return ", ".join(filter(None, (self.style_name, title, wording)))
 
-    def article_clip(self, form: Format | None = None) -> Clip:
-        return clip(self.formatter.article_entry(self._choice), form)
+    def article_clip(self, form: "Format | None" = None) -> "Clip":
+        return _clip(self.formatter.article_entry(self._choice), form)
 
     @property
     def formatter(self) -> "Formatter":
@@ -149,6 +152,12 @@ class CopyDesk(QObject):
         self._memory.put("wording", choice.wording.value)
         self._memory.put("numbering", choice.numbering.value)
         self.changed.emit()
+
+
+def _clip(formatted: "Formatted", form: "Format | None" = None) -> "Clip":
+    from viewer.citation.clip import clip  # noqa: PLC0415 - as the formatter
+
+    return clip(formatted, form)
 
 
 def _recalled(memory: Memory) -> Choice:

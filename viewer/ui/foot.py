@@ -75,10 +75,6 @@ class Foot(QWidget):
     def finish(self) -> None:
         self._progress.finish()
 
-    def say_nothing_selected(self) -> None:
-        """Say that there was nothing to copy."""
-        self.say_quietly(self.tr("Nothing is selected, so nothing was copied"))
-
     def say_quietly(self, words: str) -> None:
         """Show and speak words that confirm nothing."""
         self._word.setText(words)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from viewer.citation.clip import paragraphs
 from viewer.errors import ViewerError
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item
@@ -41,16 +40,8 @@ _SCALE = 2
 class HistoryPane(Pane):
     """Shows what was done, found and came of it, each with its time as stated.
 
-    Picture and table share one selection. ``evidence_requested`` carries the excerpts of
-    the abstract that an item rests on, ``references_requested`` the ids of the works it
-    names, ``mime_requested`` what to put on the clipboard and the words that confirm it,
-    and ``told`` words for the reader.
+    Picture and table share one selection.
     """
-
-    evidence_requested = Signal(object)
-    references_requested = Signal(object)
-    mime_requested = Signal(object, str)
-    told = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -88,6 +79,8 @@ class HistoryPane(Pane):
 
     @override
     def copy(self) -> Copy | None:
+        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+
         said = [self._table.statement(row).sentence for row in self._view.chosen_rows()]
         return Copy(paragraphs(said), self.tr("Copied the selected rows")) if said else None
 

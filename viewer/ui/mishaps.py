@@ -17,7 +17,7 @@ class Mishaps(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, log: Path, version: str) -> None:
+    def __init__(self, log: Path, version: Callable[[], str]) -> None:
         super().__init__()
         self._log, self._version = log, version
         self._telling = False
@@ -39,7 +39,7 @@ class Mishaps(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         lines = "".join(traceback.format_exception(kind, error, trace))
-        report = f"Case Viewer {self._version}, Python {sys.version.split()[0]}\n{lines}"
+        report = f"Case Viewer {self._version()}, Python {sys.version.split()[0]}\n{lines}"
         self._write(report)
         # An error while telling of one must not tell of itself without end.
         if not self._telling:

@@ -1,7 +1,6 @@
 """The command palette: every action by its words, and every style by its name."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -11,10 +10,7 @@ from viewer.ui.desk import CopyDesk
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
 from viewer.ui.search_popup import SearchPopup
-from viewer.ui.style_picker import StyleLoading, Styles
-
-if TYPE_CHECKING:
-    from viewer.csl.catalogue import Catalogue
+from viewer.ui.style_shelf import StyleShelf
 
 _MOST_STYLES = 50
 
@@ -25,24 +21,18 @@ class CommandPalette(SearchPopup):
     """
 
     def __init__(
-        self, look: Look, desk: CopyDesk, actions: Iterable[QAction], load: Callable[[], Styles]
+        self, look: Look, desk: CopyDesk, actions: Iterable[QAction], shelf: StyleShelf
     ) -> None:
         super().__init__(look, desk.tr("Commands"), desk.tr("Type a command or a style"))
         self._desk, self._actions = desk, tuple(actions)
-        self._catalogue: Catalogue | None = None
-        self._loading = StyleLoading(load)
-        self._loading.done.connect(self._take_styles)
+        self._shelf = shelf
+        shelf.filled.connect(self.refresh)
         self._acts: list[Callable[[], object]] = []
 
     @override
     def pop_up(self, below: QWidget) -> None:
-        if self._catalogue is None and not self._loading.isRunning():
-            self._loading.start()
+        self._shelf.fill()
         super().pop_up(below)
-
-    def wait(self) -> None:
-        """Wait until the styles are listed; for those who end the program."""
-        self._loading.wait()
 
     @override
     def rows(self, text: str) -> tuple[Row, ...]:
@@ -66,17 +56,14 @@ class CommandPalette(SearchPopup):
         return Row("", words_of(action), (line,), badges), action.trigger
 
     def _styles(self, text: str) -> list[tuple[Row, Callable[[], object]]]:
-        if self._catalogue is None or not text:
+        if self._shelf.styles is None or not text:
             return []
+        catalogue, _ = self._shelf.styles
         line = (Piece(self.tr("Copy in this style")),)
         return [
             (Row("", entry.title, (line,)), lambda style=entry.id: self._desk.choose_style(style))  # type: ignore[misc]
-            for entry in self._catalogue.find(text, _MOST_STYLES)
+            for entry in catalogue.find(text, _MOST_STYLES)
         ]
-
-    def _take_styles(self, styles: Styles) -> None:
-        self._catalogue = styles[0]
-        self.refresh()
 
 
 def words_of(action: QAction) -> str:

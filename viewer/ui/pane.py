@@ -1,29 +1,47 @@
 """What every tab's pane can do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.citation.clip import Clip
 from viewer.model.case import Case
 from viewer.ui.look import Look
+
+if TYPE_CHECKING:
+    from viewer.citation.clip import Clip
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
     """What a pane gives when asked to copy, and the words that confirm it."""
 
-    clip: Clip
+    clip: "Clip"
     confirmation: str
 
 
 class Pane(QWidget):
-    """A tab's content. It shows a case, and says what the user wishes of the window."""
+    """A tab's content. It shows a case, and says what the user wishes of the window.
+
+    ``mime_requested`` carries what to put on the clipboard and the words that confirm it;
+    ``style_requested`` the widget to offer styles below; ``evidence_requested`` excerpts of
+    the abstract, ``references_requested`` ids, ``item_requested`` an item of the history, to
+    be shown where they are; ``pointed`` words for as long as something is pointed at, and
+    ``told`` words for the reader.
+    """
 
     copy_requested = Signal()
+    mime_requested = Signal(object, str)
+    style_requested = Signal(object)
     open_requested = Signal(str)
+    evidence_requested = Signal(object)
+    references_requested = Signal(object)
+    item_requested = Signal(object)
     pointed = Signal(str)
+    told = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,6 +50,9 @@ class Pane(QWidget):
     def show_case(self, case: Case) -> None:
         """Show all that the case has for this tab."""
         raise NotImplementedError
+
+    def take_actions(self, actions: Mapping[str, QAction], copy_as: QMenu) -> None:
+        """Take the window's actions, by id, and its menu of formats, to offer them too."""
 
     def start_over(self) -> None:
         """Forget what was selected and scrolled to: another file is shown."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.citation.clip import paragraphs
 from viewer.model.case import Affiliation, Author, Case
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
@@ -76,6 +75,8 @@ class PeoplePane(Pane):
 
     @override
     def copy(self) -> Copy | None:
+        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+
         rows = [
             row_at(index)
             for view in self._views

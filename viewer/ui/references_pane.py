@@ -1,12 +1,14 @@
 """The references: a list to read and choose from, and beside it what will be copied."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QDrag, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.citation.clip import Clip, as_printed
-from viewer.citation.formats import PRINTED, Format
+from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.errors import ViewerError
 from viewer.finding import related
 from viewer.history.table import mentions
@@ -30,12 +32,11 @@ _RESTS_MS = 120
 class ReferencesPane(Pane):
     """Filter, mouse and keyboard selection at the left; the panel that copies at the right."""
 
-    menu_requested = Signal(QPoint)
-
     def __init__(self, look: Look, desk: CopyDesk) -> None:
         super().__init__(look)
         self._desk = desk
         self._total = 0
+        self._menu = QMenu(self)
         self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
         self.panel = CopyPanel(look, desk)
@@ -72,6 +73,21 @@ class ReferencesPane(Pane):
     @override
     def copy(self) -> Copy | None:
         return self.copy_as(None)
+
+    @override
+    def take_actions(self, actions: Mapping[str, QAction], copy_as: QMenu) -> None:
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = (actions[one].shortcut().toString(native) for one in ("copy", "copy-in-text"))
+        self.panel.show_keys(*keys)
+        self.panel.fill_copy_as(copy_as)
+        self.panel.in_text_requested.connect(actions["copy-in-text"].trigger)
+        self._menu.addActions([actions["copy"], actions["copy-in-text"], copy_as.menuAction()])
+        self._menu.addSeparator()
+        self._menu.addActions([actions["style"], actions["select-all"]])
+
+    def copy_named(self, name: str) -> Copy | None:
+        """Return the chosen entries in the format of this name, as `copy_as` does."""
+        return self.copy_as(next(form for form in FORMATS if form.name == name))
 
     def copy_as(self, form: Format | None) -> Copy | None:
         """Return the chosen entries in the style in force, or in a format. Raises
@@ -154,12 +170,17 @@ class ReferencesPane(Pane):
         self.finder.prepared.connect(self._show_preparing)
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.current_changed.connect(self._show_current)
-        self._list.menu_requested.connect(self.menu_requested)
+        self._list.menu_requested.connect(self._show_menu)
         self._list.drag_requested.connect(self._drag)
         self.panel.copy_requested.connect(self.copy_requested)
+        self.panel.style_requested.connect(self.style_requested)
+        self.panel.item_requested.connect(self.item_requested)
         self.panel.open_requested.connect(self.open_requested)
         self.panel.reference_requested.connect(lambda one: self.select_ids({one}))
         self.panel.pointed.connect(self.pointed)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self._menu.popup(place)
 
     def _take_wish(self, wish: Wish) -> None:
         self.finder.wish(wish)

@@ -1,9 +1,8 @@
 """Choosing a style among ten thousand: by words, from favourites, from recent ones."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThread, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
@@ -14,49 +13,41 @@ from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
 from viewer.ui.search_popup import SearchPopup
+from viewer.ui.style_shelf import Languages, StyleShelf
 from viewer.ui.theme import Size, Space
 
 if TYPE_CHECKING:
-    # The collection of styles is loaded with the picker, not with the window.
-    from viewer.csl.catalogue import Catalogue, StyleEntry
+    from viewer.csl.catalogue import StyleEntry
 
 _MOST = 200
 
-Languages = dict[str, str]
-Styles = tuple["Catalogue", Languages]
-
 
 class StylePicker(SearchPopup):
-    """Styles by title, id or journal. They are listed in a thread when it first opens.
+    """Styles by title, id or journal, from a shelf that is filled when it first opens.
 
     Ctrl+D makes the current style a favourite, or no longer one.
     """
 
     file_requested = Signal()
 
-    def __init__(self, look: Look, desk: CopyDesk, load: Callable[[], Styles]) -> None:
+    def __init__(self, look: Look, desk: CopyDesk, shelf: StyleShelf) -> None:
         super().__init__(look, desk.tr("Citation style"), desk.tr("Style or journal"))
         self._desk = desk
-        self._catalogue: Catalogue | None = None
         self._choices: list[StyleChoice] = []
-        self._loading = StyleLoading(load)
-        self._loading.done.connect(self._take_styles)
+        self._shelf = shelf
         self._said = Label(look, size=Size.SMALL, name="caution", wrap=True)
         self._said.hide()
         self._languages, self._numbers = QComboBox(), QComboBox()
         self._column.insertWidget(1, self._said)
         self._column.addLayout(self._options())
+        shelf.filled.connect(self._take_styles)
+        self._take_styles()
 
     @override
     def pop_up(self, below: QWidget) -> None:
-        if self._catalogue is None and not self._loading.isRunning():
-            self._loading.start()
+        self._shelf.fill()
         self._said.hide()
         super().pop_up(below)
-
-    def wait(self) -> None:
-        """Wait until the styles are listed; for those who end the program."""
-        self._loading.wait()
 
     @override
     def rows(self, text: str) -> tuple[Row, ...]:
@@ -95,18 +86,19 @@ class StylePicker(SearchPopup):
         return True
 
     def _entries(self, text: str) -> list[tuple["StyleEntry", str]]:
-        if self._catalogue is None:
+        if self._shelf.styles is None:
             return []
+        catalogue, _ = self._shelf.styles
         if text:
-            return [(entry, "") for entry in self._catalogue.find(text, _MOST)]
+            return [(entry, "") for entry in catalogue.find(text, _MOST)]
         marked = [(one, self.tr("favourite")) for one in self._desk.favourites]
         marked += [(one, self.tr("recent")) for one in self._desk.recent]
         found: dict[str, tuple[StyleEntry, str]] = {}
         for style, note in marked:
-            entry = self._catalogue.get(style)
+            entry = catalogue.get(style)
             if entry is not None:
                 found.setdefault(style, (entry, note))
-        rest = [(entry, "") for entry in self._catalogue.entries[:_MOST] if entry.id not in found]
+        rest = [(entry, "") for entry in catalogue.entries[:_MOST] if entry.id not in found]
         return [*found.values(), *rest]
 
     def _printed_row(self) -> Row:
@@ -118,14 +110,17 @@ class StylePicker(SearchPopup):
         badges = (Badge(note, "accent"),) if note else ()
         return Row("", entry.title, ((Piece(follows),),), badges)
 
-    def _take_styles(self, styles: Styles) -> None:
-        self._catalogue, languages = styles
+    def _take_styles(self) -> None:
+        if self._shelf.styles is not None:
+            self._fill_languages(self._shelf.styles[1])
+            self.refresh()
+
+    def _fill_languages(self, languages: Languages) -> None:
         self._languages.addItem(self.tr("The style’s own language"), None)
         for tag, name in languages.items():
             self._languages.addItem(name, tag)
         place = self._languages.findData(self._desk.choice.locale)
         self._languages.setCurrentIndex(max(place, 0))
-        self.refresh()
 
     def _options(self) -> QHBoxLayout:
         self._languages.setAccessibleName(self.tr("Language"))
@@ -150,17 +145,3 @@ class StylePicker(SearchPopup):
         for widget in (self._languages, self._numbers, file):
             row.addWidget(widget)
         return row
-
-
-class StyleLoading(QThread):
-    """Lists the styles beside the event loop; ``done`` carries them."""
-
-    done = Signal(object)
-
-    def __init__(self, load: Callable[[], Styles]) -> None:
-        super().__init__()
-        self._load = load
-
-    @override
-    def run(self) -> None:
-        self.done.emit(self._load())

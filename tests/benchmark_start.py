@@ -1,0 +1,130 @@
+"""Cold start: from the start of the process to the first paint, beside an empty window.
+
+``python -m tests.benchmark_start [--rounds 12] [--command COMMAND…]`` starts Xvfb and, in
+turns, the viewer on ``case.yaml`` and the least that PySide6 can show: a main window with a
+line of text. Both are told from outside, by the server's frame buffer: the *first paint* is
+there when nine tenths of the lines of text of the window at rest are. It prints the medians
+and their ratio, and ends with 1 where that is above 1.5.
+
+The installed command beside this Python is started; where there is none, ``-m viewer``.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, sleep
+
+from tests.builders import ROOT
+from tests.screen import Screen, screen, surroundings
+
+BAR = 1.5
+_POLL_S = 0.002
+_RESTS_S = 1.0
+_PATIENCE_S = 30.0
+_EMPTY = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.setCentralWidget(QLabel("A line of words long enough to be told from a blank window."))
+window.resize(1280, 800)
+window.show()
+sys.exit(app.exec())
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What was seen, and how many seconds after the start."""
+
+    at: float
+    pixels: bytes
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--command", nargs="+", default=_installed())
+    arguments = parser.parse_args()
+    ours = [*arguments.command, str(ROOT / "case.yaml")]
+    empty = [sys.executable, "-c", _EMPTY]
+    _say(f"{' '.join(ours)}, beside an empty window")
+    with TemporaryDirectory() as name, screen(Path(name)) as seen:
+        for command in (ours, empty):  # once for the caches of files and of bytecode
+            first_paint(command, seen, Path(name))
+        pairs = [_round(ours, empty, seen, Path(name)) for _ in range(arguments.rounds)]
+    return _verdict(pairs)
+
+
+def _installed() -> list[str]:
+    command = Path(sys.executable).with_name("case-viewer")
+    return [str(command)] if command.exists() else [sys.executable, "-m", "viewer"]
+
+
+def _round(ours: list[str], empty: list[str], seen: Screen, folder: Path) -> tuple[float, float]:
+    pair = first_paint(ours, seen, folder), first_paint(empty, seen, folder)
+    _say(f"{pair[0]:7.3f} s beside {pair[1]:7.3f} s: × {pair[0] / pair[1]:.2f}")
+    return pair
+
+
+def _verdict(pairs: Sequence[tuple[float, float]]) -> int:
+    ours, empty = (median(side) for side in zip(*pairs, strict=True))
+    ratio = ours / empty
+    met = "met" if ratio <= BAR else "MISSED"
+    _say(f"medians {ours:.3f} s beside {empty:.3f} s: × {ratio:.2f}, bar × {BAR}: {met}")
+    return int(ratio > BAR)
+
+
+def first_paint(command: list[str], seen: Screen, folder: Path) -> float:
+    """Return the seconds from the start of a program to its first paint."""
+    blank = seen.frame()
+    started = perf_counter()
+    program = subprocess.Popen(
+        command,
+        env=surroundings(seen.display, folder / "home"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        frames = _followed(program, started, blank, seen)
+    finally:
+        program.terminate()
+        program.wait()
+        sleep(0.3)
+    counts = [seen.lines_of_text(frame.pixels) for frame in frames]
+    return next(
+        frame.at
+        for frame, count in zip(frames, counts, strict=True)
+        if count and count >= 0.9 * counts[-1]
+    )
+
+
+def _followed(
+    program: "subprocess.Popen[bytes]", started: float, blank: bytes, seen: Screen
+) -> list[Frame]:
+    """Return each change of the screen, until it has rested for a second."""
+    frames = [Frame(0.0, blank)]
+    while True:
+        at = perf_counter() - started
+        pixels = seen.frame()
+        if pixels != frames[-1].pixels:
+            frames.append(Frame(at, pixels))
+        if len(frames) > 1 and at - frames[-1].at > _RESTS_S:
+            return frames
+        if program.poll() is not None or at > _PATIENCE_S:
+            raise SystemExit(f"{program.args!r} has painted nothing, or has ended")
+        sleep(_POLL_S)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

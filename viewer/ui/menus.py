@@ -1,0 +1,63 @@
+"""The menus: every declared action in its place, and the files that can be opened again."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, translated
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files that the menus offer: those opened before, and the examples by name."""
+
+    recent: Callable[[], Iterable[str]]
+    examples: tuple[tuple[str, Path], ...]
+    open: Callable[[Path], object]
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], files: Files) -> QMenu:
+    """Fill the menu bar, and return the menu of formats, which other places show too."""
+    menus: dict[str, QMenu] = {}
+    for spec in ACTIONS:
+        if spec.menu not in menus:
+            outer = menus.get(WITHIN.get(spec.menu, ""))
+            menus[spec.menu] = (outer or bar).addMenu(translated(spec.menu))
+        menu = menus[spec.menu]
+        if spec.id in SEPARATED:
+            menu.addSeparator()
+        menu.addAction(actions[spec.id])
+        if spec.id == "open":
+            _add_recent(menu, files)
+        if spec.id == "built-in":
+            _add_examples(menu, files)
+    return menus[AS]
+
+
+def _add_recent(menu: QMenu, files: Files) -> None:
+    recent = menu.addMenu(QCoreApplication.translate("Menus", "Open &recent"))
+
+    def fill() -> None:
+        recent.clear()
+        for name in files.recent():
+            _add_file(recent, name, Path(name), files.open)
+        recent.setEnabled(not recent.isEmpty())
+
+    menu.aboutToShow.connect(fill)
+
+
+def _add_examples(menu: QMenu, files: Files) -> None:
+    examples = menu.addMenu(QCoreApplication.translate("Menus", "Open an &example"))
+    for name, path in files.examples:
+        _add_file(examples, name, path, files.open)
+    examples.setEnabled(bool(files.examples))
+
+
+def _add_file(menu: QMenu, name: str, path: Path, open_file: Callable[[Path], object]) -> None:
+    # An ampersand in a file's name would be taken for the mark of a key.
+    action = menu.addAction(name.replace("&", "&&"))
+    action.triggered.connect(lambda _checked=False: open_file(path))

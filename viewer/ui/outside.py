@@ -1,0 +1,35 @@
+"""What the window needs of the world."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.ui.memory import Memory
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QClipboard
+
+    from viewer.ui.desk import FormatterOf, NameOf
+    from viewer.ui.loader import Read
+    from viewer.ui.style_shelf import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Reading, opening, and the way home. ``outlives`` tells whether the clipboard keeps
+    its content when the window closes.
+    """
+
+    read: "Read"
+    open_address: Callable[[str], object]
+    edit: Callable[[Path, int, int], object]
+    clipboard: "QClipboard"
+    built_in: Path
+    outlives: Callable[[], bool]
+    formatter_of: "FormatterOf"
+    style_name: "NameOf"
+    load_styles: Callable[[], "Styles"]
+    memory: Memory
+    version: Callable[[], str]
+    examples: tuple[tuple[str, Path], ...] = ()

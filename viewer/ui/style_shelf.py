@@ -1,0 +1,51 @@
+"""The styles that can be chosen: listed once, in a thread, when they are first asked for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    # The collection of styles is loaded with the picker, not with the window.
+    from viewer.csl.catalogue import Catalogue
+
+Languages = dict[str, str]
+Styles = tuple["Catalogue", Languages]
+
+
+class StyleShelf(QObject):
+    """``filled`` is sent once ``styles`` are there."""
+
+    filled = Signal()
+
+    def __init__(self, load: Callable[[], Styles]) -> None:
+        super().__init__()
+        self.styles: Styles | None = None
+        self._listing = _Listing(load)
+        self._listing.done.connect(self._take)
+
+    def fill(self) -> None:
+        """List the styles, unless they are or soon will be."""
+        if self.styles is None and not self._listing.isRunning():
+            self._listing.start()
+
+    def close(self) -> None:
+        """Wait for the thread: Qt ends the program where one is destroyed while it runs."""
+        self._listing.wait()
+
+    def _take(self, styles: Styles) -> None:
+        self.styles = styles
+        self.filled.emit()
+
+
+class _Listing(QThread):
+    done = Signal(object)
+
+    def __init__(self, load: Callable[[], Styles]) -> None:
+        super().__init__()
+        self._load = load
+
+    @override
+    def run(self) -> None:
+        self.done.emit(self._load())
