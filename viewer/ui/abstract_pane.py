@@ -4,12 +4,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from viewer.model.case import Abstract, AbstractKind, Case, Part
+from viewer.ui.halves import Halves
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Size, Space
 
 _MEASURE = 680
+_NARROWEST, _STACKED = 560, 360
 
 
 class AbstractPane(Pane):
@@ -24,9 +26,8 @@ class AbstractPane(Pane):
         self._beside.setAccessibleName(self.tr("About this case"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._page, 2)
-        row.addWidget(self._beside, 1)
+        parts = ((self._page, 2), (self._beside, 1))
+        row.addWidget(Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED))
         self.setFocusProxy(self._page)
 
     @override

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,6 +23,8 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
+from viewer.ui.elided_button import ElidedButton
+from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
@@ -32,7 +34,6 @@ from viewer.ui.theme import Size, Space
 _PREVIEWED = 30
 _NAMED = 500
 _TALLEST = 240
-_NARROWEST = 340
 _SHORT = 14
 
 
@@ -51,7 +52,7 @@ class CopyPanel(QScrollArea):
         super().__init__()
         self._look, self._desk = look, desk
         self._chosen: tuple[Reference, ...] = ()
-        self._style = QToolButton()
+        self._style = ElidedButton()
         self._style.clicked.connect(lambda: self.style_requested.emit(self._style))
         self._preview = ReadingView(look, tallest=_TALLEST)
         self._preview.setAccessibleName(self.tr("What will be copied"))
@@ -106,6 +107,7 @@ class CopyPanel(QScrollArea):
     def _show(self) -> None:
         choice = self._desk.choice
         self._style.setText(f"{self._desk.style_name} ▾")
+        self._style.setToolTip(self._desk.style_name)
         self._style.setAccessibleName(self.tr("Style: {}").format(self._desk.style_name))
         self._wordings.select(
             Wording.PRINTED if choice.style is AS_PRINTED else choice.wording,
@@ -172,15 +174,15 @@ class CopyPanel(QScrollArea):
         column.addStretch()
         self.setWidgetResizable(True)
         self.setWidget(page)
-        self.setMinimumWidth(_NARROWEST)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Copying and details"))
 
     def _top(self) -> QWidget:
         heading = Label(self._look, self.tr("Will be copied"), size=Size.SMALL, bold=True)
-        return _in_a_row(heading, None, self._style)
+        return _in_a_row(heading, self._style)
 
     def _buttons(self) -> QWidget:
-        return _in_a_row(self._copy, self._in_text, self._as, None)
+        return _in_a_row(self._copy, self._in_text, self._as)
 
     def _card(self) -> QFrame:
         card = QFrame()
@@ -239,14 +241,10 @@ def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:
     )
 
 
-def _in_a_row(*widgets: QWidget | None) -> QWidget:
+def _in_a_row(*widgets: QWidget) -> QWidget:
+    """Return widgets in a row, or in several where it is narrow."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.S)
+    row = FlowLayout(box, QMargins(), Space.S)
     for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
+        row.addWidget(widget)
     return box

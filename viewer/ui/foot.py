@@ -31,6 +31,7 @@ class Foot(QWidget):
         self._clear = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._clear.timeout.connect(self._word.clear)
         self._passing = ElidedLabel(look, size=Size.SMALL, name="quiet")
+        self._passing.hide()
         self._progress = Progress(look)
         self._progress.cancel_requested.connect(self.cancel_requested)
         row = QHBoxLayout(self)
@@ -40,7 +41,8 @@ class Foot(QWidget):
             row.addWidget(widget)
         row.addWidget(self._progress)
         row.addWidget(self._passing, 1)
-        row.addWidget(self._word, 1, Qt.AlignmentFlag.AlignRight)
+        row.addStretch()
+        row.addWidget(self._word)
         self.show_problem_count(0)
 
     def show_file(self, name: str, tip: str) -> None:
@@ -64,6 +66,7 @@ class Foot(QWidget):
     def show_passing(self, words: str) -> None:
         """Show words while the pointer or the focus rests on something, such as an address."""
         self._passing.setText(words)
+        self._passing.setVisible(bool(words))
 
     def begin(self, what: str) -> None:
         """Work begins; its progress shows once it has taken half a second."""

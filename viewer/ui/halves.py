@@ -1,6 +1,6 @@
 """Room for a pane where the text is large or the window small."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -40,25 +40,28 @@ class Tall(_Scrolling):
 
 
 class Halves(_Scrolling):
-    """Two parts beside each other; one below the other, with ``stacked`` pixels at 100 % text
-    for both, where the width is less than ``narrowest``.
+    """Two parts beside each other, the second at least ``side`` wide; one below the other, both
+    together at least ``stacked`` high, where the width is less than ``narrowest``. All are in
+    pixels at 100 % text.
     """
 
     def __init__(
         self,
         look: Look,
-        parts: Mapping[QWidget, int],
+        parts: Sequence[tuple[QWidget, int]],
         *,
         narrowest: int,
         stacked: int,
+        side: int = 0,
     ) -> None:
         self._splitter = QSplitter()
         super().__init__(self._splitter)
-        self._look, self._shares = look, tuple(parts.values())
-        self._narrowest, self._stacked = narrowest, stacked
+        self._look, self._shares = look, tuple(share for _, share in parts)
+        self._narrowest, self._stacked, self._side = narrowest, stacked, side
+        self._second = parts[1][0]
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for place, (part, share) in enumerate(parts.items()):
+        for place, (part, share) in enumerate(parts):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(place, share)
         self._share_out()
@@ -77,6 +80,7 @@ class Halves(_Scrolling):
             self._splitter.setOrientation(way)
             self._share_out()
         self._splitter.setMinimumHeight(self._look.pixels(self._stacked) if narrow else 0)
+        self._second.setMinimumWidth(0 if narrow else self._look.pixels(self._side))
 
     def _share_out(self) -> None:
         self._splitter.setSizes([share * _PLENTY for share in self._shares])

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.errors import Problem
+from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
@@ -39,7 +40,7 @@ class MessagePage(QWidget):
         inside.setSpacing(Space.M)
         for widget in (self._title, self._file, self._problems):
             inside.addWidget(widget)
-        inside.addLayout(self._buttons())
+        inside.addWidget(self._buttons())
         column = QVBoxLayout(self)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -66,9 +67,9 @@ class MessagePage(QWidget):
             Paragraph(f"{problem.message} {problem.hint}".strip()),
         )
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        row = FlowLayout(box, QMargins(), Space.S)
         for text, signal, name in (
             (self.tr("Open another file…"), self.open_requested, "primary"),
             (self.tr("Try again"), self.again_requested, ""),
@@ -78,5 +79,4 @@ class MessagePage(QWidget):
             button.setObjectName(name)
             button.clicked.connect(signal)
             row.addWidget(button)
-        row.addStretch()
-        return row
+        return box

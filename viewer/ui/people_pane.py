@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLa
 from typing_extensions import override
 
 from viewer.model.case import Affiliation, Author, Case
+from viewer.ui.halves import Halves
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
+
+_NARROWEST, _STACKED = 560, 400
 
 
 class PeoplePane(Pane):
@@ -23,12 +26,13 @@ class PeoplePane(Pane):
         authors = self._list(self._authors, self._delegates[0], self.tr("Authors"))
         places = self._list(self._affiliations, self._delegates[1], self.tr("Affiliations"))
         self._absences = (Label(look, name="quiet"), Label(look, name="quiet"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.HAIR)
+        parts: list[tuple[QWidget, int]] = []
         for view, absence, share in zip((authors, places), self._absences, (2, 3), strict=True):
             heading = Label(look, view.accessibleName(), size=Size.SMALL, bold=True)
-            row.addWidget(_titled(heading, absence, view), share)
+            parts.append((_titled(heading, absence, view), share))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED))
         self._views = (authors, places)
         self._case = Case()
         for view, light in zip(

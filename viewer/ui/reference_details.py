@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Related
@@ -78,26 +78,25 @@ class ReferenceDetails(QWidget):
         return self.tr("Reference") if number is None else self.tr("Reference {}").format(number)
 
     def _fill(self, body: QWidget, reference: Reference) -> None:
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.S)
-        grid.setColumnMinimumWidth(0, self._look.pixels(_LABEL_WIDTH))
-        grid.setColumnStretch(1, 1)
-        for row, (label, text) in enumerate(self._facts(reference)):
-            self._add(grid, row, label, Label(self._look, text, wrap=True, selectable=True))
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(Space.M)
+        form.setVerticalSpacing(Space.S)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for label, text in self._facts(reference):
+            self._add(form, label, Label(self._look, text, wrap=True, selectable=True))
         if reference.links:
-            self._add(grid, grid.rowCount(), self.tr("Open"), self._links(reference))
+            self._add(form, self.tr("Open"), self._links(reference))
         if naming := self._mentions.get(reference.id):
-            self._add(grid, grid.rowCount(), self.tr("Named by"), self._naming(naming))
+            self._add(form, self.tr("Named by"), self._naming(naming))
 
-    def _add(self, grid: QGridLayout, row: int, label: str, value: QWidget) -> None:
+    def _add(self, form: QFormLayout, label: str, value: QWidget) -> None:
         name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
         name.setFixedWidth(self._look.pixels(_LABEL_WIDTH))
         name.setBuddy(value)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(name, row, 0, top)
-        grid.addWidget(value, row, 1)
+        form.addRow(name, value)
 
     def _facts(self, reference: Reference) -> list[tuple[str, str]]:
         """Return label and text of each row: print first, then what differs, then fields."""

@@ -1,7 +1,7 @@
 """Rows of a list that is made to be read: a number, a title, a line below, badges."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
@@ -81,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
         body, small = self._metrics().height(), self._metrics(Size.SMALL).height()
         lines = 1 if self._uniform else len(self._row_of(index).lines)
         height = 2 * Space.S + body + lines * (small + Space.XS)
-        return QSize(self._look.pixels(200), max(self._look.pixels(_ROW), height))
+        return QSize(self._look.pixels(200), max(_ROW, height))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -211,18 +211,33 @@ class RowDelegate(QStyledItemDelegate):
 
         Where the line runs against the window, its pieces stand in their own order.
         """
-        widths = [QFontMetrics(self._piece_font(one)).horizontalAdvance(one.text) for one in line]
-        whole = min(sum(widths), box.width())
+        fitted = self._fitted(line, box.width())
         turned = canvas.turns("".join(one.text for one in line))
-        left, height = 0, 0
-        for piece, width in zip(line, widths, strict=True):
-            font, room = self._piece_font(piece), min(width, max(0, whole - left))
-            height = max(height, QFontMetrics(font).height())
-            start = whole - left - room if turned else left
-            place = QRect(box.x() + start, box.y(), room, height)
+        left, whole = 0, sum(width for _, width in fitted)
+        for piece, width in fitted:
+            font = self._piece_font(piece)
+            start = whole - left - width if turned else left
+            place = QRect(box.x() + start, box.y(), width, QFontMetrics(font).height())
             self._words(canvas, piece, "secondary", font, place)
-            left += room
-        return height
+            left += width
+        return max((QFontMetrics(self._piece_font(one)).height() for one in line), default=0)
+
+    def _fitted(self, line: tuple[Piece, ...], room: int) -> list[tuple[Piece, int]]:
+        """Return the pieces that have room, each with its width; where that is not all, the
+        last of them ends in an ellipsis.
+        """
+        pieces = [(piece, self._width((piece,))) for piece in line]
+        if sum(width for _, width in pieces) <= room:
+            return pieces
+        found: list[tuple[Piece, int]] = []
+        dots = self._metrics(Size.SMALL).horizontalAdvance("…")
+        for piece, width in pieces:
+            if width + dots > room:
+                last = replace(piece, text=f"{piece.text}…")
+                return [*found, (last, min(room, self._width((last,))))]
+            found.append((piece, width))
+            room -= width
+        return found
 
 
 def _mark(canvas: Canvas, box: QRect) -> None:

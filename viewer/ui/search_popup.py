@@ -1,6 +1,6 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -69,11 +69,20 @@ class SearchPopup(QFrame):
         """Open below a widget, its right edge under the widget's where there is room."""
         self._search.clear()
         self.refresh()
-        self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
-        corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
-        self.move(max(0, corner.x()), corner.y())
+        self._place(below)
         self.show()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self, below: QWidget) -> None:
+        """Stand below a widget, as large as the text asks and the screen allows."""
+        screen = below.screen().availableGeometry()
+        size = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
+        self.resize(size.boundedTo(screen.size()))
+        left = 0 if self.isRightToLeft() else below.width() - self.width()
+        corner = below.mapToGlobal(QPoint(left, below.height() + 4))
+        x = min(max(screen.left(), corner.x()), screen.right() + 1 - self.width())
+        y = min(corner.y(), screen.bottom() + 1 - self.height())
+        self.move(x, max(screen.top(), y))
 
     def refresh(self) -> None:
         """List anew."""

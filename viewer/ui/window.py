@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_column(self._body, self._foot))
 
     def _connect(self) -> None:
+        self.look.changed.connect(self._make_room)
         self._strip.changed.connect(self._show_pane)
         self._strip.beside_requested.connect(self._toggle_beside)
         self._deck.built.connect(self._take_pane)
