@@ -63,6 +63,7 @@ class Halves(_Scrolling):
         self._splitter.setHandleWidth(1)
         for place, (part, share) in enumerate(parts):
             self._splitter.addWidget(part)
+            part.raise_()  # a splitter lowers what it takes, and would be read out backwards
             self._splitter.setStretchFactor(place, share)
         self._share_out()
         look.changed.connect(self._turn)

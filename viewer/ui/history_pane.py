@@ -256,8 +256,9 @@ class HistoryPane(Pane):
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(_over(self._picture, self._strip))
-        splitter.addWidget(self._view)
+        for part in (_over(self._picture, self._strip), self._view):
+            splitter.addWidget(part)
+            part.raise_()  # a splitter lowers what it takes, and would be read out backwards
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([440, 150])
