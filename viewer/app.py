@@ -24,6 +24,7 @@ from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.outside import Outside
+from viewer.ui.roles import install_roles
 from viewer.ui.sweeper import Sweeper
 from viewer.ui.theme import Appearance
 from viewer.ui.window import MainWindow
@@ -72,6 +73,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("case-viewer")
     app.setStyle("fusion")
+    install_roles()
     return app
 
 

@@ -179,7 +179,14 @@ class CopyPanel(QScrollArea):
 
     def _top(self) -> QWidget:
         heading = Label(self._look, self.tr("Will be copied"), size=Size.SMALL, bold=True)
-        return _in_a_row(heading, self._style)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(heading)
+        row.addStretch()
+        row.addWidget(self._style)
+        return box
 
     def _buttons(self) -> QWidget:
         return _in_a_row(self._copy, self._in_text, self._as)

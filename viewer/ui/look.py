@@ -1,7 +1,7 @@
 """The look in force: theme, text scale and the fonts that follow from them."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui.theme import (
@@ -82,7 +82,8 @@ class Look(QObject):
     def _dress(self, app: QApplication) -> None:
         app.setFont(self.font())
         app.setPalette(palette_of(self.theme))
-        app.setStyleSheet(stylesheet(self.theme, app.layoutDirection()))
+        line = QFontMetrics(self.font()).height()
+        app.setStyleSheet(stylesheet(self.theme, app.layoutDirection(), line))
 
 
 def _bounded(scale: float) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from viewer.errors import Problem
 from viewer.ui.flow import FlowLayout
+from viewer.ui.halves import Tall
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
@@ -41,7 +42,13 @@ class MessagePage(QWidget):
         for widget in (self._title, self._file, self._problems):
             inside.addWidget(widget)
         inside.addWidget(self._buttons())
-        column = QVBoxLayout(self)
+        page = QWidget()
+        page.setObjectName("plain")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Tall(look, page, 0))
+        column = QVBoxLayout(page)
         column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -12,6 +12,7 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _TAB_STOP = 180
+_SHARE = 0.5  # of the screen's height, for a view that is as high as its words
 _LEADING = 140  # per cent of the font's own line
 
 
@@ -33,7 +34,8 @@ class ReadingView(QTextEdit):
     """Paragraphs in a column no wider than reads well, by mouse and by keyboard.
 
     ``measure`` is the column's greatest width in pixels at 100 % text; 0 sets none. With
-    ``tallest`` the view is as high as its words, up to that many pixels at 100 % text.
+    ``tallest`` the view is as high as its words, up to that many pixels at 100 % text
+    and half of the screen.
     """
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
@@ -94,7 +96,8 @@ class ReadingView(QTextEdit):
 
     def _fit(self) -> None:
         height = round(self.document().size().height()) + 1
-        self.setFixedHeight(min(height, self._look.pixels(self._tallest)))
+        screen = round(self.screen().availableSize().height() * _SHARE)
+        self.setFixedHeight(min(height, self._look.pixels(self._tallest), screen))
 
     def _lay_out(self) -> None:
         self.document().clear()

@@ -146,6 +146,7 @@ class ReferenceDetails(QWidget):
             button = LinkButton()
             button.lead(f"{told.name} ({told.kind}) {onward()}", "")
             button.setToolTip(told.sentence)
+            button.setAccessibleDescription(told.sentence)
             button.clicked.connect(lambda _checked=False, told=told: self._go_to(told))
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         return box

@@ -215,13 +215,18 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 def stylesheet(
-    theme: Theme, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    theme: Theme,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    line: int = _BODY,
 ) -> str:
     """Return the rules for the few things that a palette cannot say.
 
-    Qt mirrors no side that a rule names, so ``start`` and ``end`` are named by direction.
+    ``line`` is how high a line of text is: a rule's least height is all that keeps a layout
+    from squeezing the words of a button. Qt mirrors no side that a rule names, so ``start``
+    and ``end`` are named by direction.
     """
     t = theme
+    least, link = max(18, line), max(20, line)
     ltr = direction is Qt.LayoutDirection.LeftToRight
     start, end = ("left", "right") if ltr else ("right", "left")
     first = "first" if ltr else "last"  # as seen from the left
@@ -266,25 +271,27 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
   border-radius: 4px; padding: 0 5px; }}
 #rule {{ background: {t.hairline}; max-height: 1px; min-height: 1px; border: none; }}
 QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.outline};
-  border-radius: 6px; padding: 6px 12px; min-height: 18px; }}
+  border-radius: 6px; padding: 6px 12px; min-height: {least}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {t.ink}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 5px 11px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.secondary}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton#primary:hover {{ border-color: {t.ink}; }}
-QPushButton#primary:focus {{ border: 2px solid {t.ink}; }}
+QPushButton#primary:focus {{ background: {t.accent_soft}; color: {t.accent};
+  border: 2px solid {t.accent}; }}
 QPushButton#primary:disabled {{ background: {t.hairline}; color: {t.secondary};
   border-color: {t.hairline}; }}
 QPushButton#quietly {{ border-color: transparent; color: {t.secondary}; }}
 QPushButton#quietly:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton#quietly:focus {{ border-color: {t.accent}; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {t.accent};
-  padding: 0; min-height: 20px; min-width: 20px; text-align: {start}; }}
+  padding: 0; min-height: {link}px; min-width: 20px; text-align: {start}; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
 QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
-  border-radius: 6px; padding: 6px 10px; min-height: 18px; selection-background-color: {t.accent};
+  border-radius: 6px; padding: 6px 10px; min-height: {least}px;
+  selection-background-color: {t.accent};
   selection-color: {t.on_accent}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
