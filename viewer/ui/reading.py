@@ -12,6 +12,7 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _TAB_STOP = 180
+_RING = 2  # the width of the border that shows the focus
 _SHARE = 0.5  # of the screen's height, for a view that is as high as its words
 _LEADING = 140  # per cent of the font's own line
 
@@ -95,7 +96,7 @@ class ReadingView(QTextEdit):
         self._set_column()
 
     def _fit(self) -> None:
-        height = round(self.document().size().height()) + 1
+        height = round(self.document().size().height()) + 1 + 2 * _RING
         screen = round(self.screen().availableSize().height() * _SHARE)
         self.setFixedHeight(min(height, self._look.pixels(self._tallest), screen))
 

@@ -29,6 +29,7 @@ from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
+from viewer.ui.reading_order import move_focus
 from viewer.ui.tab_strip import TabStrip
 from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
 from viewer.ui.themes import check_theme, theme_handlers
@@ -145,6 +146,10 @@ class MainWindow(QMainWindow):
         memory.flush()
         self.popups.close()
         super().closeEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return move_focus(self, onward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
