@@ -43,7 +43,7 @@ class FilterRow(QWidget):
         self._field.textChanged.connect(self._take_text)
         self._field.left.connect(self.left)
         self._count = Label(look)
-        self._orders = _Orders(self)
+        self._orders = _Orders()
         self._orders.picked.connect(self._take_order)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle.timeout.connect(self._announce)
@@ -143,8 +143,8 @@ class _Orders(QToolButton):
 
     picked = Signal(object, bool)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         names = {
             Order.NUMBER: self.tr("Number"),
             Order.FIRST_AUTHOR: self.tr("First author"),

@@ -64,7 +64,9 @@ class HistoryTable(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (row.what, row.when, row.stated, row.evidence)[index.column()]
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._statements[index.row()].sentence
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == WHAT_COLUMN:
                 return self._statements[index.row()].sentence
             case Qt.ItemDataRole.UserRole:
                 return row

@@ -59,6 +59,7 @@ class ReferenceDetails(QWidget):
         if reference is not None:
             self._fill(body, reference)
         self._column.replaceWidget(self._body, body)
+        self._related.raise_()  # what was made last would be read out last
         self._body.hide()
         self._body.deleteLater()
         self._body = body

@@ -114,4 +114,5 @@ def spoken(reference: Reference) -> str:
     short = brief(reference, authors_truncated=reference.authors_truncated)
     number = f"Reference {reference.number}" if reference.number is not None else "Reference"
     badges = (badge.text for badge in badges_of(reference))
-    return ". ".join(filter(None, (number, short.title, short.authors, short.source, *badges)))
+    said = (number, short.title, short.authors, short.source, *badges)
+    return ". ".join(part.removesuffix(".") for part in said if part)

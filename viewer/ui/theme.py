@@ -256,6 +256,7 @@ QTextEdit, QScrollArea#panel {{ border: 2px solid transparent; }}
 QTextEdit:focus, QScrollArea#panel:focus {{ border: 2px solid {t.accent}; }}
 QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #card {{ background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px; }}
+#popup {{ background: {t.surface}; border: 1px solid {t.outline}; border-radius: 8px; }}
 #caution {{ background: {t.caution_soft}; color: {t.caution}; border-radius: 6px;
   padding: 8px 12px; }}
 #notice {{ background: {t.accent_soft}; color: {t.ink}; border-radius: 6px; padding: 8px 12px; }}
