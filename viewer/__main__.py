@@ -1,5 +1,6 @@
 """Run as ``python -m viewer`` or ``case-viewer``."""
 
+import gc
 import sys
 from io import TextIOWrapper
 
@@ -15,6 +16,9 @@ def main() -> int:
         from viewer import cli  # noqa: PLC0415
 
         return cli.run(arguments)
+    # Starting makes much and throws little away: the collector would only look at it again
+    # and again. It comes back with app.Sweeper, in the window's own time.
+    gc.disable()
     from viewer import app  # noqa: PLC0415
 
     return app.run(arguments)

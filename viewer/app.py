@@ -1,7 +1,6 @@
 """The window's composition root: everything is made here and handed its needs."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -18,8 +17,6 @@ from viewer.installed import built_in_case, resource
 from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.desk import FormatterOf
-from viewer.ui.editor import editor_command
-from viewer.ui.keeping import outlives_window, x11_clipboard_manager
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
@@ -89,7 +86,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
-        outlives=lambda: outlives_window(app.platformName(), x11_clipboard_manager),
+        outlives=partial(_outlives, app),
         formatter_of=_formatter_of(),
         style_name=_style_name,
         load_styles=_load_styles,
@@ -100,9 +97,16 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     return MainWindow(look, outside)
 
 
+<<<<<<< HEAD
 def _appearance(memory: Memory) -> Appearance:
     kept = memory.text("theme")
     return next((one for one in Appearance if one.value == kept), Appearance.SYSTEM)
+=======
+def _outlives(app: QApplication) -> bool:
+    from viewer.ui.keeping import outlives_window, x11_clipboard_manager  # noqa: PLC0415
+
+    return outlives_window(app.platformName(), x11_clipboard_manager)
+>>>>>>> main
 
 
 def _formatter_of() -> FormatterOf:
@@ -154,6 +158,10 @@ def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading
 
 
 def _edit(path: Path, line: int, column: int) -> None:
+    import shutil  # noqa: PLC0415 - not for the first paint
+
+    from viewer.ui.editor import editor_command  # noqa: PLC0415
+
     command = editor_command(os.environ, shutil.which, path, line, column)
     if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

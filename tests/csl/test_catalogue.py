@@ -103,6 +103,7 @@ def test_the_index_is_read_back_the_same(catalogue: Catalogue, cache: Path) -> N
 
 
 @pytest.mark.parametrize("spoilt", ["", "[", "{}", "[]", '[["a"]]', "[[1,2,3,4,5,6]]", "[null]"])
+@pytest.mark.usefixtures("catalogue")  # it fills the cache
 def test_a_spoilt_index_is_made_anew(spoilt: str, tmp_path: Path, cache: Path) -> None:
     (kept,) = cache.iterdir()
     (tmp_path / kept.name).write_text(spoilt, encoding="utf-8")

@@ -28,7 +28,7 @@ def test_a_style_is_chosen_from_the_palette_by_a_journal(window: MainWindow, qtb
     popup = palette(window)
     window.popups.shelf.close()
     field = popup.findChildren(QLineEdit)[0]
-    qtbot.waitUntil(lambda: len(popup.rows("blood cancer journal")) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(popup.rows("blood cancer journal")) == 1, timeout=20_000)
     QTest.keyClicks(field, "blood cancer journal")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert window.desk.choice.style == "blood-cancer-journal"

@@ -33,7 +33,7 @@ def test_a_large_file_is_read_beside_the_event_loop(qtbot: QtBot, large: Path) -
     loader = Loader(slow_read)
     shares: list[float] = []
     loader.progressed.connect(shares.append)
-    with qtbot.waitSignal(loader.loaded, timeout=3000) as done:
+    with qtbot.waitSignal(loader.loaded, timeout=20_000) as done:
         loader.load(large)
         assert not shares
     assert done.args[0] == large
@@ -57,7 +57,7 @@ def test_only_the_last_of_two_wishes_is_met(qtbot: QtBot, large: Path, tmp_path:
     loaded: list[Path] = []
     loader.loaded.connect(lambda path, _reading: loaded.append(path))
     loader.load(large)
-    with qtbot.waitSignal(loader.loaded, timeout=3000):
+    with qtbot.waitSignal(loader.loaded, timeout=20_000):
         loader.load(other)
     qtbot.wait(50)
     assert loaded == [other]

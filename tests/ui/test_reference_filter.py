@@ -69,7 +69,7 @@ def test_the_count_is_spoken_once_the_typing_rests(
     monkeypatch.setattr("viewer.ui.filter_row.QAccessible.updateAccessibility", said.append)
     type_in(window, pane, "tumor necrosis alpha")
     assert said == []
-    qtbot.waitUntil(lambda: bool(said), timeout=3000)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert said[0] == "tumor, necrosis, alpha: 1 of 18 references"
 
 
@@ -100,7 +100,7 @@ def test_related_references_say_why_and_lead_there(pane: ReferencesPane, qtbot: 
     pane.select_numbers(frozenset({5}))
     section = pane.findChild(RelatedSection)
     assert section is not None
-    qtbot.waitUntil(lambda: bool(section.findChildren(LinkButton)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(section.findChildren(LinkButton)), timeout=20_000)
     reasons = " ".join(label.text() for label in section.findChildren(QLabel))
     assert "same author: Hirano T" in reasons
     button = section.findChildren(LinkButton)[0]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 from viewer.csl.checks import check_style
 from viewer.csl.citation_label import citation_label
 from viewer.csl.collation import Collation
-from viewer.csl.context import Context, Purpose
 from viewer.csl.date_elements import YearSuffix
 from viewer.csl.dates import sort_key
 from viewer.csl.elements import Compiler, Renderer, value_of
@@ -23,6 +22,7 @@ from viewer.csl.xml import Element
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from viewer.csl.context import Context
     from viewer.csl.locale import Locale
     from viewer.csl.spans import Decoration
 
@@ -193,12 +193,6 @@ class Style:
         )
 
     @cached_property
-    def uses_position(self) -> bool:
-        return any(
-            "position" in element.attributes for element in self._reached([self._citation_element])
-        )
-
-    @cached_property
     def counts_down(self) -> bool:
         """Whether citation numbers fall along the bibliography: they do where one of its keys
         sorts by them, descending.
@@ -348,10 +342,6 @@ class Style:
             return collate(plain_text(spans))
 
         return text
-
-    def sort_text(self, key: SortKey, context: Context) -> str:
-        assert context.purpose is Purpose.SORT  # noqa: S101
-        return key.text(context)
 
 
 def _keep_display_outermost(root: Element) -> None:

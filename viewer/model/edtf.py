@@ -5,7 +5,6 @@ approximate, ``199X`` leaves a digit open, and ``1998/..`` has no end.
 """
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -160,5 +159,7 @@ def _check_calendar(
 
 
 def _length(year: int, month: int) -> int:
+    from calendar import monthrange  # noqa: PLC0415 - it loads locales, which few cases need
+
     # monthrange knows the years 1 to 9999; leap years repeat every 400.
     return monthrange(year % 400 + 400, month)[1]

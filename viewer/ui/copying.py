@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.errors import ViewerError
 from viewer.model.case import Case
@@ -101,6 +101,8 @@ class Copying(QObject):
         self.put(lambda: Copy(clip, self.tr("Copied to the clipboard")))
 
     def _asks_to_close(self, window: QWidget) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for the first paint
+
         box = QMessageBox(window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("What you copied is lost when this window closes."))

@@ -1,7 +1,6 @@
 """The foot of the window: which file, what is wrong with it, what just happened."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from viewer.ui.labels import ElidedLabel, Label
@@ -61,8 +60,7 @@ class Foot(QWidget):
         self._word.setText(f"✓ {words}")
         self._word.updateGeometry()
         self._clear.start()
-        announcement = QAccessibleAnnouncementEvent(self, words)
-        QAccessible.updateAccessibility(announcement)
+        self._announce(words)
 
     def show_passing(self, words: str) -> None:
         """Show words while the pointer or the focus rests on something, such as an address."""
@@ -83,4 +81,12 @@ class Foot(QWidget):
         """Show and speak words that confirm nothing."""
         self._word.setText(words)
         self._clear.start()
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
+        from PySide6.QtGui import (  # noqa: PLC0415 - not for the first paint
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -3,7 +3,6 @@
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -48,6 +47,8 @@ class Mishaps(QObject):
             self._telling = False
 
     def _write(self, report: str) -> None:
+        from datetime import UTC, datetime  # noqa: PLC0415 - not for the first paint
+
         try:
             self._log.parent.mkdir(parents=True, exist_ok=True)
             old = self._log.read_bytes()[-_KEPT_BYTES:] if self._log.exists() else b""

@@ -4,6 +4,7 @@ Each is imported and made when it is first asked for.
 """
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -67,6 +68,13 @@ class Popups(QObject):
         notice.offer_copy(self.tr("Copy the report"))
         notice.copy_requested.connect(self.copy_requested)
         notice.open()
+
+    def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Return the file that the reader picks among these kinds, if any."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see the module
+
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), kinds)
+        return Path(name) if name else None
 
     def show_about(self) -> None:
         from viewer.ui.dialogs import Notice  # noqa: PLC0415 - see the module

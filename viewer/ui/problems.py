@@ -1,16 +1,17 @@
 """What is wrong with the file: a bar in few words, and the list behind it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.errors import Problem, Severity
 from viewer.ui.labels import ElidedLabel
 from viewer.ui.look import Look
-from viewer.ui.rows import Badge, Piece, Row, RowDelegate
-from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Size, Space
 
-_LIST_HEIGHT = 240
+if TYPE_CHECKING:
+    from viewer.ui.problems_list import ProblemsList
 
 
 class ProblemsBar(QWidget):
@@ -20,6 +21,7 @@ class ProblemsBar(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.problems: tuple[Problem, ...] = ()
         self._words = ElidedLabel(look, size=Size.SMALL)
         self._all = QPushButton(self.tr("Show all"))
@@ -27,15 +29,7 @@ class ProblemsBar(QWidget):
         self._all.toggled.connect(self._show_list)
         self._edit = QPushButton(self.tr("Open in editor"))
         self._edit.clicked.connect(self._edit_first)
-        self._rows = RowsModel()
-        self._delegate = RowDelegate(look, row_at)
-        self._list = QListView()
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setAccessibleName(self.tr("Problems"))
-        self._list.setMaximumHeight(look.pixels(_LIST_HEIGHT))
-        self._list.activated.connect(self._edit_row)
-        self._list.hide()
+        self._list: ProblemsList | None = None
         self._lay_out()
         self.hide()
 
@@ -45,7 +39,8 @@ class ProblemsBar(QWidget):
         ``standing`` is said first: what the reader is looking at instead.
         """
         self.problems = problems
-        self._rows.set_rows(tuple(_row(one) for one in problems))
+        if self._list is not None:
+            self._list.show_problems(problems)
         errors = [one for one in problems if one.severity is Severity.ERROR]
         first = self.tr("Line {}: {} {}")
         words = [first.format(one.line, one.message, one.hint).strip() for one in errors[:1]]
@@ -60,18 +55,29 @@ class ProblemsBar(QWidget):
     def toggle_list(self) -> None:
         """Open the list of problems, or close it."""
         self.show()
-        self._all.setChecked(not self._list.isVisible())
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        listed = self._made_list()
+        self._all.setChecked(not listed.isVisible())
+        listed.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_list(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal carries it so
-        self._list.setVisible(shown)
+        if shown or self._list is not None:
+            self._made_list().setVisible(shown)
+
+    def _made_list(self) -> "ProblemsList":
+        """Return the list, made when it is first opened: most files need none."""
+        if self._list is None:
+            from viewer.ui.problems_list import ProblemsList  # noqa: PLC0415
+
+            self._list = ProblemsList(self._look)
+            self._list.show_problems(self.problems)
+            self._list.edit_requested.connect(self.edit_requested)
+            self._list.hide()
+            self._column.addWidget(self._list)
+        return self._list
 
     def _edit_first(self) -> None:
         if self.problems:
             self.edit_requested.emit(self.problems[0])
-
-    def _edit_row(self, index: QModelIndex) -> None:
-        self.edit_requested.emit(self.problems[index.row()])
 
     def _lay_out(self) -> None:
         strip = QWidget()
@@ -83,17 +89,7 @@ class ProblemsBar(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._edit)
         row.addWidget(self._all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(strip)
-        column.addWidget(self._list)
-
-
-def _row(problem: Problem) -> tuple[Row, str]:
-    warning = problem.severity is Severity.WARNING
-    badges = (Badge("warning", "accent"),) if warning else (Badge("error", "caution"),)
-    words = f"{problem.message} {problem.hint}".strip()
-    where = f"column {problem.column}" + (f" · {problem.path}" if problem.path else "")
-    row = Row(str(problem.line), words, ((Piece(where),),), badges)
-    return row, f"{badges[0].text}, line {problem.line}, {where}: {words}"
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(strip)

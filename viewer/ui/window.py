@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.errors import Problem
@@ -24,7 +25,6 @@ from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader
 from viewer.ui.look import Look
 from viewer.ui.menus import Files, fill_menus
-from viewer.ui.message_page import MessagePage
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
 from viewer.ui.popups import Popups
@@ -35,6 +35,9 @@ from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
 from viewer.ui.themes import check_theme, theme_handlers
 from viewer.ui.travel import Travel
 from viewer.ui.watch import FileWatch
+
+if TYPE_CHECKING:
+    from viewer.ui.message_page import MessagePage
 
 __all__ = ["ABSTRACT", "AUTHORS", "HISTORY", "REFERENCES", "MainWindow"]
 
@@ -56,7 +59,8 @@ class MainWindow(QMainWindow):
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._copying = Copying(self.desk, outside)
         self._header, self._foot = Header(look), Foot(look)
-        self._bar, self._message = ProblemsBar(look), MessagePage(look)
+        self._bar = ProblemsBar(look)
+        self._message: MessagePage | None = None
         self._tabs = tabs()
         self._strip = TabStrip(tab.title for tab in self._tabs)
         self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
@@ -183,8 +187,9 @@ class MainWindow(QMainWindow):
             self._bar.show_problems(reading.problems, standing)
         elif reading.case is None:
             self._shown = None
-            self._message.show_problems(path, reading.problems)
-            self._body.setCurrentWidget(self._message)
+            message = self._made_message()
+            message.show_problems(path, reading.problems)
+            self._body.setCurrentWidget(message)
             self.setWindowTitle("Case Viewer")
         else:
             self._shown = path
@@ -265,16 +270,15 @@ class MainWindow(QMainWindow):
 
     def _ask_for_file(self) -> None:
         kinds = self.tr("Case files (*.yaml *.yml)") + ";;" + self.tr("All files (*)")
-        title, folder = self.tr("Open a case"), str(self._path.parent)
-        name, _ = QFileDialog.getOpenFileName(self, title, folder, kinds)
-        if name:
-            self.open_case(Path(name))
+        path = self.popups.ask_for_file(self.tr("Open a case"), self._path.parent, kinds)
+        if path is not None:
+            self.open_case(path)
 
     def _ask_for_style(self) -> None:
         title, kinds = self.tr("Open a citation style"), self.tr("CSL styles (*.csl)")
-        name, _ = QFileDialog.getOpenFileName(self, title, str(self._path.parent), kinds)
-        if name:
-            self.take_style(Path(name))
+        path = self.popups.ask_for_file(title, self._path.parent, kinds)
+        if path is not None:
+            self.take_style(path)
 
     def _open_built_in(self) -> None:
         self.open_case(self._outside.built_in)
@@ -317,8 +321,19 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._body.addWidget(self._reading_page)
-        self._body.addWidget(self._message)
         self.setCentralWidget(_column(self._body, self._foot))
+
+    def _made_message(self) -> "MessagePage":
+        """Return the page for a file without a case, made when one is first met."""
+        if self._message is None:
+            from viewer.ui.message_page import MessagePage  # noqa: PLC0415
+
+            self._message = MessagePage(self.look)
+            self._message.open_requested.connect(self._ask_for_file)
+            self._message.again_requested.connect(lambda: self.open_case(self._path))
+            self._message.built_in_requested.connect(self._open_built_in)
+            self._body.addWidget(self._message)
+        return self._message
 
     def _connect(self) -> None:
         self.look.changed.connect(self._make_room)
@@ -339,9 +354,6 @@ class MainWindow(QMainWindow):
         self._foot.problems_requested.connect(self._bar.toggle_list)
         self._watch.changed.connect(self._reload)
         self._bar.edit_requested.connect(self._edit)
-        self._message.open_requested.connect(self._ask_for_file)
-        self._message.again_requested.connect(lambda: self.open_case(self._path))
-        self._message.built_in_requested.connect(self._open_built_in)
 
 
 def _column(*widgets: QWidget) -> QWidget:
