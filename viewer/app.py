@@ -97,16 +97,15 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     return MainWindow(look, outside)
 
 
-<<<<<<< HEAD
 def _appearance(memory: Memory) -> Appearance:
     kept = memory.text("theme")
     return next((one for one in Appearance if one.value == kept), Appearance.SYSTEM)
-=======
+
+
 def _outlives(app: QApplication) -> bool:
     from viewer.ui.keeping import outlives_window, x11_clipboard_manager  # noqa: PLC0415
 
     return outlives_window(app.platformName(), x11_clipboard_manager)
->>>>>>> main
 
 
 def _formatter_of() -> FormatterOf:
