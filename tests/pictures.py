@@ -68,7 +68,8 @@ def draw(arguments: argparse.Namespace) -> None:
             if tab == REFERENCES:
                 window.desk.choose_style("american-medical-association")
                 window.choose_references(_CHOSEN)
-            QTest.qWait(100)
+            window.setFocus()
+            QTest.qWait(500)
             window.grab().save(str(arguments.folder / f"{name}-{theme_name}.png"))
     window.close()
 

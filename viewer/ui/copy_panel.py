@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -99,10 +99,12 @@ class CopyPanel(QScrollArea):
 
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)
+        self._fit()
 
     def show_related(self, found: tuple[Related, ...]) -> None:
         """Show what is related to the current reference, and why."""
         self._details.show_related(found)
+        self._fit()
 
     def _show(self) -> None:
         choice = self._desk.choice
@@ -125,6 +127,15 @@ class CopyPanel(QScrollArea):
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._show_in_text()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the page its height at once: asked for by events, it would come some frames
+        after the words, which would overlap until then.
+        """
+        if self.isVisible():
+            self._column.activate()
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _found_notes(self) -> tuple[str, ...]:
         """Return what to know before the paste: of many references how many, of few which."""
@@ -164,7 +175,7 @@ class CopyPanel(QScrollArea):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setObjectName("side")
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         for part in (self._top(), self._card(), self._notes, self._buttons(), rule()):

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRegularExpression, Qt, QUrl
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
 
@@ -12,6 +19,11 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _TAB_STOP = 180
+_BY_KEYS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 _RING = 2  # the width of the border that shows the focus
 _SHARE = 0.5  # of the screen's height, for a view that is as high as its words
 _LEADING = 140  # per cent of the font's own line
@@ -89,6 +101,23 @@ class ReadingView(QTextEdit):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
         """Load nothing: a page of file text shows no file and no image."""
+
+    @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        super().focusInEvent(e)
+        self._ring(shown=e.reason() in _BY_KEYS)
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self._ring(shown=False)
+
+    def _ring(self, *, shown: bool) -> None:
+        """Frame the page for those who came by keys; whoever clicked sees the caret."""
+        if self.property("ringed") is not shown:
+            self.setProperty("ringed", shown)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

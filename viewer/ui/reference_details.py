@@ -63,6 +63,7 @@ class ReferenceDetails(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
+        body.show()
 
     def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
         """Take the statements of the treatment history that name each reference, by its id."""

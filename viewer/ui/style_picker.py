@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.csl.catalogue import StyleEntry
 
 _MOST = 200
+_LANGUAGE = 16  # letters
 
 
 class StylePicker(SearchPopup):
@@ -128,6 +129,7 @@ class StylePicker(SearchPopup):
         self._languages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._languages.setMinimumContentsLength(_LANGUAGE)
         self._languages.activated.connect(
             lambda _row: self._desk.choose_locale(self._languages.currentData())
         )

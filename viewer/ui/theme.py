@@ -253,7 +253,7 @@ QTabBar::tab:focus {{ border: 2px solid {t.accent}; border-radius: 6px;
   padding: 10px 6px 10px 6px; }}
 QListView, QTableView, QTextEdit, QScrollArea {{ border: none; background: {t.surface}; }}
 QTextEdit, QScrollArea#panel {{ border: 2px solid transparent; }}
-QTextEdit:focus, QScrollArea#panel:focus {{ border: 2px solid {t.accent}; }}
+QTextEdit[ringed="true"], QScrollArea#panel:focus {{ border: 2px solid {t.accent}; }}
 QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #card {{ background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px; }}
 #popup {{ background: {t.surface}; border: 1px solid {t.outline}; border-radius: 8px; }}
