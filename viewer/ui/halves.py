@@ -12,7 +12,7 @@ from viewer.ui.look import Look
 _PLENTY = 1000
 
 
-class _Scrolling(QScrollArea):
+class Scrolling(QScrollArea):
     """Scrolls what it holds downwards. It takes no focus: what it holds does, and is followed."""
 
     def __init__(self, inner: QWidget) -> None:
@@ -24,22 +24,29 @@ class _Scrolling(QScrollArea):
         self.setWidget(inner)
 
 
-class Tall(_Scrolling):
-    """Gives a widget at least so many pixels at 100 % text in height, and scrolls where the
-    window has fewer.
+class Tall(Scrolling):
+    """Gives a widget the height there is, or so many pixels at 100 % text where that is more,
+    and scrolls then.
     """
 
     def __init__(self, look: Look, inner: QWidget, least: int) -> None:
         super().__init__(inner)
         self._look, self._inner, self._least = look, inner, least
+        # Left to itself, a scroll area gives what wraps the height it would like best.
+        self.setWidgetResizable(False)
         look.changed.connect(self._fit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self._inner.setMinimumHeight(self._look.pixels(self._least))
+        room, needed = self.viewport().size(), self._look.pixels(self._least)
+        self._inner.resize(room.width(), max(room.height(), needed))
 
 
-class Halves(_Scrolling):
+class Halves(Scrolling):
     """Two parts beside each other, the second at least ``side`` wide; one below the other, both
     together at least ``stacked`` high, where the width is less than ``narrowest``. All are in
     pixels at 100 % text.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from viewer.errors import Problem
 from viewer.ui.flow import FlowLayout
-from viewer.ui.halves import Tall
+from viewer.ui.halves import Scrolling
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
@@ -47,7 +47,7 @@ class MessagePage(QWidget):
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Tall(look, page, 0))
+        whole.addWidget(Scrolling(page))
         column = QVBoxLayout(page)
         column.addStretch(1)
         row = QHBoxLayout()
