@@ -21,7 +21,6 @@ from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.outside import Outside
-from viewer.ui.roles import install_roles
 from viewer.ui.sweeper import Sweeper
 from viewer.ui.theme import Appearance
 from viewer.ui.window import MainWindow
@@ -56,11 +55,18 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
+    QTimer.singleShot(0, _install_roles)
     try:
         return app.exec()
     finally:
         sweeper.stop()
         put_back()
+
+
+def _install_roles() -> None:
+    from viewer.ui.roles import install_roles  # noqa: PLC0415 - not for the first paint
+
+    install_roles()
 
 
 def make_application() -> QApplication:
@@ -70,7 +76,6 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("case-viewer")
     app.setStyle("fusion")
-    install_roles()
     return app
 
 
