@@ -56,6 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
     QTimer.singleShot(0, _install_roles)
+    QTimer.singleShot(0, window.offer_hints)
     try:
         return app.exec()
     finally:

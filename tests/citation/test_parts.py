@@ -1,6 +1,12 @@
 from dataclasses import replace
 
-from viewer.citation.parts import abstract_text, affiliation_block, author_line, keyword_list
+from viewer.citation.parts import (
+    abstract_text,
+    affiliation_block,
+    author_line,
+    keyword_list,
+    title_block,
+)
 from viewer.model.case import Abstract, AbstractKind, Case, Section
 
 
@@ -49,3 +55,18 @@ def test_an_abstract_keeps_its_headings() -> None:
 def test_an_abstract_without_headings_is_its_paragraphs(case: Case) -> None:
     assert case.abstract is not None
     assert abstract_text(case.abstract).plain == case.abstract.sections[0].text
+
+
+def test_a_title_block_is_the_author_line_above_the_affiliations(case: Case) -> None:
+    block = title_block(case.authors, case.affiliations)
+    byline = author_line(case.authors, case.affiliations)
+    places = affiliation_block(case.affiliations)
+    assert block.plain == f"{byline.plain}\n{places.plain}"
+    assert block.html.count("<p>") == 1 + len(case.affiliations)
+    assert "Akane Kunitomi<sup>1</sup>" in block.html
+
+
+def test_a_title_block_without_authors_is_its_affiliations_alone(case: Case) -> None:
+    block = title_block((), case.affiliations)
+    assert block.plain == affiliation_block(case.affiliations).plain
+    assert block.html.count("<p>") == len(case.affiliations)

@@ -116,10 +116,18 @@ def test_what_the_style_needs_and_the_case_lacks_is_said_before_the_paste(
 
 def test_the_parts_of_the_case_are_copied(window: MainWindow, case: Case) -> None:
     copied = {}
-    for part in ("copy-authors", "copy-affiliations", "copy-keywords", "copy-abstract"):
+    for part in (
+        "copy-authors",
+        "copy-affiliations",
+        "copy-people",
+        "copy-keywords",
+        "copy-abstract",
+    ):
         run(window, part)
         copied[part] = QGuiApplication.clipboard().text()
     assert copied["copy-authors"].startswith("Akane Kunitomi¹, Yoshiteru Konaka¹")
+    block = f"{copied['copy-authors']}\n{copied['copy-affiliations']}"
+    assert copied["copy-people"] == block
     assert "Laboratory of Immune Regulation" in copied["copy-affiliations"]
     assert copied["copy-keywords"] == "AIHA; IL-6; Humanized anti-IL-6 receptor antibody"
     assert case.abstract is not None

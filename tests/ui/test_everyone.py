@@ -35,9 +35,9 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.test_theme import contrast
-from viewer.ui.elided_button import ElidedButton
 from viewer.ui.labels import ElidedLabel, Headline
 from viewer.ui.link_button import LinkButton
+from viewer.ui.menu_button import MenuButton
 from viewer.ui.roles import install_roles
 from viewer.ui.search_popup import SearchPopup
 from viewer.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
@@ -302,7 +302,7 @@ def cut_words(view: QWidget) -> Iterator[str]:
             yield f"cut: {called(label)}"
     for button in seen(view, QAbstractButton):
         assert isinstance(button, QAbstractButton)
-        wanted, tells = button.sizeHint(), isinstance(button, ElidedButton | LinkButton)
+        wanted, tells = button.sizeHint(), isinstance(button, MenuButton | LinkButton)
         short = button.width() < wanted.width() and not (tells and button.toolTip())
         if short or button.height() < wanted.height():
             yield f"cut: {called(button)}, wants {wanted.toTuple()}"

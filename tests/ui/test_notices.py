@@ -1,10 +1,14 @@
+import re
 import sys
+import tomllib
+from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.builders import ROOT
 from viewer.ui.dialogs import Notice
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.window import MainWindow
@@ -57,6 +61,23 @@ def test_about_credits_the_citation_style_language_with_a_link(
     assert "CC BY-SA" in words
     next(one for one in notice.findChildren(QPushButton) if "Style" in one.text()).click()
     assert opened == ["https://citationstyles.org/"]
+    notice.close()
+
+
+def test_about_names_every_library_that_is_installed_with_its_version_and_licence(
+    window: MainWindow,
+) -> None:
+    run(window, "about")
+    notice = the_notice(window)
+    lines = notice.findChildren(QTextEdit)[0].toPlainText().splitlines()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.match(r"[\w-]+", one)[0] for one in project["dependencies"]}  # type: ignore[index]
+    for name in needed:
+        (line,) = (one for one in lines if one.startswith(f"{name} "))
+        called, licence = line.split(": ")
+        assert called == f"{name} {metadata.version(name)}"
+        assert re.search("MIT|BSD|LGPL|PSF", licence), line
+    assert any(line.startswith("Qt 6") and "LGPL" in line for line in lines)
     notice.close()
 
 

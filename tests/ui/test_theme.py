@@ -39,6 +39,8 @@ _TEXT_ON_GROUND = (
     ("on_accent", "accent"),
     ("caution", "surface"),
     ("caution", "caution_soft"),
+    ("ink", "caution_soft"),
+    ("accent", "caution_soft"),
     ("good", "surface"),
     ("good", "good_soft"),
     ("earlier", "earlier_soft"),

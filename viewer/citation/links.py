@@ -2,6 +2,7 @@
 search for this very reference, and never one in the guise of the other.
 """
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import quote, urlsplit
@@ -9,6 +10,10 @@ from urllib.parse import quote, urlsplit
 from viewer.model.work import Index, Reference, Work
 
 _NAMES = {Index.CROSSREF: "CrossRef", Index.PUBMED: "PubMed", Index.SCHOLAR: "Google Scholar"}
+
+# Blanks, controls, back-slashes, and marks that turn the direction of what is shown.
+_TRICKS = re.compile(r"[\x00-\x20\x7f-\xa0\\\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_ONE_PERSON = re.compile(r"[^\s<>@?&#,;:%/]+@[\w.-]+\.\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,36 @@ def doi_address(doi: str) -> str:
     return "https://doi.org/" + quote(doi, safe="/:;()<>")
 
 
+def orcid_address(orcid: str) -> str:
+    """Return the address of an ORCID, which a file may give whole or as digits alone."""
+    return "https://orcid.org/" + orcid.removeprefix("https://orcid.org/")
+
+
+def mail_address(email: str) -> str:
+    """Return what opens a letter to this address (RFC 6068); ask ``is_openable`` of it."""
+    return f"mailto:{email}"
+
+
 def is_openable(address: str) -> bool:
-    """Return whether an address is of a kind that is opened at all: web and mail."""
+    """Return whether an address is opened at all: a page of the web, or a letter to one
+    person. A letter with headers of its own (copies, attachments, words) is not, nor a
+    page whose host is hidden behind a user name.
+    """
+    # Parsers disagree on what these mean, and some drop them before they look.
+    if _TRICKS.search(address):
+        return False
     try:
-        scheme = urlsplit(address).scheme
+        parts = urlsplit(address)
+        _ = parts.port
     except ValueError:
         return False
-    return scheme in {"http", "https", "mailto"}
+    match parts.scheme:
+        case "http" | "https":
+            return bool(parts.hostname) and "@" not in parts.netloc
+        case "mailto":
+            return _ONE_PERSON.fullmatch(address.partition(":")[2]) is not None
+        case _:
+            return False
 
 
 def links_of(reference: Reference) -> tuple[Link, ...]:

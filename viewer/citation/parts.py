@@ -27,30 +27,24 @@ def author_line(authors: Iterable[Author], affiliations: Iterable[Affiliation]) 
     Plain text has raised digits of its own (``Kunitomi¹``); marks of another kind stand in
     brackets there (``Kunitomi (a)``).
     """
-    marks = {place.id: place.mark for place in affiliations}
-    people = [
-        _Byline(
-            author.name.natural, tuple(marks[one] for one in author.affiliations if one in marks)
-        )
-        for author in authors
-    ]
-    line: list[Piece] = []
-    for place, person in enumerate(people):
-        line.append(Piece((", " if place else "") + person.name))
-        if any(person.marks):
-            line.append(Piece(",".join(filter(None, person.marks)), Face(raised=True)))
-    without_tags = ", ".join(map(_plain_person, people))
-    rich = _inline(tuple(line))
-    return Clip({**rich.flavours, PLAIN_TEXT: without_tags})
+    people = _bylines(authors, affiliations)
+    rich = _inline(_raised(people))
+    return Clip({**rich.flavours, PLAIN_TEXT: _plain_line(people)})
 
 
 def affiliation_block(affiliations: Iterable[Affiliation]) -> Clip:
     """Return a line for each affiliation, after its mark."""
-    blocks: list[Paragraph] = []
-    for place in affiliations:
-        mark = (Piece(place.mark, Face(raised=True)), Piece(" ")) if place.mark else ()
-        blocks.append((*mark, Piece(", ".join(part.text for part in place.parts))))
-    return clip(Formatted(tuple(blocks)))
+    return clip(Formatted(tuple(map(_affiliation, affiliations))))
+
+
+def title_block(authors: Iterable[Author], affiliations: Iterable[Affiliation]) -> Clip:
+    """Return the author line and, below it, a line for each affiliation."""
+    places = tuple(affiliations)
+    people = _bylines(authors, places)
+    byline = (_raised(people),) if people else ()
+    rich = clip(Formatted((*byline, *map(_affiliation, places))))
+    lines = filter(None, (_plain_line(people), affiliation_block(places).plain))
+    return Clip({**rich.flavours, PLAIN_TEXT: "\n".join(lines)})
 
 
 def abstract_text(abstract: Abstract) -> Clip:
@@ -67,6 +61,36 @@ def abstract_text(abstract: Abstract) -> Clip:
             )
         )
     )
+
+
+def _affiliation(place: Affiliation) -> Paragraph:
+    mark = (Piece(place.mark, Face(raised=True)), Piece(" ")) if place.mark else ()
+    return (*mark, Piece(", ".join(part.text for part in place.parts)))
+
+
+def _bylines(
+    authors: Iterable[Author], affiliations: Iterable[Affiliation]
+) -> tuple[_Byline, ...]:
+    marks = {place.id: place.mark for place in affiliations}
+    return tuple(
+        _Byline(
+            author.name.natural, tuple(marks[one] for one in author.affiliations if one in marks)
+        )
+        for author in authors
+    )
+
+
+def _raised(people: Iterable[_Byline]) -> Paragraph:
+    line: list[Piece] = []
+    for place, person in enumerate(people):
+        line.append(Piece((", " if place else "") + person.name))
+        if any(person.marks):
+            line.append(Piece(",".join(filter(None, person.marks)), Face(raised=True)))
+    return tuple(line)
+
+
+def _plain_line(people: Iterable[_Byline]) -> str:
+    return ", ".join(map(_plain_person, people))
 
 
 def _inline(paragraph: Paragraph) -> Clip:

@@ -48,3 +48,14 @@ def every_item(history: TreatmentHistory) -> Iterator[Item]:
         yield Item(Sort.SERIES, row)
         for inner in range(len(series.points)):
             yield Item(Sort.POINT, row, inner)
+
+
+def words_of(item: Item) -> list[str]:
+    """Return an item in words that ``item_in`` understands."""
+    inner = () if item.inner is None else (str(item.inner),)
+    return [item.sort.value, str(item.row), *inner]
+
+
+def item_in(history: TreatmentHistory, words: list[str]) -> Item | None:
+    """Return the item of these words, or ``None`` where this history has none such."""
+    return next((item for item in every_item(history) if words_of(item) == words), None)

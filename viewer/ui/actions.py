@@ -42,6 +42,7 @@ ACTIONS = (
     ActionSpec("cite-article", PARTS, "This article’s own &citation", ("Ctrl+Alt+A",)),
     ActionSpec("copy-authors", PARTS, "The &author line"),
     ActionSpec("copy-affiliations", PARTS, "The a&ffiliations"),
+    ActionSpec("copy-people", PARTS, "Authors an&d affiliations"),
     ActionSpec("copy-keywords", PARTS, "The &key words"),
     ActionSpec("copy-abstract", PARTS, "The a&bstract"),
     ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),
@@ -63,6 +64,7 @@ ACTIONS = (
     ActionSpec("theme-contrast", THEME, "&High contrast"),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",)),
     ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
+    ActionSpec("hints", "&Help", "&Hints"),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
 SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style"})

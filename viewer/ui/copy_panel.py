@@ -4,13 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +21,14 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
-from viewer.ui.elided_button import ElidedButton
 from viewer.ui.flow import FlowLayout
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
+from viewer.ui.menu_button import MenuButton
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.reference_details import ReferenceDetails
+from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
 
 _PREVIEWED = 30
@@ -52,21 +52,22 @@ class CopyPanel(QScrollArea):
         super().__init__()
         self._look, self._desk = look, desk
         self._chosen: tuple[Reference, ...] = ()
-        self._style = ElidedButton()
+        self._style = MenuButton()
         self._style.clicked.connect(lambda: self.style_requested.emit(self._style))
         self._preview = ReadingView(look, tallest=_TALLEST)
         self._preview.setAccessibleName(self.tr("What will be copied"))
         self._notes = Label(look, size=Size.SMALL, name="caution", wrap=True)
         self._copy = QPushButton()
         self._copy.setObjectName("primary")
+        dress(self._copy, "copy", look, "on_accent")
         self._copy.clicked.connect(self.copy_requested)
         self._in_text = QPushButton()
         self._in_text.clicked.connect(self.in_text_requested)
-        self._as = QToolButton()
-        self._as.setText(self.tr("Copy as") + " ▾")
+        self._as = MenuButton()
+        self._as.setText(self.tr("Copy as"))
         self._as.setAccessibleName(self.tr("Copy as"))
-        self._as.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._wordings = _Segments(
+        self._as.setPopupMode(MenuButton.ToolButtonPopupMode.InstantPopup)
+        self._wordings = Segments(
             (self.tr("As printed"), Wording.PRINTED), (self.tr("Corrected"), Wording.CORRECTED)
         )
         self._wordings.chosen.connect(desk.choose_wording)
@@ -108,7 +109,7 @@ class CopyPanel(QScrollArea):
 
     def _show(self) -> None:
         choice = self._desk.choice
-        self._style.setText(f"{self._desk.style_name} ▾")
+        self._style.setText(self._desk.style_name)
         self._style.setToolTip(self._desk.style_name)
         self._style.setAccessibleName(self.tr("Style: {}").format(self._desk.style_name))
         self._wordings.select(
@@ -209,35 +210,6 @@ class CopyPanel(QScrollArea):
         inside.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         inside.addWidget(self._preview)
         return card
-
-
-class _Segments(QWidget):
-    """Two words of which one holds."""
-
-    chosen = Signal(object)
-
-    def __init__(self, *choices: tuple[str, Wording]) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._buttons: dict[Wording, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for words, value in choices:
-            button = QPushButton(words)
-            button.setObjectName("segment")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked, value=value: self.chosen.emit(value))
-            self._group.addButton(button)
-            self._buttons[value] = button
-            row.addWidget(button)
-        row.addStretch()
-
-    def select(self, value: Wording, *, enabled: bool) -> None:
-        self._buttons[value].setChecked(True)
-        for button in self._buttons.values():
-            button.setEnabled(enabled)
 
 
 def _cut(references: tuple[Reference, ...]) -> int:

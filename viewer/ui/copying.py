@@ -75,6 +75,14 @@ class Copying(QObject):
 
         self._put_part(affiliation_block(self._case.affiliations))
 
+    def copy_people(self) -> None:
+        """Copy the author line and, below it, the affiliations."""
+        from viewer.citation.parts import title_block  # noqa: PLC0415 - as in CopyDesk
+
+        case = self._case
+        stated = case.authors or case.affiliations
+        self._put_part(title_block(case.authors, case.affiliations) if stated else None)
+
     def copy_keywords(self) -> None:
         from viewer.citation.parts import keyword_list  # noqa: PLC0415 - as in CopyDesk
 

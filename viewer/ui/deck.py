@@ -14,13 +14,16 @@ Build = Callable[[], Pane]
 class Deck(QSplitter):
     """Shows one of several panes, and on wish a second one at its right.
 
-    ``built`` carries a pane that was just made, for whoever connects it.
+    ``built`` carries a pane that was just made, for whoever connects it; ``begun`` a tab
+    whose pane in front shows a case for the first time.
     """
 
     built = Signal(object)
+    begun = Signal(int)
 
     def __init__(self, builders: tuple[Build, ...]) -> None:
         super().__init__()
+        self.setObjectName("deck")
         self._builders = builders
         self._case = Case()
         self._front: dict[int, Pane] = {}
@@ -70,6 +73,12 @@ class Deck(QSplitter):
             pane.show_case(case)
             if fresh:
                 pane.start_over()
+        for index in self._front if fresh else ():
+            self.begun.emit(index)
+
+    def seen(self) -> dict[int, Pane]:
+        """Return the panes in front that were looked at, by their tabs."""
+        return dict(self._front)
 
     def _all(self) -> Iterator[Pane]:
         yield from self._front.values()
@@ -82,4 +91,6 @@ class Deck(QSplitter):
             self.built.emit(pane)
             pane.show_case(self._case)
             stack.addWidget(pane)
+            if among is self._front:
+                self.begun.emit(index)
         return among[index]

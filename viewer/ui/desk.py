@@ -64,10 +64,8 @@ class CopyDesk(QObject):
         return self._memory.texts("favourite-styles")
 
     def toggle_favourite(self, style: str) -> None:
-        kept = [one for one in self.favourites if one != style]
-        if style not in self.favourites:
-            kept.append(style)
-        self._memory.put("favourite-styles", kept)
+        change = self._memory.drop if style in self.favourites else self._memory.put_last
+        change("favourite-styles", style)
 
     def show_case(self, case: Case) -> None:
         self._case, self._formatter = case, None

@@ -9,13 +9,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
 from viewer.finding import Order, Query, count_in_words, describe
 from viewer.ui.finder import Wish
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
+from viewer.ui.menu_button import MenuButton
 from viewer.ui.theme import Size, Space
 
 _SETTLED_MS = 600
@@ -136,7 +137,7 @@ class _Field(QLineEdit):
             super().keyPressEvent(arg__1)
 
 
-class _Orders(QToolButton):
+class _Orders(MenuButton):
     """The order in force, and the menu of all of them; ``picked`` carries one of them and
     whether it runs backwards.
     """
@@ -163,7 +164,7 @@ class _Orders(QToolButton):
             group.actions()[0].setChecked(True)
             group.triggered.connect(self._tell)
         self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setPopupMode(MenuButton.ToolButtonPopupMode.InstantPopup)
         self._name()
 
     def _tell(self) -> None:
@@ -172,7 +173,7 @@ class _Orders(QToolButton):
 
     def _name(self) -> None:
         order, way = (group.checkedAction() for group in (self._orders, self._ways))
-        self.setText(f"{order.text()} {'↓ ' if way.data() else ''}▾")
+        self.setText(f"{order.text()} ↓" if way.data() else order.text())
         self.setAccessibleName(self.tr("Sorted by {}, {}").format(order.text(), way.text()))
 
 

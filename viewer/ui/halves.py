@@ -61,17 +61,17 @@ class Halves(Scrolling):
         stacked: int,
         side: int = 0,
     ) -> None:
-        self._splitter = QSplitter()
-        super().__init__(self._splitter)
+        self.splitter = QSplitter()
+        super().__init__(self.splitter)
         self._look, self._shares = look, tuple(share for _, share in parts)
         self._narrowest, self._stacked, self._side = narrowest, stacked, side
         self._second = parts[1][0]
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
         for place, (part, share) in enumerate(parts):
-            self._splitter.addWidget(part)
+            self.splitter.addWidget(part)
             part.raise_()  # a splitter lowers what it takes, and would be read out backwards
-            self._splitter.setStretchFactor(place, share)
+            self.splitter.setStretchFactor(place, share)
         self._share_out()
         look.changed.connect(self._turn)
 
@@ -84,11 +84,11 @@ class Halves(Scrolling):
         """Stand the parts as the width in force asks."""
         narrow = self.width() < self._look.pixels(self._narrowest)
         way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if way != self._splitter.orientation():
-            self._splitter.setOrientation(way)
+        if way != self.splitter.orientation():
+            self.splitter.setOrientation(way)
             self._share_out()
-        self._splitter.setMinimumHeight(self._look.pixels(self._stacked) if narrow else 0)
+        self.splitter.setMinimumHeight(self._look.pixels(self._stacked) if narrow else 0)
         self._second.setMinimumWidth(0 if narrow else self._look.pixels(self._side))
 
     def _share_out(self) -> None:
-        self._splitter.setSizes([share * _PLENTY for share in self._shares])
+        self.splitter.setSizes([share * _PLENTY for share in self._shares])

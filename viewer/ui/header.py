@@ -11,6 +11,7 @@ from viewer.citation.brief import place
 from viewer.citation.links import doi_address
 from viewer.model.case import Case
 from viewer.model.work import Article
+from viewer.ui.article_tools import ArticleTools
 from viewer.ui.labels import Headline, Label, superscripted
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
@@ -43,6 +44,8 @@ class Header(QWidget):
         self._added = Label(look, self.tr("added"), size=Size.SMALL, name="added")
         self._copyright = Label(look, size=Size.SMALL, name="quiet", selectable=True)
         self._row, self._right, self._link = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        self.tools = ArticleTools()
+        self.tools.pointed.connect(self.pointed)
         self._lay_out()
         look.changed.connect(self._fold)
 
@@ -55,12 +58,14 @@ class Header(QWidget):
         self._authors.setVisible(bool(case.authors))
         self._copyright.setText(article.copyright if article else "")
         self._show_doi(article)
+        self.tools.show_article(stated=article is not None)
 
     def set_compact(self, *, compact: bool) -> None:
         """Give way to what is below: one line of title, no authors."""
         self._title.set_compact(compact=compact)
         self._authors.setVisible(not compact and bool(self._authors.text()))
         self._copyright.setVisible(not compact)
+        self.tools.setVisible(not compact)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,6 +101,7 @@ class Header(QWidget):
         for link in (self._doi, self._added):
             self._link.addWidget(link)
         self._right.setSpacing(Space.XS)
+        self._right.addWidget(self.tools)
         self._right.addLayout(self._link)
         self._right.addWidget(self._copyright)
         self._right.addStretch()

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from viewer.errors import ViewerError
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
-from viewer.history.items import Item
+from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import ENGLISH, filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
@@ -78,6 +78,15 @@ class HistoryPane(Pane):
         self._picture.fit()
         self.tools.show_series(self._picture.charted(), frozenset())
         self._view.scrollToTop()
+
+    @override
+    def place(self) -> list[str]:
+        item = self._picture.item
+        return [] if item is None else words_of(item)
+
+    @override
+    def return_to(self, place: list[str]) -> None:
+        self.choose(item_in(self._case.history, place))
 
     @override
     def copy(self) -> Copy | None:
@@ -254,6 +263,7 @@ class HistoryPane(Pane):
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("history")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         for part in (_over(self._picture, self._strip), self._view):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from viewer.history.exports import HTML, MARKDOWN, TSV, WORDS
 from viewer.history.items import Item
 from viewer.ui.flow import FlowLayout
+from viewer.ui.menu_button import MenuButton
 from viewer.ui.theme import Space
 
 _ZOOM = 1.25
@@ -66,7 +67,7 @@ class HistoryTools(QWidget):
         shown, words = len(self._series) - len(self._hidden), self.tr("Measurements")
         if self._hidden:
             words = self.tr("Measurements: {} of {}").format(shown, len(self._series))
-        self._measurements.setText(f"{words} ▾")
+        self._measurements.setText(words)
         self._measurements.setAccessibleName(words)
 
     def _add_view(self) -> None:
@@ -85,7 +86,7 @@ class HistoryTools(QWidget):
         button.clicked.connect(lambda _checked=False: act())
         self._row.addWidget(button)
 
-    def _picture_button(self) -> QToolButton:
+    def _picture_button(self) -> MenuButton:
         button, menu = _menu_button(self.tr("Copy picture"))
         for scale in _SCALES:
             words = self.tr("Picture, {} × its size").format(scale)
@@ -97,7 +98,7 @@ class HistoryTools(QWidget):
         menu.addAction(words).triggered.connect(lambda: self.picture_requested.emit(0))
         return button
 
-    def _table_button(self) -> QToolButton:
+    def _table_button(self) -> MenuButton:
         button, menu = _menu_button(self.tr("Copy table"))
         for form, words in (
             (HTML, self.tr("Rich text (HTML)")),
@@ -111,11 +112,11 @@ class HistoryTools(QWidget):
         return button
 
 
-def _menu_button(words: str) -> tuple[QToolButton, QMenu]:
-    button = QToolButton()
+def _menu_button(words: str) -> tuple[MenuButton, QMenu]:
+    button = MenuButton()
     menu = QMenu(button)
-    button.setText(f"{words} ▾")
+    button.setText(words)
     button.setAccessibleName(words)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setPopupMode(MenuButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(menu)
     return button, menu

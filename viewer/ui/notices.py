@@ -1,48 +1,61 @@
 """What the small windows say."""
 
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.ui.reading import Paragraph
+from viewer.ui.stands_on import libraries
 from viewer.ui.theme import Size, Space
 
 CREDITS = (
     ("Citation Style Language", "https://citationstyles.org/"),
     ("Qt for Python (LGPL)", "https://doc.qt.io/qtforpython-6/"),
+    ("GNU Lesser General Public License", "https://www.gnu.org/licenses/lgpl-3.0.html"),
 )
 
 
 def about(version: str) -> tuple[Paragraph, ...]:
     """Return who made this, on what it stands, and under which licences."""
-    say = _say
+    say = QCoreApplication.translate
     return (
         Paragraph("Case Viewer", Size.TITLE, bold=True),
-        Paragraph(say("Version {}").format(version), colour="secondary"),
+        Paragraph(say("Notices", "Version {}").format(version), colour="secondary"),
         Paragraph(
             say(
+                "Notices",
                 "Reads one clinical case report from one file and copies its references. "
-                "It shows what the source states, and says what it does not."
+                "It shows what the source states, and says what it does not.",
             ),
             space_before=Space.M,
         ),
         Paragraph(
             say(
+                "Notices",
                 "Citation styles and locales are those of the Citation Style Language project, "
-                "made by its contributors and licensed under CC BY-SA 3.0."
+                "made by its contributors and licensed under CC BY-SA 3.0.",
             ),
             space_before=Space.M,
         ),
         Paragraph(
-            say("Case Viewer is free software under the MIT licence. Python {}, Qt {}.").format(
-                platform.python_version(), qVersion()
-            ),
-            colour="secondary",
+            say("Notices", "Case Viewer is free software under the MIT licence. It stands on:"),
             space_before=Space.M,
         ),
+        *_stands_on(),
     )
+
+
+def _stands_on() -> Iterator[Paragraph]:
+    say = QCoreApplication.translate
+    yield Paragraph(f"Python {platform.python_version()}: PSF-2.0", colour="secondary")
+    qt = say("Notices", "Qt {}: LGPL-3.0, linked as a library that can be exchanged")
+    yield Paragraph(qt.format(qVersion()), colour="secondary")
+    for one in libraries():
+        licence = one.licence or say("Notices", "licence not stated in its metadata")
+        version = one.version or say("Notices", "not installed")
+        yield Paragraph(f"{one.name} {version}: {licence}", colour="secondary")
 
 
 def shortcuts(actions: Iterable[QAction]) -> tuple[Paragraph, ...]:

@@ -57,6 +57,13 @@ class Pane(QWidget):
     def start_over(self) -> None:
         """Forget what was selected and scrolled to: another file is shown."""
 
+    def place(self) -> list[str]:
+        """Return where the reader is, in words to remember; nothing for the beginning."""
+        return []
+
+    def return_to(self, place: list[str]) -> None:
+        """Go to where the reader was, so far as the file still has it."""
+
     def copy(self) -> Copy | None:
         """Return what copying takes from this pane now, or ``None`` for nothing."""
         raise NotImplementedError

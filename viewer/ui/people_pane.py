@@ -1,151 +1,264 @@
-"""Authors and affiliations, numbered as printed."""
+"""Authors and affiliations: numbered as printed, or the authors under each affiliation."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.model.case import Affiliation, Author, Case
-from viewer.ui.halves import Halves
-from viewer.ui.labels import Label
+from viewer.model.case import Case
+from viewer.ui.clipboard import mime_of
+from viewer.ui.flow import FlowLayout
+from viewer.ui.icons import dress
+from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
-from viewer.ui.rows import Badge, Piece, Row, RowDelegate
-from viewer.ui.rows_model import RowsModel, row_at
+from viewer.ui.people_list import PeopleList
+from viewer.ui.people_rows import (
+    Subject,
+    affiliation_rows,
+    author_rows,
+    grouped_rows,
+    kin,
+    subjects_in,
+)
+from viewer.ui.person_details import PersonDetails
+from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
 
-_NARROWEST, _STACKED = 560, 400
+if TYPE_CHECKING:
+    from viewer.citation.clip import Clip
+
+_DETAILS = 380
+_WIDE = 860
+_DIGITS = 6
+
+
+class Arrangement(Enum):
+    """How authors and affiliations are set out."""
+
+    PRINTED = "printed"
+    GROUPED = "grouped"
 
 
 class PeoplePane(Pane):
-    """Authors at the left, their affiliations at the right."""
+    """Lists that light each other up, and beside them the one that is current, whole."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._authors, self._affiliations = RowsModel(), RowsModel()
-        self._delegates = (RowDelegate(look, row_at), RowDelegate(look, row_at, uniform=False))
-        authors = self._list(self._authors, self._delegates[0], self.tr("Authors"))
-        places = self._list(self._affiliations, self._delegates[1], self.tr("Affiliations"))
-        self._absences = (Label(look, name="quiet"), Label(look, name="quiet"))
-        parts: list[tuple[QWidget, int]] = []
-        for view, absence, share in zip((authors, places), self._absences, (2, 3), strict=True):
-            heading = Label(look, view.accessibleName(), size=Size.SMALL, bold=True)
-            parts.append((_titled(heading, absence, view), share))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED))
-        self._views = (authors, places)
         self._case = Case()
-        for view, light in zip(
-            self._views, (self._light_places, self._light_authors), strict=True
-        ):
-            view.setMouseTracking(True)
-            view.entered.connect(light)
-            view.selectionModel().currentChanged.connect(light)
-        self.setFocusProxy(authors)
+        self._authors = PeopleList(look, self.tr("Authors"))
+        self._places = PeopleList(look, self.tr("Affiliations"))
+        self._groups = PeopleList(look, self.tr("Authors by affiliation"))
+        self._absences = (Label(look, name="quiet"), Label(look, name="quiet"))
+        self._details = PersonDetails(look)
+        self._arrangements = Segments(
+            (self.tr("As printed"), Arrangement.PRINTED),
+            (self.tr("By affiliation"), Arrangement.GROUPED),
+        )
+        self._pages, self._split = QStackedWidget(), QSplitter()
+        self._lay_out()
+        self._connect()
+        self.arrange(Arrangement.PRINTED)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return Arrangement.GROUPED if self._pages.currentIndex() else Arrangement.PRINTED
 
     @override
     def show_case(self, case: Case) -> None:
         self._case = case
-        places = {one.id: one for one in case.affiliations}
-        self._authors.set_rows(tuple(_author_row(one, places) for one in case.authors))
-        self._affiliations.set_rows(tuple(_place_row(one) for one in case.affiliations))
+        self._details.show_case(case)
+        self._authors.show_rows(author_rows(case))
+        self._places.show_rows(affiliation_rows(case))
+        self._groups.show_rows(grouped_rows(case))
         words = (
             self.tr("This file states no authors."),
             self.tr("This file states no affiliations."),
         )
-        lists = (case.authors, case.affiliations)
-        for absence, text, stated in zip(self._absences, words, lists, strict=True):
+        for absence, text, stated in zip(
+            self._absences, words, (case.authors, case.affiliations), strict=True
+        ):
             absence.setText(text)
             absence.setVisible(not stated)
 
-    def _light_places(self, author: QModelIndex) -> None:
-        """Light the affiliations of an author."""
-        if author.isValid():
-            theirs = self._case.authors[author.row()].affiliations
-            self._light(1, [one.id in theirs for one in self._case.affiliations])
+    @override
+    def start_over(self) -> None:
+        for view in self._lists():
+            view.start_over()
+            view.people.light(frozenset())
 
-    def _light_authors(self, place: QModelIndex) -> None:
-        """Light the authors of an affiliation."""
-        if place.isValid():
-            here = self._case.affiliations[place.row()].id
-            self._light(0, [here in one.affiliations for one in self._case.authors])
+    @override
+    def place(self) -> list[str]:
+        view = self._groups if self.arrangement is Arrangement.GROUPED else self._authors
+        current = view.currentIndex().row()
+        if self.arrangement is Arrangement.PRINTED and current <= 0:
+            return []
+        return [self.arrangement.value, str(max(current, 0))]
 
-    def _light(self, side: int, lit: list[bool]) -> None:
-        selection, model = self._views[side].selectionModel(), self._views[side].model()
-        selection.clearSelection()
-        for row, is_lit in enumerate(lit):
-            if is_lit:
-                selection.select(model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+    @override
+    def return_to(self, place: list[str]) -> None:
+        match place:
+            case [Arrangement.PRINTED.value, row] if row.isdecimal():
+                self.arrange(Arrangement.PRINTED)
+                self._authors.go_to(int(row[:_DIGITS]))
+            case [Arrangement.GROUPED.value, row] if row.isdecimal():
+                self.arrange(Arrangement.GROUPED)
+                self._groups.go_to(int(row[:_DIGITS]))
+            case _:
+                return
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Set authors and affiliations out this way."""
+        self._arrangements.select(arrangement)
+        self._pages.setCurrentIndex(int(arrangement is Arrangement.GROUPED))
+        self.setFocusProxy(self._groups if arrangement is Arrangement.GROUPED else self._authors)
 
     @override
     def copy(self) -> Copy | None:
-        from viewer.citation.clip import paragraphs  # noqa: PLC0415 - as in CopyDesk
+        from viewer.citation.parts import affiliation_block, author_line, title_block  # noqa: PLC0415 - as in CopyDesk
 
-        rows = [
-            row_at(index)
-            for view in self._views
-            if view.hasFocus()
-            for index in sorted(view.selectionModel().selectedRows())
+        chosen = [
+            row.subject for view in self._lists() if view.isVisible() for row in view.chosen()
         ]
-        if not rows:
+        authors, places = subjects_in(chosen)
+        if authors and places:
+            return self._copied(title_block(authors, places))
+        if authors:
+            return self._copied(author_line(authors, self._case.affiliations))
+        return self._copied(affiliation_block(places)) if places else None
+
+    def byline(self) -> Copy | None:
+        """Return all authors in one line, with the marks of their affiliations."""
+        if not self._case.authors:
             return None
-        return Copy(
-            paragraphs(_in_one_line(row) for row in rows),
-            self.tr("Copied {}").format(", ".join(row.title for row in rows)),
-        )
+        from viewer.citation.parts import author_line  # noqa: PLC0415 - as in CopyDesk
 
-    def _list(self, model: RowsModel, delegate: RowDelegate, name: str) -> QListView:
-        view = QListView()
-        view.setModel(model)
-        view.setItemDelegate(delegate)
-        view.setAccessibleName(name)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        return view
+        clip = author_line(self._case.authors, self._case.affiliations)
+        return Copy(clip, self.tr("Copied the byline"))
+
+    def block(self) -> Copy | None:
+        """Return the byline and below it the affiliations."""
+        if not (self._case.authors or self._case.affiliations):
+            return None
+        from viewer.citation.parts import title_block  # noqa: PLC0415 - as in CopyDesk
+
+        clip = title_block(self._case.authors, self._case.affiliations)
+        return Copy(clip, self.tr("Copied authors and affiliations"))
+
+    def _copied(self, clip: "Clip") -> Copy:
+        return Copy(clip, self.tr("Copied {}").format(clip.plain.replace("\n", "; ")))
+
+    def _give(self, give: Callable[[], Copy | None]) -> None:
+        copied = give()
+        if copied is None:
+            self.told.emit(self.tr("The file states none, so nothing was copied"))
+        else:
+            self.mime_requested.emit(mime_of(copied.clip), copied.confirmation)
+
+    def _lists(self) -> tuple[PeopleList, ...]:
+        return self._authors, self._places, self._groups
+
+    def _point(self, view: PeopleList, subject: Subject | None) -> None:
+        """Light what belongs to this subject, or to the current one where there is none."""
+        current = view.current()
+        shown = subject or (current.subject if current else None)
+        for other in (self._groups,) if view is self._groups else (self._authors, self._places):
+            lit = frozenset() if shown is None else kin(shown, other.people.rows)
+            other.people.light(lit)
+
+    def _go(self, view: PeopleList, subject: Subject) -> None:
+        self._point(view, subject)
+        self._details.show_subject(subject)
+
+    def _choose_in(self, view: PeopleList) -> None:
+        """Let go of what is chosen in the other lists: one place is copied from."""
+        if view.selectionModel().hasSelection():
+            for other in self._lists():
+                if other is not view:
+                    other.clearSelection()
+
+    def _connect(self) -> None:
+        for view in self._lists():
+            view.subject_pointed.connect(lambda one, view=view: self._point(view, one))
+            view.subject_current.connect(lambda one, view=view: self._go(view, one))
+            view.selectionModel().selectionChanged.connect(
+                lambda _on, _off, view=view: self._choose_in(view)
+            )
+        self._details.open_requested.connect(self.open_requested)
+        self._details.pointed.connect(self.pointed)
+        self._arrangements.chosen.connect(self.arrange)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details below where there is no room beside."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._look.pixels(_WIDE)
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if way is not self._split.orientation():
+            self._split.setOrientation(way)
+            length = self.width() if wide else self.height()
+            self._split.setSizes([2 * length // 3, length // 3])
+
+    def _lay_out(self) -> None:
+        printed = QSplitter()
+        printed.setObjectName("people-lists")
+        for view, absence, share in zip(
+            (self._authors, self._places), self._absences, (2, 3), strict=True
+        ):
+            heading = Label(self._look, view.accessibleName(), size=Size.SMALL, bold=True)
+            printed.addWidget(_titled(heading, absence, view))
+            printed.setStretchFactor(printed.count() - 1, share)
+        printed.setSizes([_DETAILS, _DETAILS + _DETAILS // 2])
+        self._pages.addWidget(printed)
+        self._pages.addWidget(self._groups)
+        self._split.setObjectName("people")
+        self._split.addWidget(self._pages)
+        self._split.addWidget(self._details)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([2 * _DETAILS, _DETAILS])
+        for splitter in (printed, self._split):
+            for place in range(splitter.count()):
+                # A splitter lowers what it takes, and would be read out backwards.
+                splitter.widget(place).raise_()
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tools())
+        column.addWidget(rule())
+        column.addWidget(self._split, 1)
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        tools.setObjectName("plain")
+        tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = FlowLayout(tools, QMargins(Space.XL, Space.M, Space.XL, Space.M), Space.S)
+        row.addWidget(self._arrangements)
+        for words, give in (
+            (self.tr("Copy byline"), self.byline),
+            (self.tr("Copy authors and affiliations"), self.block),
+        ):
+            button = QPushButton(words)
+            dress(button, "copy", self._look)
+            button.clicked.connect(lambda _checked=False, give=give: self._give(give))
+            row.addWidget(button)
+        return tools
 
 
-def _titled(heading: Label, absence: Label, view: QListView) -> QWidget:
+def _titled(heading: Label, absence: Label, view: PeopleList) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    heading.setContentsMargins(Space.XL, Space.L, Space.XL, Space.S)
+    heading.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
     column.addWidget(heading)
     absence.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
     absence.hide()
     column.addWidget(absence)
     column.addWidget(view)
     return box
-
-
-def _author_row(author: Author, places: dict[str, Affiliation]) -> tuple[Row, str]:
-    theirs = [places[one] for one in author.affiliations if one in places]
-    marks = ", ".join(place.mark for place in theirs)
-    where = "; ".join(_first_institution(place) for place in theirs)
-    details = " · ".join(filter(None, (where, author.email, author.orcid, *author.roles)))
-    badges = (Badge("corresponding", "accent"),) if author.corresponding else ()
-    row = Row(marks, author.name.natural, ((Piece(details),),), badges)
-    words = ". ".join(
-        filter(None, (author.name.natural, f"Affiliation {marks}" if marks else "", details))
-    )
-    return row, words
-
-
-def _place_row(place: Affiliation) -> tuple[Row, str]:
-    first, *rest = [part.text for part in place.parts] or [""]
-    lines = tuple((Piece(text),) for text in rest)
-    badges = (Badge("corrected", "accent"),) if place.corrections else ()
-    words = f"Affiliation {place.mark}. " + ", ".join(part.text for part in place.parts)
-    return Row(place.mark, first, lines, badges), words
-
-
-def _in_one_line(row: Row) -> str:
-    under = ("".join(piece.text for piece in line) for line in row.lines)
-    return ", ".join(filter(None, (row.title, *under)))
-
-
-def _first_institution(place: Affiliation) -> str:
-    for part in place.parts:
-        if part.kind.value == "institution":
-            return part.text
-    return place.parts[0].text if place.parts else ""

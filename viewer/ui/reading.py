@@ -1,15 +1,25 @@
 """A read-only page of text whose words come from a file: no markup, nothing loaded."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from typing import cast
 
-from PySide6.QtCore import QRegularExpression, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
+    QShowEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFormat,
+    QTextLine,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
@@ -27,12 +37,22 @@ _BY_KEYS = {
 _RING = 2  # the width of the border that shows the focus
 _SHARE = 0.5  # of the screen's height, for a view that is as high as its words
 _LEADING = 140  # per cent of the font's own line
+_CHIP_LEADING = 185
+# Prose of ordinary letters and blanks: the width of a character is taken from it.
+_PROSE = "the patient was given the treatment every two weeks and did well for years "
+_CHIP = QTextFormat.Property.UserProperty
+_CHIP_PAD, _CHIP_RADIUS = 8, 4
+# What stands between chips: a reader sees room, and a copy has semicolons.
+_NEXT_LINE = "\N{LINE SEPARATOR}"
+_JOINER = "\N{WORD JOINER}"
+_BETWEEN = "\N{EM SPACE}\N{EN SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of a page: its words and how they are set. ``pieces``, where there are
-    any, are the same words with their faces.
+    any, are the same words with their faces; ``chips`` are words that stand each for
+    itself, in place of a text.
     """
 
     text: str
@@ -41,20 +61,28 @@ class Paragraph:
     colour: str = "ink"
     space_before: int = 0
     pieces: tuple[Piece, ...] = ()
+    chips: tuple[str, ...] = ()
 
 
 class ReadingView(QTextEdit):
     """Paragraphs in a column no wider than reads well, by mouse and by keyboard.
 
-    ``measure`` is the column's greatest width in pixels at 100 % text; 0 sets none. With
-    ``tallest`` the view is as high as its words, up to that many pixels at 100 % text
-    and half of the screen.
+    ``measure`` is the column's greatest width in characters of prose; 0 sets none. The
+    column keeps to the left where the view is not much wider, and goes towards the middle
+    where it is; ``column_set`` carries its margins. With ``tallest`` the view is as high
+    as its words, up to that many pixels at 100 % text and half of the
+    screen.
     """
+
+    column_set = Signal(int, int)
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
         super().__init__()
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._evidence: tuple[str, ...] = ()
+        self._wanted = 0
+        self._wide: frozenset[str] = frozenset()
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,15 +107,9 @@ class ReadingView(QTextEdit):
 
     def highlight(self, excerpts: tuple[str, ...]) -> None:
         """Mark where these words stand, white space aside, and show the first of them."""
-        marks = []
-        for words in excerpts:
-            cursor = self.document().find(_loosely(words), 0)
-            if not cursor.isNull():
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor = cursor
-                mark.format.setBackground(self._look.colour("accent_soft"))
-                marks.append(mark)
-        self.setExtraSelections(marks)
+        self._evidence = excerpts
+        self._mark()
+        marks = self.extraSelections()
         if marks:
             place = QTextCursor(marks[0].cursor)
             place.setPosition(place.selectionStart())
@@ -97,6 +119,55 @@ class ReadingView(QTextEdit):
     def highlighted(self) -> tuple[str, ...]:
         """Return the words that are marked, as they stand on the page."""
         return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
+
+    def selected_words(self) -> str:
+        """Return the words that are selected, a line a paragraph, as they are copied."""
+        words = self.textCursor().selection().toPlainText()
+        return words.replace(_BETWEEN, "; ").replace(_JOINER, "")
+
+    def place(self) -> int:
+        """Return which character of the text stands first in view; 0 at the top."""
+        if self._wanted or not self.verticalScrollBar().value():
+            return self._wanted
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position()
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll so that this character of the text stands first in view, once it is seen."""
+        self._wanted = max(0, min(place, self.document().characterCount() - 1))
+        if self.isVisible():
+            self._scroll()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The text has its lines only once the view has its size.
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        if self._wanted:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._wanted)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top())
+        self._wanted = 0
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the words alone: the colours and sizes of the screen are not theirs."""
+        mime = QMimeData()
+        mime.setText(self.selected_words())
+        return mime
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.colour("hairline"))
+        painter.setBrush(self._look.colour("surface"))
+        for box in self._chip_boxes():
+            painter.drawRoundedRect(box, _CHIP_RADIUS, _CHIP_RADIUS)
+        painter.end()
+        super().paintEvent(e)
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
@@ -139,14 +210,67 @@ class ReadingView(QTextEdit):
             cursor.setBlockFormat(self._block(paragraph))
             for piece in paragraph.pieces or plain(paragraph.text):
                 cursor.insertText(piece.text, self._characters(paragraph, piece.face))
+            self._insert_chips(cursor, paragraph)
         cursor.endEditBlock()
         self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
+
+    def _mark(self) -> None:
+        cursors = (self.document().find(_loosely(words), 0) for words in self._evidence)
+        found = [cursor for cursor in cursors if not cursor.isNull()]
+        self.setExtraSelections([self._evidence_mark(cursor) for cursor in found])
+
+    def _evidence_mark(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = cursor
+        mark.format.setBackground(self._look.colour("accent_soft"))
+        # A line below, too: colour alone says too little.
+        mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        mark.format.setUnderlineColor(self._look.colour("accent"))
+        return mark
+
+    def _insert_chips(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+        between = self._characters(paragraph, Face())
+        chip = QTextCharFormat(between)
+        chip.setProperty(_CHIP, True)  # noqa: FBT003 - the value of a property
+        after_wide = False
+        for place, words in enumerate(paragraph.chips):
+            is_wide = words in self._wide
+            if place:
+                cursor.insertText(_NEXT_LINE if is_wide or after_wide else _BETWEEN, between)
+            cursor.insertText(words if is_wide else _unbroken(words), chip)
+            after_wide = is_wide
+
+    def _too_wide(self) -> frozenset[str]:
+        """Return the chips that no line holds: each has lines of its own."""
+        frame = self.document().rootFrame().frameFormat()
+        room = self.viewport().width() - frame.leftMargin() - frame.rightMargin() - _CHIP_PAD
+        return frozenset(
+            words
+            for paragraph in self._paragraphs
+            for words in paragraph.chips
+            if QFontMetrics(self._look.font(paragraph.size)).horizontalAdvance(words) > room
+        )
+
+    def _chip_boxes(self) -> Iterator[QRectF]:
+        """Yield the box of each chip, in the viewport."""
+        if not any(paragraph.chips for paragraph in self._paragraphs):
+            return
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        block = self.document().begin()
+        while block.isValid():
+            origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+            for box in _chips_in(block):
+                box.translate(origin.x() - left, origin.y() - top)
+                yield box
+            block = block.next()
 
     def _block(self, paragraph: Paragraph) -> QTextBlockFormat:
         block = QTextBlockFormat()
         block.setTopMargin(self._look.pixels(paragraph.space_before))
-        block.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        leading = _CHIP_LEADING if paragraph.chips else _LEADING
+        block.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return block
 
     def _characters(self, paragraph: Paragraph, face: Face) -> QTextCharFormat:
@@ -166,12 +290,63 @@ class ReadingView(QTextEdit):
     def _set_column(self) -> None:
         frame = self.document().rootFrame().frameFormat()
         margin = Space.XL if self._measure else 0
-        spare = self.viewport().width() - self._look.pixels(self._measure) - margin
-        frame.setLeftMargin(margin)
+        left, right = self._column(self.viewport().width(), margin)
+        frame.setLeftMargin(left)
         frame.setTopMargin(margin)
         frame.setBottomMargin(margin)
-        frame.setRightMargin(max(margin, spare) if self._measure else 0)
+        frame.setRightMargin(right)
         self.document().rootFrame().setFrameFormat(frame)
+        self.column_set.emit(left, right)
+        wide = self._too_wide()
+        if wide != self._wide:
+            self._wide = wide
+            self._lay_out()
+
+    def _column(self, width: int, margin: int) -> tuple[int, int]:
+        """Return the room at the left and at the right of the column."""
+        if not self._measure:
+            return 0, 0
+        prose = QFontMetrics(self._look.font(Size.LEAD)).horizontalAdvance(_PROSE)
+        column = self._measure * prose // len(_PROSE)
+        spare = max(0, width - column - 2 * margin)
+        left = max(0, spare - column // 2) // 2
+        return margin + left, margin + spare - left
+
+
+def _chips_in(block: QTextBlock) -> Iterator[QRectF]:
+    """Yield the box of each chip, over as many lines as it takes, in the block."""
+    each = block.begin()
+    while not each.atEnd():
+        fragment = each.fragment()
+        if fragment.charFormat().hasProperty(_CHIP):
+            first = fragment.position() - block.position()
+            yield reduce(QRectF.united, _lines_between(block, first, first + fragment.length()))
+        each += 1
+
+
+def _lines_between(block: QTextBlock, first: int, end: int) -> Iterator[QRectF]:
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start, stop = max(first, line.textStart()), min(end, line.textStart() + line.textLength())
+        if start < stop:
+            left, right = _x(line, start), _x(line, stop)
+            ascent, descent = line.ascent(), line.descent()
+            middle = line.y() + line.height() - descent - ascent / 2
+            height = ascent + descent + _CHIP_PAD
+            box = QRectF(min(left, right), 0, abs(right - left), height)
+            box.moveTop(middle - height / 2 + descent / 2)
+            yield box.adjusted(-_CHIP_PAD, 0, _CHIP_PAD, 0)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # The stubs know only the form that returns a bare number.
+    return cast("tuple[float, int]", line.cursorToX(place))[0]
+
+
+def _unbroken(words: str) -> str:
+    """Return words that a line does not break: half a key word would look like a whole."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}").replace("-", f"-{_JOINER}")
 
 
 def _loosely(words: str) -> QRegularExpression:

@@ -10,6 +10,7 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
@@ -160,6 +161,7 @@ class ReferenceDetails(QWidget):
         text = self.tr("{} search").format(link.name) if link.is_search else link.name
         button = LinkButton()
         button.lead(text, link.address)
+        dress(button, "search" if link.is_search else "open", self._look, "accent")
         button.followed.connect(self.open_requested)
         button.pointed.connect(self.pointed)
         return button

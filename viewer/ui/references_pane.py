@@ -28,6 +28,7 @@ from viewer.ui.reference_list import ReferenceList
 _NARROWEST, _STACKED, _SIDE = 560, 600, 290
 _RELATED = 5
 _RESTS_MS = 120
+_REMEMBERED = 500
 
 
 class ReferencesPane(Pane):
@@ -47,7 +48,9 @@ class ReferencesPane(Pane):
         parts = ((self._listing(), 2), (self.panel, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE))
+        halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
+        halves.splitter.setObjectName("references")
+        column.addWidget(halves)
         self.setFocusProxy(self._list)
         self._connect()
 
@@ -64,6 +67,15 @@ class ReferencesPane(Pane):
     def start_over(self) -> None:
         self._filter.clear()
         self._list.start_over()
+
+    @override
+    def place(self) -> list[str]:
+        chosen = self._list.chosen()
+        return [one.id for one in chosen] if len(chosen) <= _REMEMBERED else []
+
+    @override
+    def return_to(self, place: list[str]) -> None:
+        self._list.choose(set(place))
 
     @override
     def copy(self) -> Copy | None:

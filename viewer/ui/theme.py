@@ -260,6 +260,8 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #caution {{ background: {t.caution_soft}; color: {t.caution}; border-radius: 6px;
   padding: 8px 12px; }}
 #notice {{ background: {t.accent_soft}; color: {t.ink}; border-radius: 6px; padding: 8px 12px; }}
+#hints {{ background: {t.accent_soft}; border-top: 1px solid {t.hairline}; }}
+#page {{ background: {t.surface}; }}
 #side, #plain {{ background: {t.window}; }}
 #quiet {{ color: {t.secondary}; }}
 #good {{ color: {t.good}; }}
@@ -277,6 +279,13 @@ QPushButton:hover, QToolButton:hover {{ border-color: {t.ink}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 5px 11px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.secondary}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+QDialog, QMessageBox, QFileDialog {{ background: {t.surface}; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
+QDialog QListView, QDialog QTreeView {{ border: 1px solid {t.hairline}; border-radius: 6px;
+  background: {t.surface}; alternate-background-color: {t.window}; }}
+QFileDialog QToolButton {{ padding: 4px; min-width: 20px; }}
+QFileDialog QToolButton:focus {{ padding: 3px; }}
+QDialog QTreeView::item {{ padding: 4px 0; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton#primary:hover {{ border-color: {t.ink}; }}
 QPushButton#primary:focus {{ background: {t.accent_soft}; color: {t.accent};
@@ -300,7 +309,10 @@ QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.out
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#segment:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
-QPushButton#segment:first {{ border-top-{start}-radius: 6px; border-bottom-{start}-radius: 6px; }}
+QPushButton#segment[place="first"] {{ border-top-{start}-radius: 6px;
+  border-bottom-{start}-radius: 6px; }}
+QPushButton#segment[place="last"] {{ border-top-{end}-radius: 6px;
+  border-bottom-{end}-radius: 6px; }}
 QHeaderView {{ background: {t.window}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none;
   text-align: {start};

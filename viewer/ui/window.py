@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from viewer.citation.choice import AS_PRINTED
 from viewer.errors import Problem
 from viewer.model.case import Case
 from viewer.source import Reading
@@ -27,16 +28,20 @@ from viewer.ui.look import Look
 from viewer.ui.menus import Files, fill_menus
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
+from viewer.ui.pdf import pdf_beside
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
 from viewer.ui.reading_order import move_focus
+from viewer.ui.splits import Splits
 from viewer.ui.tab_strip import TabStrip
 from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
 from viewer.ui.themes import check_theme, theme_handlers
 from viewer.ui.travel import Travel
 from viewer.ui.watch import FileWatch
+from viewer.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from viewer.ui.hints import Hints
     from viewer.ui.message_page import MessagePage
 
 __all__ = ["ABSTRACT", "AUTHORS", "HISTORY", "REFERENCES", "MainWindow"]
@@ -61,9 +66,12 @@ class MainWindow(QMainWindow):
         self._header, self._foot = Header(look), Foot(look)
         self._bar = ProblemsBar(look)
         self._message: MessagePage | None = None
+        self._hints: Hints | None = None
         self._tabs = tabs()
         self._strip = TabStrip(tab.title for tab in self._tabs)
         self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
+        self._splits = Splits(outside.memory)
+        self._whereabouts = Whereabouts(self._deck, outside.memory)
         self._travel = Travel(self._deck, lambda: self._strip.current, self.show_tab)
         self.popups = Popups(look, self.desk, outside, self, self.actions_by_id)
         self._body = QStackedWidget()
@@ -102,6 +110,11 @@ class MainWindow(QMainWindow):
         self._strip.set_current(index)
         self._show_pane(index)
         self.pane(index).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offer_hints(self) -> None:
+        """Show what a first start should know, where the built-in example is shown."""
+        if self._path == self._outside.built_in:
+            self._made_hints().offer()
 
     def choose_references(self, numbers: frozenset[int]) -> None:
         """Go to the references and select those with these numbers of the article's own."""
@@ -147,6 +160,8 @@ class MainWindow(QMainWindow):
         memory.put("tab", float(self._strip.current))
         memory.put("scale", self.look.scale)
         memory.put("theme", self.look.appearance.value)
+        memory.put("beside", -1.0 if self._deck.beside is None else float(self._deck.beside))
+        self._whereabouts.leave()
         memory.flush()
         self.popups.close()
         super().closeEvent(event)
@@ -168,6 +183,10 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(memory.text("geometry").encode("ascii", "ignore"))
         )
         self._strip.set_current(round(memory.number("tab", 0)))
+        self._splits.note(self._deck)
+        beside = round(memory.number("beside", -1))
+        if 0 <= beside < len(self._tabs):
+            self._show_beside(beside)
         if memory.set_aside is not None:
             words = self.tr("The settings could not be read; they were set aside as {}")
             self._foot.say_quietly(words.format(memory.set_aside))
@@ -194,7 +213,10 @@ class MainWindow(QMainWindow):
         else:
             self._shown = path
             self._bar.show_problems(reading.problems)
+            if not stays:
+                self._whereabouts.move_to(path)
             self._show(reading.case, fresh=not stays)
+            self._header.tools.show_pdf(pdf_beside(path, reading.case.article))
             self._remember_file(path)
             self._body.setCurrentWidget(self._reading_page)
             self.setWindowTitle(f"{path.name} — Case Viewer")
@@ -208,6 +230,8 @@ class MainWindow(QMainWindow):
         self._strip.retitle(REFERENCES, self._references_title(case))
         self._deck.show_case(case, fresh=fresh)
         self._show_pane(self._strip.current)
+        if self.focusWidget() is None:
+            self.pane(self._strip.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _references_title(self, case: Case) -> str:
         title = self._tabs[REFERENCES].title
@@ -232,6 +256,7 @@ class MainWindow(QMainWindow):
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
+        self._splits.watch(pane)
         pane.take_actions(self._actions, self._copy_as)
         pane.copy_requested.connect(lambda: self._copying.put(pane.copy))
         pane.mime_requested.connect(self._copying.put_mime)
@@ -252,8 +277,12 @@ class MainWindow(QMainWindow):
     def _toggle_beside(self) -> None:
         """Open the pane that goes best with the one in front, or close it."""
         opened = self._deck.beside is not None
-        self._deck.show_beside(None if opened else self._tabs[self._strip.current].partner)
-        self._strip.show_beside(opened=not opened)
+        self._show_beside(None if opened else self._tabs[self._strip.current].partner)
+
+    def _show_beside(self, index: int | None) -> None:
+        self._deck.show_beside(index)
+        self._splits.recall(self._deck)
+        self._strip.show_beside(opened=index is not None)
 
     def _open_address(self, address: str) -> None:
         from viewer.citation.links import is_openable  # noqa: PLC0415 - only once it is clicked
@@ -264,6 +293,26 @@ class MainWindow(QMainWindow):
             self._foot.say_quietly(
                 self.tr("This kind of address is not opened: {}").format(address)
             )
+
+    def _made_hints(self) -> "Hints":
+        """Return the hints, made when they are first asked for."""
+        if self._hints is None:
+            from viewer.ui.hints import Hints  # noqa: PLC0415 - not for the first paint
+
+            self._hints = Hints(self.look, self._outside.memory, self._actions)
+            self._hints.done.connect(lambda: self.show_tab(self._strip.current))
+            cast("QVBoxLayout", self._reading_page.layout()).addWidget(self._hints)
+        return self._hints
+
+    def _cite(self) -> None:
+        """Copy the article's citation; where no style is chosen to cite in, offer them."""
+        self._copying.cite_article()
+        if self.desk.choice.style is AS_PRINTED:
+            self.popups.pick_style(self._header.tools.cite)
+
+    def _open_pdf(self, path: Path) -> None:
+        # A path that was found beside the case file, and no address that a file names.
+        self._outside.open_address(path.as_uri())
 
     def _edit(self, problem: Problem) -> None:
         self._outside.edit(problem.file, problem.line, problem.column)
@@ -301,6 +350,7 @@ class MainWindow(QMainWindow):
             "cite-article": copying.cite_article,
             "copy-authors": copying.copy_authors,
             "copy-affiliations": copying.copy_affiliations,
+            "copy-people": copying.copy_people,
             "copy-keywords": copying.copy_keywords,
             "copy-abstract": copying.copy_abstract,
             "style": lambda: popups.pick_style(self._strip),
@@ -316,6 +366,7 @@ class MainWindow(QMainWindow):
             "forward": travel.forward,
             "palette": lambda: popups.show_palette(self._strip),
             "shortcuts": popups.show_shortcuts,
+            "hints": lambda: self._made_hints().start_over(),
             "about": popups.show_about,
         }
 
@@ -342,6 +393,9 @@ class MainWindow(QMainWindow):
         self._deck.built.connect(self._take_pane)
         self._header.open_requested.connect(self._open_address)
         self._header.pointed.connect(self._foot.show_passing)
+        self._header.tools.cite_requested.connect(self._cite)
+        self._header.tools.pdf_requested.connect(self._open_pdf)
+        self._header.tools.tell_style(lambda: self.desk.style_name)
         self._copying.confirmed.connect(self._foot.say)
         self._copying.refused.connect(self._foot.say_quietly)
         self.popups.style_file_requested.connect(self._ask_for_style)

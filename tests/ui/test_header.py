@@ -1,0 +1,125 @@
+from dataclasses import replace
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from viewer.model.case import Case
+from viewer.ui.header import Header
+from viewer.ui.pdf import pdf_beside
+from viewer.ui.search_popup import SearchPopup
+from viewer.ui.window import HISTORY, MainWindow
+
+_PDF = b"%PDF-1.7\n"
+
+
+def test_the_article_is_cited_from_the_header_in_the_style_in_force(window: MainWindow) -> None:
+    window.desk.choose_style("american-medical-association")
+    button = the_button(window, "Cite this article")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == window.desk.article_clip().plain
+    assert "Kunitomi A" in QGuiApplication.clipboard().text()
+
+
+def test_the_style_is_named_before_the_article_is_cited_in_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.choose_style("american-medical-association")
+    header = window.findChildren(Header)[0]
+    told: list[str] = []
+    header.pointed.connect(told.append)
+    button = the_button(window, "Cite this article")
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert window.desk.style_name in told[-1]
+
+
+def test_without_a_style_to_cite_in_nothing_is_copied_and_styles_are_offered(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("mine")
+    the_button(window, "Cite this article").click()
+    assert QGuiApplication.clipboard().text() == "mine"
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in popups()))
+    for one in popups():
+        one.hide()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mine.pdf",
+        "mine.PDF",
+        "10.1532_ijh97.04058.pdf",
+        "10.1532-ijh97.04058.pdf",
+        "ijh97.04058.pdf",
+        "kunitomi-2004.pdf",
+    ],
+)
+def test_a_pdf_beside_the_case_file_is_found_by_its_name(
+    tmp_path: Path, case: Case, name: str
+) -> None:
+    (tmp_path / name).write_bytes(_PDF)
+    assert pdf_beside(tmp_path / "mine.yaml", case.article) == tmp_path / name
+
+
+def test_what_is_no_pdf_or_not_beside_the_file_is_not_offered(tmp_path: Path, case: Case) -> None:
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    path = folder / "mine.yaml"
+    (folder / "other.pdf").write_bytes(_PDF)
+    (folder / "mine.pdf").write_bytes(b"#!/bin/sh\n")
+    (tmp_path / "up.pdf").write_bytes(_PDF)
+    assert case.article is not None
+    assert pdf_beside(path, None) is None
+    assert pdf_beside(path, case.article) is None
+    sly = replace(case.article, id="../up", text={"DOI": "10.1/../up"})
+    assert pdf_beside(path, sly) is None
+    (folder / "kunitomi-2004.pdf").mkdir()
+    assert pdf_beside(path, case.article) is None
+
+
+def test_the_pdf_is_opened_by_the_system_and_only_where_there_is_one(
+    window: MainWindow, case_file: Path, tmp_path: Path, opened: list[str]
+) -> None:
+    assert not the_button(window, "PDF").isVisible()
+    path = tmp_path / "mine é.yaml"
+    copy(case_file, path)
+    path.with_suffix(".pdf").write_bytes(_PDF)
+    window.open_case(path)
+    button = the_button(window, "PDF")
+    assert button.isVisible()
+    assert button.accessibleName() == "Open the PDF mine é.pdf"
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert opened == [path.with_suffix(".pdf").as_uri()]
+
+
+def test_the_header_gives_way_to_a_picture(window: MainWindow) -> None:
+    window.show_tab(HISTORY)
+    assert not the_button(window, "Cite this article").isVisible()
+    window.show_tab(0)
+    assert the_button(window, "Cite this article").isVisible()
+
+
+def test_the_keyboard_begins_in_the_tab_and_not_in_the_header(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.pane(0).isAncestorOf(focused)
+
+
+def the_button(window: MainWindow, words: str) -> QPushButton:
+    return next(one for one in window.findChildren(QPushButton) if one.text() == words)
+
+
+def popups() -> list[SearchPopup]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, SearchPopup)]
