@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 _ROLES = {
     "PictureView": QAccessible.Role.Graphic,
     "CopyPanel": QAccessible.Role.Grouping,
+    "PersonDetails": QAccessible.Role.Grouping,
 }
 
 
