@@ -147,6 +147,7 @@ def abstract(reader: Reader) -> dict[str, object]:
     return {
         "title": reader.find("label", "Humanized").get_name(),
         "doi": reader.find("push button", "doi:").get_description(),
+        "whose words": reader.find("label", "A summary written").get_name(),
         "abstract": reader.text("text", "Abstract"),
         "about": reader.text("text", "About this case"),
         "tab is selected": _holds(reader.find("page tab", "Abstract"), Atspi.StateType.SELECTED),

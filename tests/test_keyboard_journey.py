@@ -113,7 +113,7 @@ def read_each_tab(keyboard: Keyboard, case: Case) -> None:
     """Copy something that only this tab has: what is selected is what had the focus."""
     keyboard.press("ctrl+1", "ctrl+a", "ctrl+c")
     assert case.abstract is not None
-    assert case.abstract.sections[-1].text in keyboard.clipboard("A summary written")
+    assert case.abstract.sections[-1].text in keyboard.clipboard("anaemia (AIHA) that resists")
     keyboard.press("ctrl+2", "Home", "shift+End", "ctrl+c")
     assert case.authors[-1].name.natural in keyboard.clipboard("Akane Kunitomi")
     keyboard.press("ctrl+4", "End", "ctrl+c")
@@ -142,7 +142,7 @@ def follow_evidence(keyboard: Keyboard) -> None:
     """From an item of the picture to the words of the abstract it rests on, and back."""
     keyboard.press("ctrl+4", "End", "Return")
     keyboard.press("ctrl+a", "ctrl+c")
-    keyboard.clipboard("A summary written for this file")
+    keyboard.clipboard("anaemia (AIHA) that resists")
     keyboard.press("alt+Left", "ctrl+c")
     keyboard.clipboard("serum haemoglobin, finding")
 
