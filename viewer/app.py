@@ -60,6 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return app.exec()
     finally:
+        window.desk.close()
         sweeper.stop()
         put_back()
 

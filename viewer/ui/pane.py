@@ -1,6 +1,6 @@
 """What every tab's pane can do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from viewer.ui.look import Look
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
+    from viewer.citation.compositor import CopyRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,17 @@ class Copy:
 
     clip: "Clip"
     confirmation: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLater:
+    """What a pane gives where the clip is still to be made: what of, in words for the
+    meantime, and the words that will confirm it.
+    """
+
+    request: "CopyRequest"
+    what: str
+    confirmation: "Callable[[Clip], str]"
 
 
 class Pane(QWidget):
@@ -64,6 +76,6 @@ class Pane(QWidget):
     def return_to(self, place: list[str]) -> None:
         """Go to where the reader was, so far as the file still has it."""
 
-    def copy(self) -> Copy | None:
+    def copy(self) -> Copy | CopyLater | None:
         """Return what copying takes from this pane now, or ``None`` for nothing."""
         raise NotImplementedError

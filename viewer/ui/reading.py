@@ -80,6 +80,7 @@ class ReadingView(QTextEdit):
         super().__init__()
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._keeps_height = False
         self._evidence: tuple[str, ...] = ()
         self._wanted = 0
         self._wide: frozenset[str] = frozenset()
@@ -104,6 +105,13 @@ class ReadingView(QTextEdit):
         self._paragraphs = paragraphs
         self._lay_out()
         self.verticalScrollBar().setValue(scrolled)
+
+    def show_waiting(self) -> None:
+        """Show nothing, in as much room as before: new words are on their way."""
+        self._keeps_height = True
+        self._paragraphs = ()
+        self._lay_out()
+        self._keeps_height = False
 
     def highlight(self, excerpts: tuple[str, ...]) -> None:
         """Mark where these words stand, white space aside, and show the first of them."""
@@ -196,6 +204,8 @@ class ReadingView(QTextEdit):
         self._set_column()
 
     def _fit(self) -> None:
+        if self._keeps_height:
+            return
         height = round(self.document().size().height()) + 1 + 2 * _RING
         screen = round(self.screen().availableSize().height() * _SHARE)
         self.setFixedHeight(min(height, self._look.pixels(self._tallest), screen))

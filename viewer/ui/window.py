@@ -128,11 +128,7 @@ class MainWindow(QMainWindow):
 
     def take_style(self, path: Path) -> None:
         """Copy in the style of this file, or say what is wrong with it."""
-        wrong = self.desk.check(path)
-        if wrong:
-            self._foot.say_quietly(wrong)
-        else:
-            self.desk.choose_style(path)
+        self.desk.try_style(path, self._foot.say_quietly)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -164,6 +160,7 @@ class MainWindow(QMainWindow):
         self._whereabouts.leave()
         memory.flush()
         self.popups.close()
+        self.desk.close()
         super().closeEvent(event)
 
     @override
@@ -398,6 +395,10 @@ class MainWindow(QMainWindow):
         self._header.tools.tell_style(lambda: self.desk.style_name)
         self._copying.confirmed.connect(self._foot.say)
         self._copying.refused.connect(self._foot.say_quietly)
+        self.desk.copying_began.connect(self._foot.begin_copying)
+        self.desk.copying_progressed.connect(self._foot.progress_copying)
+        self.desk.copying_ended.connect(self._foot.finish_copying)
+        self._foot.copying_cancelled.connect(self.desk.stop_copying)
         self.popups.style_file_requested.connect(self._ask_for_style)
         self.popups.open_requested.connect(self._open_address)
         self.popups.copy_requested.connect(self._copying.put_words)
