@@ -1,4 +1,4 @@
-"""In a real X session, by keyboard alone: from opening a file to the exported picture.
+"""In a real X session, by keyboard alone: from opening a file to the exported picture and the PDF.
 
 Keys come from the X server, as from a keyboard: nothing in the program is called. What came
 of them is read from the clipboard, from files, and from the program's own memory and title.
@@ -99,6 +99,7 @@ def test_a_reader_without_a_mouse_does_all_that_there_is_to_do(
     filter_and_copy(keyboard)
     follow_evidence(keyboard)
     export_the_picture(keyboard, tmp_path / "history.svg")
+    print_to_pdf(keyboard, tmp_path / "handout.pdf")
 
 
 def open_the_case(keyboard: Keyboard) -> None:
@@ -155,6 +156,19 @@ def export_the_picture(keyboard: Keyboard, path: Path) -> None:
     keyboard.press("Return")
     drawn = until(lambda: path.read_text(encoding="utf-8") if path.is_file() else "", str(path))
     assert "corticosteroids" in drawn
+    keyboard.wait_for_window("case.yaml — Case Viewer")
+
+
+def print_to_pdf(keyboard: Keyboard, path: Path) -> None:
+    keyboard.press("ctrl+shift+e")
+    keyboard.wait_for_window("Hand out this case")
+    keyboard.press("Return")
+    keyboard.wait_for_window("Save the handout")
+    keyboard.press("ctrl+a")
+    keyboard.write(str(path))
+    keyboard.press("Return")
+    written = until(lambda: path.read_bytes() if path.is_file() else b"", str(path))
+    assert written.startswith(b"%PDF-")
     keyboard.wait_for_window("case.yaml — Case Viewer")
 
 

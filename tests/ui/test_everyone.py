@@ -213,7 +213,7 @@ def popups(window: MainWindow) -> Iterator[View]:
         popup = next(one for one in lists if one.isVisible())
         yield name, popup
         popup.hide()
-    for name in ("shortcuts", "about"):
+    for name in ("shortcuts", "about", "handout"):
         run(window, name)
         yield from opened(name)
     window.popups.tell_mishap("ValueError: nobody foresaw this")

@@ -28,6 +28,8 @@ ACTIONS = (
     ActionSpec("reload", "&File", "&Reload", ("F5",)),
     ActionSpec("built-in", "&File", "Open the &built-in example"),
     ActionSpec("export-history", "&File", "E&xport the treatment history…", ("Ctrl+E",)),
+    ActionSpec("handout", "&File", "Export a &handout…", ("Ctrl+Shift+E",)),
+    ActionSpec("print", "&File", "&Print…", QKeySequence.StandardKey.Print),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
     ActionSpec("copy", "&Edit", "&Copy", QKeySequence.StandardKey.Copy),
     ActionSpec("copy-in-text", "&Edit", "Copy the &in-text citation", ("Ctrl+Shift+C",)),

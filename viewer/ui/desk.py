@@ -90,6 +90,15 @@ class CopyDesk(QObject):
             self.workshop.close()
 
     @property
+    def case(self) -> Case:
+        return self._case
+
+    @property
+    def formatter_of(self) -> FormatterOf:
+        """What makes a formatter, for a thread to have one by itself."""
+        return self._formatter_of
+
+    @property
     def choice(self) -> Choice:
         return self._choice
 

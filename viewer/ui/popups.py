@@ -27,6 +27,7 @@ class Popups(QObject):
     style_file_requested = Signal()
     open_requested = Signal(str)
     copy_requested = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(
         self,
@@ -84,6 +85,14 @@ class Popups(QObject):
         notice = Notice(self._look, title, said, CREDITS, self._window)
         notice.open_requested.connect(self.open_requested)
         notice.open()
+
+    def hand_out(self, *, to_printer: bool = False) -> None:
+        """Ask what of the case to print, or to save as PDF or HTML."""
+        from viewer.ui.handout_dialog import HandoutDialog  # noqa: PLC0415 - see the module
+
+        dialog = HandoutDialog(self._look, self._desk, self._outside.memory, self._window)
+        dialog.confirmed.connect(self.confirmed)
+        dialog.show_for(dialog.printing if to_printer else dialog.as_pdf)
 
     def close(self) -> None:
         """End what goes on in the background: the window closes."""

@@ -339,6 +339,8 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_file,
             "reload": self._reload,
             "export-history": travel.export_history,
+            "handout": popups.hand_out,
+            "print": lambda: popups.hand_out(to_printer=True),
             "built-in": self._open_built_in,
             "quit": self.close,
             "copy": self._copy,
@@ -402,6 +404,7 @@ class MainWindow(QMainWindow):
         self.popups.style_file_requested.connect(self._ask_for_style)
         self.popups.open_requested.connect(self._open_address)
         self.popups.copy_requested.connect(self._copying.put_words)
+        self.popups.confirmed.connect(self._foot.say)
         self._loader.loaded.connect(self._take)
         self._loader.progressed.connect(self._foot.progress)
         self._loader.cancelled.connect(self._foot.finish)
