@@ -299,6 +299,8 @@ QPushButton#link {{ border: 2px solid transparent; background: transparent; colo
   padding: 0; min-height: {link}px; min-width: 20px; text-align: {start}; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 4px; min-height: {link}px; }}
+QCheckBox:focus {{ border-color: {t.accent}; }}
 QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
   border-radius: 6px; padding: 6px 10px; min-height: {least}px;
   selection-background-color: {t.accent};
