@@ -32,7 +32,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.outside import Outside
 from viewer.ui.sweeper import Sweeper
-from viewer.ui.theme import system_theme
+from viewer.ui.theme import Appearance
 from viewer.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
+    QTimer.singleShot(0, _install_roles)
     QTimer.singleShot(0, stage.window.offer_hints)
     try:
         return app.exec()
@@ -70,6 +71,12 @@ def run(arguments: Sequence[str]) -> int:
         stage.window.desk.close()
         sweeper.stop()
         put_back()
+
+
+def _install_roles() -> None:
+    from viewer.ui.roles import install_roles  # noqa: PLC0415 - not for the first paint
+
+    install_roles()
 
 
 def make_application() -> QApplication:
@@ -131,10 +138,10 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
 
 
 def make_look(app: QApplication, memory: Memory) -> Look:
-    look = Look(app.font(), system_theme(), memory.number("scale", 1.0))
+    look = Look(app.font(), scale=memory.number("scale", 1.0))
+    look.show_as(_appearance(memory))
     look.dress(app)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
+    look.follow_system()
     return look
 
 
@@ -167,6 +174,11 @@ def _examples() -> tuple[tuple[str, Path], ...]:
             resource("examples/aie-vedolizumab-2018.yaml"),
         ),
     )
+
+
+def _appearance(memory: Memory) -> Appearance:
+    kept = memory.text("theme")
+    return next((one for one in Appearance if one.value == kept), Appearance.SYSTEM)
 
 
 def _outlives(app: QApplication) -> bool:

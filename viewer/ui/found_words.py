@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from viewer.ui.look import Look
 from viewer.ui.rows import Span
 
-_WRAPS = int(Qt.TextFlag.TextWordWrap.value)
+_SIDES = int((Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignAbsolute).value)
+_LEFTWARDS = int(Qt.TextFlag.TextForceRightToLeft.value)
+_RIGHTWARDS = int(Qt.TextFlag.TextForceLeftToRight.value)
 _WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
 
 
@@ -41,8 +43,8 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     face = found_face(look, stressed=stressed)
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
-    option.setAlignment(Qt.AlignmentFlag(how & ~_WRAPS) | Qt.AlignmentFlag.AlignTop)
-    option.setTextDirection(painter.layoutDirection())
+    option.setAlignment(Qt.AlignmentFlag(how & _SIDES) | Qt.AlignmentFlag.AlignTop)
+    option.setTextDirection(_direction(how, painter.layoutDirection()))
     layout.setTextOption(option)
     layout.setFormats([_range(text, span, face) for span in spans])
     # As QPainter.drawText sets its lines.
@@ -64,6 +66,12 @@ def units(text: str) -> int:
     first plane takes two.
     """
     return len(text.encode("utf-16-le")) // 2
+
+
+def _direction(how: int, usual: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    if how & _LEFTWARDS:
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight if how & _RIGHTWARDS else usual
 
 
 def _range(text: str, span: Span, face: QTextCharFormat) -> QTextLayout.FormatRange:
