@@ -13,7 +13,9 @@ from viewer.citation.items import Item, csl_item
 from viewer.citation.names import style_name
 from viewer.citation.needs import Needs
 from viewer.citation.notes import (
+    ENGLISH,
     Note,
+    NoteWords,
     Selection,
     printed_notes,
     style_notes,
@@ -132,7 +134,9 @@ class Formatter:
         processor = Processor(style, [csl_item(work)], numbers={})
         return Formatted((set_in_type(processor.entry(work.id).runs),), (work,))
 
-    def notes(self, ids: Iterable[str], choice: Choice) -> tuple[Note, ...]:
+    def notes(
+        self, ids: Iterable[str], choice: Choice, words: NoteWords = ENGLISH
+    ) -> tuple[Note, ...]:
         """Return what should be known before these references are pasted as chosen.
 
         Raises `StyleError`.
@@ -140,15 +144,15 @@ class Formatter:
         originals = self._selection(self.chosen(ids))
         if not originals.works:
             return ()
-        notes = list(wording_notes(originals, corrected=choice.is_corrected))
+        notes = list(wording_notes(originals, corrected=choice.is_corrected, words=words))
         selection = self._selection(self._works(originals.ids, choice))
         if choice.style is AS_PRINTED:
-            return (*printed_notes(selection), *notes)
+            return (*printed_notes(selection, words), *notes)
         style = self.style(choice)
         if not style.has_bibliography:
             return tuple(notes)
         needs = self._needs_of(style, choice)
-        return (*style_notes(selection, needs, style_name(choice)), *notes)
+        return (*style_notes(selection, needs, style_name(choice), words), *notes)
 
     def style(self, choice: Choice) -> Style:
         """Return the chosen style, compiled. Raises `StyleError`."""

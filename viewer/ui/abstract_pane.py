@@ -1,11 +1,14 @@
 """The abstract: a page to read, and beside it whose words it is and where it comes from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.citation.links import doi_address
 from viewer.model.case import Abstract, AbstractKind, Case, Part
+from viewer.ui.halves import Halves
 from viewer.ui.labels import Label
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
@@ -13,8 +16,12 @@ from viewer.ui.pane import Copy, Pane
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Size, Space
 
+if TYPE_CHECKING:
+    from viewer.ui.found import Findable
+
 _MEASURE = 70
 _DIGITS = 9
+_NARROWEST, _STACKED = 560, 360
 
 
 class AbstractPane(Pane):
@@ -34,6 +41,8 @@ class AbstractPane(Pane):
         self._whose = self._banner()
         self._lay_out()
         self.setFocusProxy(self._page)
+        for view in (self._page, self._beside):
+            view.laid_out.connect(self.text_changed)
 
     @override
     def show_case(self, case: Case) -> None:
@@ -50,6 +59,12 @@ class AbstractPane(Pane):
     def highlighted(self) -> tuple[str, ...]:
         """Return the words that are marked, as they stand on the page."""
         return self._page.highlighted()
+
+    @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_pages import FoundInPages  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInPages(self._look, (self._page, self._beside))
 
     @override
     def start_over(self) -> None:
@@ -160,6 +175,5 @@ class AbstractPane(Pane):
         column.addWidget(self._page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 2)
-        row.addWidget(self._beside, 1)
+        parts = ((left, 2), (self._beside, 1))
+        row.addWidget(Halves(self._look, parts, narrowest=_NARROWEST, stacked=_STACKED))

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
+from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
@@ -31,12 +32,12 @@ from viewer.ui.segments import Segments
 from viewer.ui.slices import Slices
 from viewer.ui.theme import Size, Space
 from viewer.ui.typesetting import Done, Failed, Outcome
+from viewer.ui.wording import note_words, said
 
 _PREVIEWED = 30
 _NAMED = 500
 _COUNTED = 2000
 _TALLEST = 240
-_NARROWEST = 340
 _SHORT = 14
 # What comes sooner is not announced: words that flash by are not read.
 _ANNOUNCED_MS = 150
@@ -123,14 +124,17 @@ class CopyPanel(QScrollArea):
 
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)
+        self._fit()
 
     def show_related(self, found: tuple[Related, ...]) -> None:
         """Show what is related to the current reference, and why."""
         self._details.show_related(found)
+        self._fit()
 
     def _show(self) -> None:
         choice = self._desk.choice
         self._style.setText(self._desk.style_name)
+        self._style.setToolTip(self._desk.style_name)
         self._style.setAccessibleName(self.tr("Style: {}").format(self._desk.style_name))
         self._wordings.select(
             Wording.PRINTED if choice.style is AS_PRINTED else choice.wording,
@@ -161,7 +165,7 @@ class CopyPanel(QScrollArea):
             case Done(formatted):
                 self._show_words(*_paragraphs(formatted), *self._more())
             case Failed(error):
-                self._show_words(Paragraph(str(error), colour="caution"))
+                self._show_words(Paragraph(said(error), colour="caution"))
                 self._copy.setEnabled(False)
         self._ask_for_remarks()
 
@@ -169,7 +173,7 @@ class CopyPanel(QScrollArea):
         workshop = self._desk.workshop
         if len(self._chosen) <= _NAMED:
             request = self._desk.request(Kind.ENTRIES, (one.id for one in self._chosen))
-            workshop.remark(request, self._take_remarks)
+            workshop.remark(request, note_words(), self._take_remarks)
         if workshop.is_remarking or len(self._chosen) > _NAMED:
             self._show_remarks(Remarks())
 
@@ -197,6 +201,15 @@ class CopyPanel(QScrollArea):
         if len(self._chosen) > _NAMED:
             self._counting.run(_counts(self._chosen))
         self._show_in_text(remarks)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the page its height at once: asked for by events, it would come some frames
+        after the words, which would overlap until then.
+        """
+        if self.isVisible():
+            self._column.activate()
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _take_counts(self, counts: tuple[int, int]) -> None:
         words = (
@@ -214,7 +227,7 @@ class CopyPanel(QScrollArea):
     def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
         choose = self.tr("Choose a style to cite in the text")
-        words, why = remarks.in_text, choose if remarks.why is None else str(remarks.why)
+        words, why = remarks.in_text, choose if remarks.why is None else said(remarks.why)
         citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
@@ -224,7 +237,7 @@ class CopyPanel(QScrollArea):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setObjectName("side")
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         for part in (
@@ -241,15 +254,22 @@ class CopyPanel(QScrollArea):
         column.addStretch()
         self.setWidgetResizable(True)
         self.setWidget(page)
-        self.setMinimumWidth(_NARROWEST)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Copying and details"))
 
     def _top(self) -> QWidget:
         heading = Label(self._look, self.tr("Will be copied"), size=Size.SMALL, bold=True)
-        return _in_a_row(heading, None, self._style)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(heading)
+        row.addStretch()
+        row.addWidget(self._style)
+        return box
 
     def _buttons(self) -> QWidget:
-        return _in_a_row(self._copy, self._in_text, self._as, None)
+        return _in_a_row(self._copy, self._in_text, self._as)
 
     def _card(self) -> QFrame:
         card = QFrame()
@@ -284,14 +304,10 @@ def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:
     )
 
 
-def _in_a_row(*widgets: QWidget | None) -> QWidget:
+def _in_a_row(*widgets: QWidget) -> QWidget:
+    """Return widgets in a row, or in several where it is narrow."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.S)
+    row = FlowLayout(box, QMargins(), Space.S)
     for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
+        row.addWidget(widget)
     return box

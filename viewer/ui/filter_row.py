@@ -1,6 +1,6 @@
 """Above the list: what to look for, how much was found, and the order."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,6 +18,7 @@ from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.menu_button import MenuButton
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import finding_words
 
 _SETTLED_MS = 600
 _INTO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,6 +35,7 @@ class FilterRow(QWidget):
         self.setObjectName("plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wish, self._spoken = Wish(), ""
+        self._words = finding_words()
         self._field = _Field(look, self.tr("Filter references"))
         self._field.setToolTip(
             self.tr(
@@ -44,7 +46,7 @@ class FilterRow(QWidget):
         self._field.textChanged.connect(self._take_text)
         self._field.left.connect(self.left)
         self._count = Label(look)
-        self._orders = _Orders(self)
+        self._orders = _Orders()
         self._orders.picked.connect(self._take_order)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle.timeout.connect(self._announce)
@@ -64,6 +66,10 @@ class FilterRow(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    def fill(self, words: str) -> None:
+        """Look for these words."""
+        self._field.setText(words)
+
     def clear(self) -> None:
         """Look for nothing in particular."""
         self._field.clear()
@@ -71,8 +77,8 @@ class FilterRow(QWidget):
     def show_count(self, found: int, total: int, query: Query) -> None:
         """Show how many were found, and have it spoken once the typing rests."""
         self._count.setText(self.tr("{:,} of {:,}").format(found, total) if total else "")
-        asked = describe(query)
-        words = count_in_words(found, total)
+        asked = describe(query, self._words)
+        words = count_in_words(found, total, self._words)
         self._spoken = self.tr("{}: {}").format(asked, words) if asked else words
         self._field.setAccessibleDescription(self._spoken)
         if self._field.hasFocus():
@@ -114,6 +120,20 @@ class _Field(QLineEdit):
         row.addStretch()
         row.addWidget(self._keys, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self._keys.setVisible(not text))
+        look.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep what is typed, and the words that ask for it, clear of the keys."""
+        room = self._keys.sizeHint().width() + Space.S
+        left = room if self.isRightToLeft() else 0
+        self.setTextMargins(left, 0, room - left, 0)
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        if arg__1.type() is QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
@@ -130,8 +150,8 @@ class _Orders(MenuButton):
 
     picked = Signal(object, bool)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         names = {
             Order.NUMBER: self.tr("Number"),
             Order.FIRST_AUTHOR: self.tr("First author"),

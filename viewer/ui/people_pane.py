@@ -31,6 +31,7 @@ from viewer.ui.theme import Size, Space
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
+    from viewer.ui.found import Findable
 
 _DETAILS = 380
 _WIDE = 860
@@ -115,7 +116,14 @@ class PeoplePane(Pane):
         """Set authors and affiliations out this way."""
         self._arrangements.select(arrangement)
         self._pages.setCurrentIndex(int(arrangement is Arrangement.GROUPED))
+        self.text_changed.emit()
         self.setFocusProxy(self._groups if arrangement is Arrangement.GROUPED else self._authors)
+
+    @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_people import FoundInPeople  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInPeople(self._listed)
 
     @override
     def copy(self) -> Copy | None:
@@ -158,6 +166,11 @@ class PeoplePane(Pane):
             self.told.emit(self.tr("The file states none, so nothing was copied"))
         else:
             self.mime_requested.emit(mime_of(copied.clip), copied.confirmation)
+
+    def _listed(self) -> tuple[PeopleList, ...]:
+        """Return the lists that are set out."""
+        grouped = self.arrangement is Arrangement.GROUPED
+        return (self._groups,) if grouped else (self._authors, self._places)
 
     def _lists(self) -> tuple[PeopleList, ...]:
         return self._authors, self._places, self._groups
@@ -210,14 +223,17 @@ class PeoplePane(Pane):
             (self._authors, self._places), self._absences, (2, 3), strict=True
         ):
             heading = Label(self._look, view.accessibleName(), size=Size.SMALL, bold=True)
-            printed.addWidget(_titled(heading, absence, view))
+            box = _titled(heading, absence, view)
+            printed.addWidget(box)
+            box.raise_()  # a splitter lowers what it takes, and would be read out backwards
             printed.setStretchFactor(printed.count() - 1, share)
         printed.setSizes([_DETAILS, _DETAILS + _DETAILS // 2])
         self._pages.addWidget(printed)
         self._pages.addWidget(self._groups)
         self._split.setObjectName("people")
-        self._split.addWidget(self._pages)
-        self._split.addWidget(self._details)
+        for part in (self._pages, self._details):
+            self._split.addWidget(part)
+            part.raise_()
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([2 * _DETAILS, _DETAILS])
         for splitter in (printed, self._split):

@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QPainter,
@@ -28,6 +29,13 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _TAB_STOP = 180
+_BY_KEYS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+_RING = 2  # the width of the border that shows the focus
+_SHARE = 0.5  # of the screen's height, for a view that is as high as its words
 _LEADING = 140  # per cent of the font's own line
 _CHIP_LEADING = 185
 # Prose of ordinary letters and blanks: the width of a character is taken from it.
@@ -62,9 +70,11 @@ class ReadingView(QTextEdit):
     ``measure`` is the column's greatest width in characters of prose; 0 sets none. The
     column keeps to the left where the view is not much wider, and goes towards the middle
     where it is; ``column_set`` carries its margins. With ``tallest`` the view is as high
-    as its words, up to that many pixels at 100 % text.
+    as its words, up to that many pixels at 100 % text and half of the screen. ``laid_out``
+    tells that the words were set anew, and what was found in them unmarked.
     """
 
+    laid_out = Signal()
     column_set = Signal(int, int)
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
@@ -73,6 +83,7 @@ class ReadingView(QTextEdit):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._keeps_height = False
         self._evidence: tuple[str, ...] = ()
+        self._found: list[QTextEdit.ExtraSelection] = []
         self._wanted = 0
         self._wide: frozenset[str] = frozenset()
         self.setReadOnly(True)
@@ -108,16 +119,24 @@ class ReadingView(QTextEdit):
         """Mark where these words stand, white space aside, and show the first of them."""
         self._evidence = excerpts
         self._mark()
-        marks = self.extraSelections()
-        if marks:
-            place = QTextCursor(marks[0].cursor)
-            place.setPosition(place.selectionStart())
-            self.setTextCursor(place)
-            self.ensureCursorVisible()
+        for mark in self._evidence_marks()[:1]:
+            self.show_beginning(mark.cursor)
 
     def highlighted(self) -> tuple[str, ...]:
-        """Return the words that are marked, as they stand on the page."""
-        return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
+        """Return the evidence that is marked, as it stands on the page."""
+        return tuple(mark.cursor.selectedText() for mark in self._evidence_marks())
+
+    def show_found(self, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show these marks beside those of evidence."""
+        self._found = marks
+        self._mark()
+
+    def show_beginning(self, cursor: QTextCursor) -> None:
+        """Put the text cursor where a selection begins, and bring that into view."""
+        place = QTextCursor(cursor)
+        place.setPosition(place.selectionStart())
+        self.setTextCursor(place)
+        self.ensureCursorVisible()
 
     def selected_words(self) -> str:
         """Return the words that are selected, a line a paragraph, as they are copied."""
@@ -173,6 +192,23 @@ class ReadingView(QTextEdit):
         """Load nothing: a page of file text shows no file and no image."""
 
     @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        super().focusInEvent(e)
+        self._ring(shown=e.reason() in _BY_KEYS)
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self._ring(shown=False)
+
+    def _ring(self, *, shown: bool) -> None:
+        """Frame the page for those who came by keys; whoever clicked sees the caret."""
+        if self.property("ringed") is not shown:
+            self.setProperty("ringed", shown)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_column()
@@ -180,8 +216,9 @@ class ReadingView(QTextEdit):
     def _fit(self) -> None:
         if self._keeps_height:
             return
-        height = round(self.document().size().height()) + 1
-        self.setFixedHeight(min(height, self._look.pixels(self._tallest)))
+        height = round(self.document().size().height()) + 1 + 2 * _RING
+        screen = round(self.screen().availableSize().height() * _SHARE)
+        self.setFixedHeight(min(height, self._look.pixels(self._tallest), screen))
 
     def _lay_out(self) -> None:
         self.document().clear()
@@ -197,12 +234,15 @@ class ReadingView(QTextEdit):
         cursor.endEditBlock()
         self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._mark()
+        self.show_found([])
+        self.laid_out.emit()
 
     def _mark(self) -> None:
+        self.setExtraSelections(self._evidence_marks() + self._found)
+
+    def _evidence_marks(self) -> list[QTextEdit.ExtraSelection]:
         cursors = (self.document().find(_loosely(words), 0) for words in self._evidence)
-        found = [cursor for cursor in cursors if not cursor.isNull()]
-        self.setExtraSelections([self._evidence_mark(cursor) for cursor in found])
+        return [self._evidence_mark(cursor) for cursor in cursors if not cursor.isNull()]
 
     def _evidence_mark(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()

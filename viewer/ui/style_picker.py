@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED, Numbering, StyleChoice
 from viewer.ui.desk import CopyDesk
+from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.csl.catalogue import StyleEntry
 
 _MOST = 200
+_LANGUAGE = 16  # letters
 
 
 class StylePicker(SearchPopup):
@@ -31,7 +33,7 @@ class StylePicker(SearchPopup):
     file_requested = Signal()
 
     def __init__(self, look: Look, desk: CopyDesk, shelf: StyleShelf) -> None:
-        super().__init__(look, desk.tr("Citation style"), desk.tr("Style or journal"))
+        super().__init__(look, _say("Citation style"), _say("Style or journal"))
         self._desk = desk
         self._choices: list[StyleChoice] = []
         self._shelf = shelf
@@ -39,7 +41,7 @@ class StylePicker(SearchPopup):
         self._said.hide()
         self._languages, self._numbers = QComboBox(), QComboBox()
         self._column.insertWidget(1, self._said)
-        self._column.addLayout(self._options())
+        self._column.addWidget(self._options())
         shelf.filled.connect(self._take_styles)
         self._take_styles()
 
@@ -106,7 +108,15 @@ class StylePicker(SearchPopup):
         return Row("", self.tr("As printed"), ((Piece(line),),))
 
     def _row(self, entry: "StyleEntry", note: str) -> Row:
-        follows = self.tr("follows {}").format(entry.parent) if entry.parent else entry.kind
+        kinds = {
+            "author": self.tr("author"),
+            "author-date": self.tr("author-date"),
+            "label": self.tr("label"),
+            "note": self.tr("note"),
+            "numeric": self.tr("numeric"),
+        }
+        kind = kinds.get(entry.kind, entry.kind)
+        follows = self.tr("follows {}").format(entry.parent) if entry.parent else kind
         badges = (Badge(note, "accent"),) if note else ()
         return Row("", entry.title, ((Piece(follows),),), badges)
 
@@ -122,11 +132,12 @@ class StylePicker(SearchPopup):
         place = self._languages.findData(self._desk.choice.locale)
         self._languages.setCurrentIndex(max(place, 0))
 
-    def _options(self) -> QHBoxLayout:
+    def _options(self) -> QWidget:
         self._languages.setAccessibleName(self.tr("Language"))
         self._languages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._languages.setMinimumContentsLength(_LANGUAGE)
         self._languages.activated.connect(
             lambda _row: self._desk.choose_locale(self._languages.currentData())
         )
@@ -139,9 +150,12 @@ class StylePicker(SearchPopup):
         )
         file = QPushButton(self.tr("Style file…"))
         file.clicked.connect(self.file_requested)
-        row = QHBoxLayout()
-        row.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
-        row.setSpacing(Space.S)
+        box = QWidget()
+        row = FlowLayout(box, QMargins(Space.M, Space.S, Space.M, Space.M), Space.S)
         for widget in (self._languages, self._numbers, file):
             row.addWidget(widget)
-        return row
+        return box
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("StylePicker", text)
