@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--rtl", action="store_true")
+    parser.add_argument("--language", default="en", help="a tag, such as ja")
     parser.add_argument("--only", nargs="*", default=[f"{n}-{t}" for n in _NAMES for t in _USUAL])
     draw(parser.parse_args())
 
@@ -52,7 +53,9 @@ def draw(arguments: argparse.Namespace) -> None:
     if arguments.rtl:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     with TemporaryDirectory() as folder:
-        window = make_window(app, Memory(Path(folder) / "memory.json"))
+        memory = Memory(Path(folder) / "memory.json")
+        memory.put("language", arguments.language)
+        window = make_window(app, memory)
     width, height = map(int, arguments.size.split("x"))
     window.resize(width, height)
     window.open_case(arguments.case)

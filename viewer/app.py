@@ -7,7 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QObject,
+    QProcess,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +26,7 @@ from viewer.installed import built_in_case, resource
 from viewer.model.case import Case
 from viewer.source import Reading, read_case, size_limit
 from viewer.ui.desk import FormatterOf
+from viewer.ui.language import BrokenCatalogueError, font_for, language_in_force, speak
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
@@ -26,15 +36,13 @@ from viewer.ui.theme import Appearance
 from viewer.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
     from viewer.ui.style_shelf import Styles
 
 _ICON = "icons/case-viewer.svg"
-_EXAMPLES = (
-    ("A transplantation, told day by day", "pls-intestine-2022.yaml"),
-    ("An enteropathy, without dates", "aie-vedolizumab-2018.yaml"),
-)
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -45,22 +53,22 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{missing}\n")
         return 2
     app = make_application()
-    window = make_window(app, Memory(_config() / "memory.json"))
+    stage = Stage(app, Memory(_config() / "memory.json"))
     mishaps = Mishaps(_config() / "errors.log", _version)
-    mishaps.happened.connect(window.popups.tell_mishap)
+    mishaps.happened.connect(stage.tell_mishap)
     put_back = mishaps.watch()
     sweeper = Sweeper()
     sweeper.start()
-    window.open_case(Path(arguments[0]) if arguments else window.last_case())
-    window.show()
+    stage.window.open_case(Path(arguments[0]) if arguments else stage.window.last_case())
+    stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
     QTimer.singleShot(0, _install_roles)
-    QTimer.singleShot(0, window.offer_hints)
+    QTimer.singleShot(0, stage.window.offer_hints)
     try:
         return app.exec()
     finally:
-        window.desk.close()
+        stage.window.desk.close()
         sweeper.stop()
         put_back()
 
@@ -81,13 +89,64 @@ def make_application() -> QApplication:
     return app
 
 
+class Stage(QObject):
+    """Holds the window there is. A window's words are set when it is made, so another language
+    takes another window, on the same file and arranged alike.
+    """
+
+    def __init__(self, app: QApplication, memory: Memory) -> None:
+        super().__init__(app)
+        self._app, self._memory, self._font = app, memory, app.font()
+        self._look = make_look(app, memory)
+        self._translators: tuple[QTranslator, ...] = ()
+        self.window = self._set_up()
+
+    def tell_mishap(self, report: str) -> None:
+        self.window.popups.tell_mishap(report)
+
+    def _set_up(self) -> MainWindow:
+        language = language_in_force(self._memory.text("language"), QLocale.system().uiLanguages())
+        try:
+            self._translators = speak(self._app, language, self._translators)
+        except BrokenCatalogueError as error:
+            # The window opens in English all the same, and tells of it once it is there.
+            QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
+        self._look.set_base(font_for(language, self._font))
+        window = MainWindow(self._look, make_outside(self._app, self._memory))
+        # The menu that asks is the old window's own, and must close before it goes.
+        window.language_requested.connect(
+            self._change_language, Qt.ConnectionType.QueuedConnection
+        )
+        return window
+
+    def _change_language(self, tag: str) -> None:
+        if tag == self._memory.text("language"):
+            return
+        self._memory.put("language", tag)
+        old = self.window
+        old.retire()
+        self.window = self._set_up()
+        self.window.open_case(old.path)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
+    return Stage(app, memory).window
+
+
+def make_look(app: QApplication, memory: Memory) -> Look:
     look = Look(app.font(), scale=memory.number("scale", 1.0))
     look.show_as(_appearance(memory))
     look.dress(app)
     look.follow_system()
-    outside = Outside(
+    return look
+
+
+def make_outside(app: QApplication, memory: Memory) -> Outside:
+    return Outside(
         read=partial(_read, size_limit(os.environ)),
         open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
         edit=_edit,
@@ -99,9 +158,22 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
         load_styles=_load_styles,
         memory=memory,
         version=_version,
-        examples=tuple((name, resource(f"examples/{file}")) for name, file in _EXAMPLES),
+        examples=_examples(),
     )
-    return MainWindow(look, outside)
+
+
+def _examples() -> tuple[tuple[str, Path], ...]:
+    say = QCoreApplication.translate
+    return (
+        (
+            say("Examples", "A transplantation, told day by day"),
+            resource("examples/pls-intestine-2022.yaml"),
+        ),
+        (
+            say("Examples", "An enteropathy, without dates"),
+            resource("examples/aie-vedolizumab-2018.yaml"),
+        ),
+    )
 
 
 def _appearance(memory: Memory) -> Appearance:
@@ -156,7 +228,7 @@ def _version() -> str:
     try:
         return metadata.version("case-report-viewer")
     except metadata.PackageNotFoundError:
-        return "not installed"
+        return QCoreApplication.translate("Version", "not installed")
 
 
 def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:

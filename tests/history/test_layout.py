@@ -55,8 +55,10 @@ from viewer.model.when import (
     Anchor,
     AnchorPoint,
     At,
+    Bounded,
     Duration,
     Exactly,
+    NumberedDay,
     Span,
     Unit,
     When,
@@ -628,3 +630,12 @@ def test_what_is_dashed_or_goes_on_is_explained_where_it_is_drawn() -> None:
     assert ENGLISH.key_open in words
     assert ENGLISH.key_goes_on in words
     assert not {ENGLISH.key_open, ENGLISH.key_goes_on} & set(texts(picture(enteropathy())))
+
+
+def test_times_between_a_date_and_an_undated_anchor_lie_on_the_calendars_axis() -> None:
+    treatments = tuple(
+        Treatment(name, name, Kind.OTHER, when=Bounded(dated("2003-05"), end))
+        for name, end in (("a", NumberedDay("tx", 0)), ("b", point("tx")))
+    )
+    shown = picture(TreatmentHistory((Anchor("tx", "Graft"),), treatments))
+    assert {Item(Sort.TREATMENT, 0), Item(Sort.TREATMENT, 1)} <= set(shown.sentences)

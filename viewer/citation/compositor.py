@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering
 from viewer.citation.clip import Clip, as_printed, clip
 from viewer.citation.formats import PRINTED, Format, printed
+from viewer.citation.notes import NoteWords
 from viewer.citation.pacing import Pause, at_once, part_of
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, words
@@ -92,10 +93,12 @@ class Compositor:
                 case kind:
                     assert_never(kind)
 
-    def remarks(self, ids: Sequence[str], choice: Choice, pause: Pause = at_once) -> Remarks:
+    def remarks(
+        self, ids: Sequence[str], choice: Choice, words: NoteWords, pause: Pause = at_once
+    ) -> Remarks:
         """Return what to know of these references before they are copied."""
         with self.formatter.pausing(pause):
-            return Remarks(self._notes(ids, choice), *self._in_text(ids, choice))
+            return Remarks(self._notes(ids, choice, words), *self._in_text(ids, choice))
 
     def prepare(self, choice: Choice, pause: Pause = at_once) -> None:
         """Make ready what the first copy in this style takes, short of any reference."""
@@ -103,9 +106,9 @@ class Compositor:
             if choice.style is not AS_PRINTED:
                 self.formatter.style(choice)
 
-    def _notes(self, ids: Sequence[str], choice: Choice) -> tuple[str, ...]:
+    def _notes(self, ids: Sequence[str], choice: Choice, words: NoteWords) -> tuple[str, ...]:
         try:
-            return tuple(note.text for note in self.formatter.notes(ids, choice))
+            return tuple(note.text for note in self.formatter.notes(ids, choice, words))
         except ViewerError:
             # The preview, which cannot be made either, says why.
             return ()

@@ -8,10 +8,49 @@ from viewer.citation.formats.cut import is_cut
 from viewer.citation.needs import Gap, Needs
 from viewer.model.work import Reference
 
-_COUNTED = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """The words of notes, English by default. A translation is another ``NoteWords``; names
+    in braces are filled in and may stand in any order.
+
+    ``counted`` are the words for 0, 1, 2 …; higher counts are written in digits.
+    """
+
+    cut: str = "The source cuts {lists}; {style} would list {most}."
+    cut_after: str = "The source cuts {lists} after {names}; {style} would list {most}."
+    the_list: str = "the author list"
+    both_lists: str = "both author lists"
+    all_lists: str = "all author lists"
+    list_of: str = "the author list of {numbers}"
+    lists_of: str = "the author lists of {numbers}"
+    up_to: str = "up to {count}"
+    all_of_them: str = "all of them"
+    one_name: str = "one name"
+    names: str = "{count} names"
+
+    no_journal: str = "{style} prints full names of journals; {which} only the abbreviation."
+    no_issue: str = "{style} prints issues; {which} none."
+    no_doi: str = "{style} prints DOIs; {which} none."
+    this_has: str = "this reference has"
+    these_have: str = "these references have"
+    one_has: str = "{numbers} has"
+    several_have: str = "{numbers} have"
+
+    corrected: str = "Misprints of the source are corrected in {numbers}."
+    kept: str = "Misprints of the source are kept in {numbers}."
+    no_printed_form: str = "The file has no printed form of {numbers}."
+
+    counted: tuple[str, ...] = (
+        *("no", "one", "two", "three", "four", "five", "six"),
+        *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+    )
+    range: str = "{first}–{last}"
+    comma: str = ", "
+    last_and: str = " and "
+
+
+ENGLISH = NoteWords()
 
 
 class NoteKind(Enum):
@@ -54,51 +93,45 @@ class Selection:
         return Selection(tuple(work for work, _ in pairs), tuple(number for _, number in pairs))
 
 
-def style_notes(selection: Selection, needs: Needs, style: str) -> Iterable[Note]:
+def style_notes(
+    selection: Selection, needs: Needs, style: str, words: NoteWords = ENGLISH
+) -> Iterable[Note]:
     """Say what the style, called ``style``, would print and cannot."""
-    yield from _cut_authors(selection, needs, style)
+    yield from _cut_authors(selection, needs, style, words)
     missing = {work.id: needs.missing(work) for work in selection.works}
-    for gap, kind, sentence in _GAPS:
+    for gap, kind, sentence in (
+        (Gap.JOURNAL, NoteKind.SHORT_JOURNAL, words.no_journal),
+        (Gap.ISSUE, NoteKind.NO_ISSUE, words.no_issue),
+        (Gap.DOI, NoteKind.NO_DOI, words.no_doi),
+    ):
         lacking = selection.of(work_id for work_id, gaps in missing.items() if gap in gaps)
         if lacking.works:
-            which = _which(lacking, selection)
+            which = _which(lacking, selection, words)
             yield Note(kind, lacking.ids, sentence.format(which=which, style=style))
 
 
-def wording_notes(originals: Selection, *, corrected: bool) -> Iterable[Note]:
+def wording_notes(
+    originals: Selection, *, corrected: bool, words: NoteWords = ENGLISH
+) -> Iterable[Note]:
     """Say which references differ between what is copied and what the source prints."""
-    ids = [work.id for work in originals.works if work.corrections]
-    if not ids:
-        return
-    misprinted = originals.of(ids)
-    if corrected:
-        text = f"Misprints of the source are corrected in {_numbers(misprinted.numbers)}."
-        yield Note(NoteKind.CORRECTED, misprinted.ids, text)
-    else:
-        text = f"Misprints of the source are kept in {_numbers(misprinted.numbers)}."
-        yield Note(NoteKind.MISPRINTED, misprinted.ids, text)
+    misprinted = originals.of(work.id for work in originals.works if work.corrections)
+    if misprinted.works:
+        kind = NoteKind.CORRECTED if corrected else NoteKind.MISPRINTED
+        sentence = words.corrected if corrected else words.kept
+        yield Note(kind, misprinted.ids, _of_numbers(sentence, misprinted, words))
 
 
-def printed_notes(selection: Selection) -> Iterable[Note]:
+def printed_notes(selection: Selection, words: NoteWords = ENGLISH) -> Iterable[Note]:
     """Say which references have no printed form to copy."""
     lacking = selection.of(work.id for work in selection.works if not work.printed)
     if lacking.works:
-        text = f"The file has no printed form of {_numbers(lacking.numbers)}."
+        text = _of_numbers(words.no_printed_form, lacking, words)
         yield Note(NoteKind.NO_PRINTED_FORM, lacking.ids, text)
 
 
-_GAPS = (
-    (
-        Gap.JOURNAL,
-        NoteKind.SHORT_JOURNAL,
-        "{style} prints full names of journals; {which} only the abbreviation.",
-    ),
-    (Gap.ISSUE, NoteKind.NO_ISSUE, "{style} prints issues; {which} none."),
-    (Gap.DOI, NoteKind.NO_DOI, "{style} prints DOIs; {which} none."),
-)
-
-
-def _cut_authors(selection: Selection, needs: Needs, style: str) -> Iterable[Note]:
+def _cut_authors(
+    selection: Selection, needs: Needs, style: str, words: NoteWords
+) -> Iterable[Note]:
     """Name the cut lists of which the style would print more than the source states."""
     short = selection.of(
         work.id
@@ -108,10 +141,14 @@ def _cut_authors(selection: Selection, needs: Needs, style: str) -> Iterable[Not
     if not short.works:
         return
     most = max(needs.most_authors(work) or 0 for work in short.works)
-    listed = f"up to {_count(most)}" if most else "all of them"
     lengths = {len(work.authors) for work in short.works}
-    after = f" after {_names(lengths.pop())}" if len(lengths) == 1 else ""
-    text = f"The source cuts {_lists(short, selection)}{after}; {style} would list {listed}."
+    sentence = words.cut_after if len(lengths) == 1 else words.cut
+    text = sentence.format(
+        lists=_lists(short, selection, words),
+        names=_names(lengths.pop(), words),
+        style=style,
+        most=words.up_to.format(count=_count(most, words)) if most else words.all_of_them,
+    )
     yield Note(NoteKind.CUT_AUTHORS, short.ids, text)
 
 
@@ -119,24 +156,28 @@ def _wants_more(most: int | None, stated: int) -> bool:
     return most is None or most > stated
 
 
-def _lists(short: Selection, selection: Selection) -> str:
+def _lists(short: Selection, selection: Selection, words: NoteWords) -> str:
     if len(selection.works) == 1:
-        return "the author list"
+        return words.the_list
     if short.ids == selection.ids:
-        return "both author lists" if len(short.works) == len("ab") else "all author lists"
-    lists = "list" if len(short.works) == 1 else "lists"
-    return f"the author {lists} of {_numbers(short.numbers)}"
+        return words.both_lists if len(short.works) == len("ab") else words.all_lists
+    return _of_numbers(words.list_of if len(short.works) == 1 else words.lists_of, short, words)
 
 
-def _which(lacking: Selection, selection: Selection) -> str:
+def _which(lacking: Selection, selection: Selection, words: NoteWords) -> str:
     if len(selection.works) == 1:
-        return "this reference has"
+        return words.this_has
     if lacking.ids == selection.ids:
-        return "these references have"
-    return f"{_numbers(lacking.numbers)} {'has' if len(lacking.works) == 1 else 'have'}"
+        return words.these_have
+    several = len(lacking.works) > 1
+    return _of_numbers(words.several_have if several else words.one_has, lacking, words)
 
 
-def _numbers(numbers: Sequence[int]) -> str:
+def _of_numbers(sentence: str, selection: Selection, words: NoteWords) -> str:
+    return sentence.format(numbers=_numbers(selection.numbers, words))
+
+
+def _numbers(numbers: Sequence[int], words: NoteWords) -> str:
     """Return ``3``, ``3 and 4`` or ``1, 3–5 and 9``."""
     ranges: list[list[int]] = []
     for number in sorted(numbers):
@@ -144,20 +185,20 @@ def _numbers(numbers: Sequence[int]) -> str:
             ranges[-1].append(number)
         else:
             ranges.append([number])
-    parts = [part for each in ranges for part in _range(each)]
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    parts = [part for each in ranges for part in _range(each, words)]
+    return words.last_and.join(filter(None, (words.comma.join(parts[:-1]), parts[-1])))
 
 
-def _range(numbers: list[int]) -> list[str]:
+def _range(numbers: list[int], words: NoteWords) -> list[str]:
     pair = len("ab")
     if len(numbers) <= pair:
         return list(map(str, numbers))
-    return [f"{numbers[0]}–{numbers[-1]}"]
+    return [words.range.format(first=numbers[0], last=numbers[-1])]
 
 
-def _names(count: int) -> str:
-    return "one name" if count == 1 else f"{_count(count)} names"
+def _names(count: int, words: NoteWords) -> str:
+    return words.one_name if count == 1 else words.names.format(count=_count(count, words))
 
 
-def _count(count: int) -> str:
-    return _COUNTED[count] if count < len(_COUNTED) else str(count)
+def _count(count: int, words: NoteWords) -> str:
+    return words.counted[count] if count < len(words.counted) else str(count)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import isqrt, log2
-from typing import assert_never
 
 from viewer.finding.folding import fold
 from viewer.finding.index import Index
@@ -68,21 +67,6 @@ class Related:
     reference: Reference
     reasons: tuple[Reason, ...]
     score: float
-
-
-def in_words(reason: Reason) -> str:
-    """Return a reason as it is shown."""
-    match reason:
-        case SameAuthor(name):
-            return f"same author: {name.inverted}"
-        case SameJournal(title):
-            return f"same journal: {title}"
-        case SameYear(year):
-            return f"same year: {year}"
-        case SharedWords(words):
-            return f"{'words' if len(words) > 1 else 'word'} in both titles: {', '.join(words)}"
-        case _:
-            assert_never(reason)
 
 
 def related(index: Index, reference: Reference, limit: int) -> tuple[Related, ...]:

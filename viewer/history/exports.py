@@ -7,7 +7,7 @@ from html import escape
 from viewer.errors import ViewerError
 from viewer.history.table import Row, paragraphs, rows
 from viewer.history.table_formats import html, markdown, plain, tsv
-from viewer.history.words import ENGLISH, Words
+from viewer.history.words import ENGLISH, Words, filled
 from viewer.model.case import Case, Part
 
 
@@ -29,7 +29,7 @@ def _page(case: Case, words: Words) -> str:
     """Return a whole page, for a file that is opened by itself."""
     title = escape(title_of(case, words))
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n</head>\n<body>\n{html(_rows(case, words), words)}"
         "</body>\n</html>\n"
     )
@@ -58,7 +58,9 @@ def table_html(case: Case, words: Words = ENGLISH) -> str:
 
 def title_of(case: Case, words: Words = ENGLISH) -> str:
     article = "" if case.article is None else case.article.title
-    return f"{words.table_caption}: {article}" if article else words.table_caption
+    if not article:
+        return words.table_caption
+    return filled(words.table_of, caption=words.table_caption, article=article)
 
 
 def require_history(case: Case) -> None:

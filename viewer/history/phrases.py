@@ -46,17 +46,20 @@ class Phrases:
             case At(point):
                 return self._at(point)
             case Span(start, extent):
-                begun = (
-                    "" if start is None else filled(self.words.starting, point=self.point(start))
-                )
-                lasted = "" if extent is None else self.extent(extent)
-                return " ".join(filter(None, (begun, lasted)))
+                return self._span(start, extent)
             case Within(duration, of):
                 return self._within(duration, of)
             case Bounded(after, before):
                 return self._bounded(after, before)
             case _:
                 assert_never(when)
+
+    def _span(self, start: Point | None, extent: Extent | None) -> str:
+        begun = "" if start is None else filled(self.words.starting, point=self.point(start))
+        lasted = "" if extent is None else self.extent(extent)
+        if begun and lasted:
+            return filled(self.words.starting_and_lasting, start=begun, length=lasted)
+        return begun or lasted
 
     def extent(self, extent: Extent) -> str:
         match extent:
@@ -86,7 +89,8 @@ class Phrases:
 
     def anchor(self, anchor: str) -> str:
         """Return an anchor's label in a sentence: ``the first dose of MRA``."""
-        return filled(self.words.the_anchor, anchor=_in_a_sentence(self.label(anchor)))
+        label = self.label(anchor)
+        return filled(self.words.the_anchor, anchor=_in_a_sentence(label), label=label)
 
     def label(self, anchor: str) -> str:
         """Return an anchor's label, or its id where the anchor could not be read."""
@@ -126,7 +130,7 @@ class Phrases:
             month = self.words.season_names[list(Season).index(date.season)]
             return filled(self.words.date_of_month, month=month, year=year)
         if date.month is None:
-            return year
+            return filled(self.words.date_of_year, year=year)
         month = self.words.month_names[date.month - 1]
         if date.day is None:
             return filled(self.words.date_of_month, month=month, year=year)

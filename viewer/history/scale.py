@@ -34,7 +34,7 @@ def scale_of(frame: str, whens: Iterable[When], clock: Clock, phrases: Phrases) 
     in_dates = sum(isinstance(point, DatePoint) for point in points)
     named = (anchor for point in points for anchor in _anchor(point))
     anchors = Counter(anchor for anchor in named if clock.anchored(anchor)[0] == frame)
-    if frame == CALENDAR and in_dates * 2 >= len(points):
+    if frame == CALENDAR and (in_dates * 2 >= len(points) or not anchors):
         return Scale(Unit.DAY, None, None, phrases.words.axis_dates)
     zero = max(anchors, key=anchors.__getitem__)
     return _counted(zero, parts, clock, phrases)

@@ -1,14 +1,22 @@
 """Lines of text cut to the room there is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category, east_asian_width
 
 from viewer.history.items import Item
 from viewer.history.picture import Box, Face, Measure, Text, Tone
 from viewer.history.words import Words
 
 _REMEMBERED = 20_000
+
+_OPENING = frozenset({"Ps", "Pi"})
+_CLOSING = frozenset({"Pe", "Pf", "Po"})
+_NEVER_FIRST = frozenset(
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}"
+)
 
 
 class Ink(NamedTuple):
@@ -57,14 +65,16 @@ class Typesetter:
         return text[:low].rstrip(" ,;·") + self.words.ellipsis if low else ""
 
     def wrapped(self, text: str, room: float, face: Face) -> tuple[str, ...]:
-        """Return the lines of a text broken between words; a long word stays whole."""
+        """Return the lines of a text broken between words, and between the signs of writing
+        that has no spaces; a long word stays whole.
+        """
         lines: list[str] = []
-        for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
+        for space, piece in _pieces(text):
+            longer = f"{lines[-1]}{space}{piece}" if lines else piece
             if lines and self.width(longer, face) <= room:
                 lines[-1] = longer
             else:
-                lines.append(word)
+                lines.append(piece)
         return tuple(lines)
 
     def block(self, x: float, y: float, room: float, text: str, ink: Ink) -> tuple[Text, ...]:
@@ -74,6 +84,35 @@ class Typesetter:
             self.cut(x, y + number * height, room, line, ink)
             for number, line in enumerate(self.wrapped(text, room, ink.face))
         )
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may not be broken, each after the space that parts it from the one before."""
+    for word in text.split():
+        space, start = " ", 0
+        for place in () if word.isascii() else range(1, len(word)):
+            if _may_break(word[place - 1], word[place]):
+                yield space, word[start:place]
+                space, start = "", place
+        yield space, word[start:]
+
+
+def _may_break(left: str, right: str) -> bool:
+    """Return whether a line may end between two signs without a space: beside a wide one, but
+    not before a closing mark or a small kana, nor after an opening mark (UAX 14; JIS X 4051,
+    "kinsoku"), nor between a number and its unit.
+    """
+    return (
+        (_is_wide(left) or _is_wide(right))
+        and category(left) not in _OPENING
+        and category(right) not in _CLOSING
+        and right not in _NEVER_FIRST
+        and not left.isdigit()
+    )
+
+
+def _is_wide(sign: str) -> bool:
+    return east_asian_width(sign) in {"W", "F"}
 
 
 def typesetter(measure: Measure, words: Words) -> Typesetter:

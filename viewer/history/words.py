@@ -9,8 +9,10 @@ class Words:
 
     A translation is another ``Words``. Names in braces are filled in and may stand in
     any order; nothing else is put together from pieces that a language could not turn.
+    ``language`` is the words' own, as a tag (BCP 47).
     """
 
+    language: str = "en"
     hour: str = "hour"
     hours: str = "hours"
     day: str = "day"
@@ -40,11 +42,13 @@ class Words:
     season_names: tuple[str, ...] = ("spring", "summer", "autumn", "winter")
     date_of_day: str = "{day} {month} {year}"
     date_of_month: str = "{month} {year}"
+    date_of_year: str = "{year}"
     approximate: str = "about {date}"
     uncertain: str = "{date} (uncertain)"
     on_date: str = "on {date}"
     in_date: str = "in {date}"
 
+    # {anchor} is the label as it stands in an English sentence, {label} as the file has it.
     the_anchor: str = "the {anchor}"
     after_anchor: str = "{length} after {anchor}"
     before_anchor: str = "{length} before {anchor}"
@@ -53,6 +57,7 @@ class Words:
     at: str = "at {point}"
     on: str = "on {point}"
     starting: str = "from {point}"
+    starting_and_lasting: str = "{start} {length}"
     lasting: str = "for {length}"
     lasting_at_least: str = "for at least {length}"
     until: str = "until {point}"
@@ -127,6 +132,7 @@ class Words:
     evidence_sentences: str = "abstract, sentences {numbers}"
     evidence_none: str = "none given"
     table_caption: str = "Treatment history"
+    table_of: str = "{caption}: {article}"
     nothing_stated: str = "The case file states no treatment history."
     picture_scale: str = "The axis: {scale}."
     picture_unscaled: str = "Nothing is drawn to scale: too few times are stated for an axis."

@@ -1,5 +1,6 @@
 """Every action of the window, declared once: its words, its keys and its menu."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -49,7 +50,11 @@ ACTIONS = (
     ActionSpec("copy-abstract", PARTS, "The a&bstract"),
     ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),
     ActionSpec("select-all", "&Edit", "Select &all references"),
-    ActionSpec("filter", "&Edit", "&Filter references", QKeySequence.StandardKey.Find),
+    ActionSpec("find", "&Edit", "Fin&d in this tab", QKeySequence.StandardKey.Find),
+    ActionSpec("find-next", "&Edit", "Find the &next", ("F3",)),
+    ActionSpec("find-previous", "&Edit", "Find the &previous", ("Shift+F3",)),
+    ActionSpec("find-everywhere", "&Edit", "Find in &everything…", ("Ctrl+Shift+F",)),
+    ActionSpec("filter", "&Edit", "Filter &references"),
     ActionSpec("tab-1", "&View", "&Abstract", ("Ctrl+1",)),
     ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
     ActionSpec("tab-3", "&View", "&References", ("Ctrl+3",)),
@@ -69,7 +74,7 @@ ACTIONS = (
     ActionSpec("hints", "&Help", "&Hints"),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
-SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style"})
+SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style", "find"})
 
 
 def make_actions(
@@ -77,6 +82,13 @@ def make_actions(
 ) -> dict[str, QAction]:
     """Return an action for each declared one; ``handlers`` names what each does, by id."""
     return {spec.id: _make(parent, spec, handlers[spec.id]) for spec in ACTIONS}
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a menu as they are read: without what marks a letter in them, or
+    behind them in brackets, as writing that has no such letters does.
+    """
+    return re.sub(r"\(&.\)|&", "", text)
 
 
 def translated(text: str) -> str:

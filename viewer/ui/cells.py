@@ -5,8 +5,15 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from viewer.ui.canvas import Canvas
-from viewer.ui.history_table import EVIDENCE_COLUMN, WHAT_COLUMN, row_at
+from viewer.ui.canvas import Canvas, flags_for
+from viewer.ui.found_words import draw_wrapped
+from viewer.ui.history_table import (
+    EVIDENCE_COLUMN,
+    WHAT_COLUMN,
+    CellMarks,
+    marks_at,
+    row_at,
+)
 from viewer.ui.labels import onward
 from viewer.ui.look import Look
 from viewer.ui.rows import AnyIndex
@@ -38,11 +45,10 @@ class CellDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         canvas = Canvas(painter, self._look, option.rect)
         canvas.ground(option, barred=index.column() == WHAT_COLUMN)
-        inside = self._inside(option.rect, index)
-        canvas.text(inside, _words(index), self._ink(index), self._look.font(), _WRAPPED)
+        inside, marked = self._inside(option.rect, index), marks_at(index)
+        self._words(canvas, inside, index, marked)
         if index.column() == WHAT_COLUMN:
-            pill = self._pill(index, inside.width()).translated(inside.topLeft())
-            canvas.pill(pill, row_at(index).kind, "window", "secondary", "hairline")
+            self._kind(canvas, inside, index, marked)
         canvas.ring(option)
         painter.restore()
 
@@ -50,6 +56,29 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() != EVIDENCE_COLUMN:
             return "ink"
         return "accent" if row_at(index).sentences else "secondary"
+
+    def _words(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+        painter, words = canvas.painter, _words(index)
+        painter.setFont(self._look.font())
+        painter.setPen(self._look.colour(self._ink(index)))
+        draw_wrapped(
+            painter,
+            self._look,
+            canvas.place(inside),
+            words,
+            marked.words,
+            stressed=marked.stressed,
+            how=flags_for(words, _WRAPPED, painter.layoutDirection()),
+        )
+
+    def _kind(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+        pill = self._pill(index, inside.width()).translated(inside.topLeft())
+        ground, ink, line = (
+            ("caution_soft", "ink", "caution")
+            if marked.kind
+            else ("window", "secondary", "hairline")
+        )
+        canvas.pill(pill, row_at(index).kind, ground, ink, line)
 
     def _pill(self, index: AnyIndex, room: int) -> QRect:
         """Return the pill's place beside the name, or below it where the line is full."""

@@ -31,6 +31,7 @@ from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
 from viewer.ui.typesetting import Done, Failed, Outcome
+from viewer.ui.wording import note_words, said
 
 _PREVIEWED = 30
 _NAMED = 500
@@ -146,7 +147,7 @@ class CopyPanel(QScrollArea):
             case Done(formatted):
                 self._show_words(*_paragraphs(formatted), *self._more())
             case Failed(error):
-                self._show_words(Paragraph(str(error), colour="caution"))
+                self._show_words(Paragraph(said(error), colour="caution"))
                 self._copy.setEnabled(False)
         self._ask_for_remarks()
 
@@ -154,7 +155,7 @@ class CopyPanel(QScrollArea):
         workshop = self._desk.workshop
         if len(self._chosen) <= _NAMED:
             request = self._desk.request(Kind.ENTRIES, (one.id for one in self._chosen))
-            workshop.remark(request, self._take_remarks)
+            workshop.remark(request, note_words(), self._take_remarks)
         if workshop.is_remarking or len(self._chosen) > _NAMED:
             self._show_remarks(Remarks())
 
@@ -202,7 +203,7 @@ class CopyPanel(QScrollArea):
     def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
         choose = self.tr("Choose a style to cite in the text")
-        words, why = remarks.in_text, choose if remarks.why is None else str(remarks.why)
+        words, why = remarks.in_text, choose if remarks.why is None else said(remarks.why)
         citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))

@@ -13,6 +13,7 @@ from viewer.ui.clipboard import mime_of
 from viewer.ui.desk import CopyDesk
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Copy, CopyLater
+from viewer.ui.wording import said
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
@@ -50,7 +51,7 @@ class Copying(QObject):
         try:
             copied = copy()
         except ViewerError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
             return
         match copied:
             case None:
@@ -129,7 +130,7 @@ class Copying(QObject):
 
         match outcome:
             case Failed(error):
-                self.refused.emit(str(error))
+                self.refused.emit(said(error))
             case Done(clip) if clip.plain:
                 self.put_mime(mime_of(clip), later.confirmation(clip))
             case Done():

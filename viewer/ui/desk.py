@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, StyleChoice, Wording
 from viewer.model.case import Case
 from viewer.ui.memory import Memory
+from viewer.ui.wording import format_name
 
 if TYPE_CHECKING:
     from viewer.citation.compositor import CopyRequest, Kind
@@ -164,8 +165,8 @@ class CopyDesk(QObject):
         wording = (
             self.tr("corrected") if choice.is_corrected else self.tr("with the printed words")
         )
-        title = "" if form is None else form.title
-        return ", ".join(filter(None, (self.style_name, title, wording)))
+        title = "" if form is None else format_name(form.title)
+        return self.tr(", ").join(filter(None, (self.style_name, title, wording)))
 
     def try_style(self, style: StyleChoice, then: Callable[[str], object]) -> None:
         """Copy in this style from now on, if it can be used; ``then`` is told why not, and

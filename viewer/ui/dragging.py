@@ -8,6 +8,7 @@ from viewer.citation.compositor import CopyRequest
 from viewer.ui.clipboard import mime_of
 from viewer.ui.pane import CopyLater
 from viewer.ui.typesetting import Done, Failed, Outcome
+from viewer.ui.wording import said
 from viewer.ui.workshop import Workshop
 
 
@@ -48,7 +49,7 @@ class Dragging(QObject):
     def _take(self, request: CopyRequest, outcome: Outcome[Clip]) -> None:
         match outcome:
             case Failed(error):
-                self.told.emit(str(error))
+                self.told.emit(said(error))
             case Done(clip) if self._begins or _is_held():
                 self._drag(clip)
             case Done(clip):

@@ -18,6 +18,7 @@ from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.menu_button import MenuButton
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import finding_words
 
 _SETTLED_MS = 600
 _INTO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,6 +35,7 @@ class FilterRow(QWidget):
         self.setObjectName("plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wish, self._spoken = Wish(), ""
+        self._words = finding_words()
         self._field = _Field(look, self.tr("Filter references"))
         self._field.setToolTip(
             self.tr(
@@ -64,6 +66,10 @@ class FilterRow(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    def fill(self, words: str) -> None:
+        """Look for these words."""
+        self._field.setText(words)
+
     def clear(self) -> None:
         """Look for nothing in particular."""
         self._field.clear()
@@ -71,8 +77,8 @@ class FilterRow(QWidget):
     def show_count(self, found: int, total: int, query: Query) -> None:
         """Show how many were found, and have it spoken once the typing rests."""
         self._count.setText(self.tr("{:,} of {:,}").format(found, total) if total else "")
-        asked = describe(query)
-        words = count_in_words(found, total)
+        asked = describe(query, self._words)
+        words = count_in_words(found, total, self._words)
         self._spoken = self.tr("{}: {}").format(asked, words) if asked else words
         self._field.setAccessibleDescription(self._spoken)
         if self._field.hasFocus():

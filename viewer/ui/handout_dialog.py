@@ -31,6 +31,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.paper import usual_paper
 from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import said
 
 _WIDTH = 440
 _TARGET = 24
@@ -212,7 +213,7 @@ class HandoutDialog(QDialog):
 
     def _fail(self, words: str) -> None:
         self._rest()
-        self._wrong.setText(words)
+        self._wrong.setText(said(words))
         self._wrong.show()
 
     def _rest(self) -> None:

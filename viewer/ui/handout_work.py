@@ -15,6 +15,7 @@ from viewer.handout.document import Chapter, Handout
 from viewer.handout.listed import HandoutCancelledError, list_references
 from viewer.model.case import Case
 from viewer.ui.slices import Slices
+from viewer.ui.sweeper import set_aside
 
 Output = Callable[[Handout], Generator[float, None, object]]
 """Brings a handout to paper or into a file, in steps that yield how much is done."""
@@ -100,6 +101,7 @@ class HandoutWork(QObject):
         if abs(share - self._shown) >= _VISIBLE:
             self._shown = share
             self.progressed.emit(share)
+            set_aside()
 
     def _finish(self, error: object) -> None:
         if error is None:
@@ -124,7 +126,7 @@ class _Formatting(QThread):
             listed = None
             if Chapter.REFERENCES in order.chapters:
                 listed = list_references(
-                    order.formatter_of(order.case), order.case, order.choice, go_on=self._go_on
+                    order.formatter_of(order.case), order.case, order.choice, pause=self._pause
                 )
             self.made.emit(order, hand_out(order.case, listed, order.chapters))
         except HandoutCancelledError:
@@ -132,11 +134,13 @@ class _Formatting(QThread):
         except ViewerError as error:
             self.refused.emit(order, str(error))
 
-    def _go_on(self, share: float) -> bool:
-        if share - self._told >= _VISIBLE:
+    def _pause(self, share: float | None) -> None:
+        """Tell how much is done; stop where it is no longer wanted."""
+        if self.isInterruptionRequested():
+            raise HandoutCancelledError("The handout was cancelled.")
+        if share is not None and share - self._told >= _VISIBLE:
             self._told = share
             self.progressed.emit(_FORMATTING * share)
-        return not self.isInterruptionRequested()
 
 
 def _guarded(steps: Generator[float, None, object]) -> Generator[float, None, object]:

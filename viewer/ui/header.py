@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -128,5 +128,5 @@ def _author_line(case: Case) -> str:
         for author in case.authors
     ]
     rest = len(pairs) - _NAMED
-    more = f" + {rest} more" if rest > 0 else ""
+    more = " " + QCoreApplication.translate("Header", "+ {} more").format(rest) if rest > 0 else ""
     return superscripted(pairs[:_NAMED]) + more

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QMimeData
 
 from viewer.history.exports import HTML, TSV, TextFormat, require_history, table_html
-from viewer.history.words import ENGLISH
+from viewer.history.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.history_export import Figure, image, svg
 
@@ -22,15 +22,15 @@ def picture_mime(drawing: Figure, scale: int) -> QMimeData:
     return mime
 
 
-def table_mime(case: Case, form: TextFormat) -> QMimeData:
+def table_mime(case: Case, form: TextFormat, words: Words = ENGLISH) -> QMimeData:
     """Return the table as a format's text. A rich table's plain text is tabs and lines."""
     require_history(case)
     mime = QMimeData()
     if form is HTML:
-        mime.setHtml(table_html(case))
-        mime.setText(TSV.write(case, ENGLISH))
+        mime.setHtml(table_html(case, words))
+        mime.setText(TSV.write(case, words))
         return mime
-    written = form.write(case, ENGLISH)
+    written = form.write(case, words)
     mime.setText(written)
     if form.mime != "text/plain":
         mime.setData(form.mime, QByteArray(written.encode()))

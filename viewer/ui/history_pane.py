@@ -18,7 +18,7 @@ from typing_extensions import override
 from viewer.errors import ViewerError
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item, item_in, words_of
-from viewer.history.words import ENGLISH, filled, listed
+from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
 from viewer.ui.halves import Tall
@@ -31,8 +31,10 @@ from viewer.ui.pane import Copy, Pane
 from viewer.ui.picture_view import PictureView
 from viewer.ui.theme import Size, Space
 from viewer.ui.told_strip import ToldStrip
+from viewer.ui.wording import format_name, history_words, said
 
 if TYPE_CHECKING:
+    from viewer.ui.found import Findable
     from viewer.ui.history_export import Figure
 
 _SCALE = 2
@@ -48,9 +50,10 @@ class HistoryPane(Pane):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._case = Case()
-        self._table = HistoryTable(ENGLISH)
+        self._words = history_words()
+        self._table = HistoryTable(self._words)
         self._view = HistoryView(look, self._table)
-        self._picture = PictureView(look, ENGLISH)
+        self._picture = PictureView(look, self._words)
         self.tools = HistoryTools()
         self._strip = ToldStrip(look)
         self._absence = Label(look, size=Size.LEAD, name="quiet", wrap=True)
@@ -95,6 +98,12 @@ class HistoryPane(Pane):
         said = [self._table.statement(row).sentence for row in self._view.chosen_rows()]
         return Copy(paragraphs(said), self.tr("Copied the selected rows")) if said else None
 
+    @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_history import FoundInHistory  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInHistory(self._table, self.choose)
+
     def choose(self, item: Item | None) -> None:
         """Choose an item in picture and table alike."""
         self._picture.choose(item)
@@ -110,7 +119,7 @@ class HistoryPane(Pane):
         pictures = {form.suffix: form for form in PICTURE_FORMATS}
         suffix = path.suffix.lower()
         if suffix in texts:
-            content = texts[suffix].write(self._case, ENGLISH).encode()
+            content = texts[suffix].write(self._case, self._words).encode()
         elif suffix in pictures:
             content = pictures[suffix].write(self._figure(), _SCALE)
         else:
@@ -151,7 +160,7 @@ class HistoryPane(Pane):
         try:
             act()
         except ViewerError as error:
-            self.told.emit(str(error))
+            self.told.emit(said(error))
         else:
             self.told.emit(words)
 
@@ -164,6 +173,7 @@ class HistoryPane(Pane):
             QApplication.font(),
             hidden=self._picture.hidden,
             windows=self._picture.windows,
+            words=self._words,
         )
 
     def _copy_picture(self, scale: int) -> None:
@@ -176,20 +186,20 @@ class HistoryPane(Pane):
     def _copy_table(self, form: TextFormat) -> None:
         from viewer.ui.history_clips import table_mime  # noqa: PLC0415
 
-        words = self.tr("Copied the treatment history, {}").format(form.name)
-        self._put(lambda: table_mime(self._case, form), words)
+        words = self.tr("Copied the treatment history, {}").format(format_name(form.name))
+        self._put(lambda: table_mime(self._case, form, self._words), words)
 
     def _put(self, make: Callable[[], QMimeData], words: str) -> None:
         try:
             require_history(self._case)
             mime = make()
         except ViewerError as error:
-            self.told.emit(str(error))
+            self.told.emit(said(error))
         else:
             self.mime_requested.emit(mime, words)
 
     def _show_care(self) -> None:
-        view = CareView(self._look, self._case, self)
+        view = CareView(self._look, self._case, self, self._words)
         view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view.open()
 
@@ -226,7 +236,7 @@ class HistoryPane(Pane):
         if not found:
             return ""
         words = self.tr("reference {names}") if len(found) == 1 else self.tr("references {names}")
-        return filled(words, names=listed(ENGLISH, found))
+        return filled(words, names=listed(self._words, found))
 
     def _show_evidence(self, item: Item | None) -> None:
         row = None if item is None else self._table.row_of(item)

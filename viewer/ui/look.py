@@ -62,6 +62,12 @@ class Look(QObject):
     def _take_up(self) -> None:
         self.show_as(self.appearance)
 
+    def set_base(self, base: QFont) -> None:
+        """Draw words in another font from now on, at the sizes in force."""
+        if base != self._base:
+            self._base = base
+            self.changed.emit()
+
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:
             self.theme = theme

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, translated
+from viewer.ui.language import LANGUAGES, SYSTEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,17 @@ class Files:
     open: Callable[[Path], object]
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], files: Files) -> QMenu:
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    """The languages to choose from; ``chosen`` is a tag, or `SYSTEM`."""
+
+    chosen: str
+    choose: Callable[[str], object]
+
+
+def fill_menus(
+    bar: QMenuBar, actions: Mapping[str, QAction], files: Files, choice: LanguageChoice
+) -> QMenu:
     """Fill the menu bar, and return the menu of formats, which other places show too."""
     menus: dict[str, QMenu] = {}
     for spec in ACTIONS:
@@ -35,6 +46,8 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], files: Files) -> Q
             _add_recent(menu, files)
         if spec.id == "built-in":
             _add_examples(menu, files)
+        if spec.id == "usual":
+            _add_languages(menu, choice)
     return menus[AS]
 
 
@@ -55,6 +68,22 @@ def _add_examples(menu: QMenu, files: Files) -> None:
     for name, path in files.examples:
         _add_file(examples, name, path, files.open)
     examples.setEnabled(bool(files.examples))
+
+
+def _add_languages(menu: QMenu, choice: LanguageChoice) -> None:
+    """Offer the languages, each by its own name; the system's by the window's word for it."""
+    within = menu.addMenu(QCoreApplication.translate("Menus", "Lan&guage"))
+    system = QCoreApplication.translate("Menus", "The &system’s")
+
+    def fill() -> None:
+        within.clear()
+        for tag, name in ((SYSTEM, system), *((each.tag, each.name) for each in LANGUAGES)):
+            action = within.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(tag == choice.chosen)
+            action.triggered.connect(lambda _checked=False, tag=tag: choice.choose(tag))
+
+    within.aboutToShow.connect(fill)
 
 
 def _add_file(menu: QMenu, name: str, path: Path, open_file: Callable[[Path], object]) -> None:

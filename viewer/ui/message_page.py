@@ -12,6 +12,7 @@ from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import advice
 
 _CARD = 640
 _LISTED = 20
@@ -71,7 +72,7 @@ class MessagePage(QWidget):
         where = self.tr("line {}, column {}").format(problem.line, problem.column)
         return (
             Paragraph(where, Size.SMALL, colour="secondary", space_before=Space.S),
-            Paragraph(f"{problem.message} {problem.hint}".strip()),
+            Paragraph(advice(problem)),
         )
 
     def _buttons(self) -> QWidget:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtGui import QAction, QKeySequence
 
+from viewer.ui.actions import plain_words
 from viewer.ui.reading import Paragraph
 from viewer.ui.stands_on import libraries
 from viewer.ui.theme import Size, Space
@@ -65,8 +66,8 @@ def shortcuts(actions: Iterable[QAction]) -> tuple[Paragraph, ...]:
     for action in actions:
         keys = action.shortcut().toString(native)
         if keys:
-            menu = str(action.property("menu")).replace("&", "")
-            what = action.text().replace("&", "")
+            menu = plain_words(str(action.property("menu")))
+            what = plain_words(action.text())
             lines.append(Paragraph(f"{keys}\t{what}\t{menu}"))
     return tuple(lines)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from viewer.ui.actions import plain_words
 from viewer.ui.desk import CopyDesk
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
@@ -23,7 +25,7 @@ class CommandPalette(SearchPopup):
     def __init__(
         self, look: Look, desk: CopyDesk, actions: Iterable[QAction], shelf: StyleShelf
     ) -> None:
-        super().__init__(look, desk.tr("Commands"), desk.tr("Type a command or a style"))
+        super().__init__(look, _say("Commands"), _say("Type a command or a style"))
         self._desk, self._actions = desk, tuple(actions)
         self._shelf = shelf
         shelf.filled.connect(self.refresh)
@@ -52,7 +54,7 @@ class CommandPalette(SearchPopup):
         native = QKeySequence.SequenceFormat.NativeText
         keys = action.shortcut().toString(native)
         badges = (Badge(keys, "accent"),) if keys else ()
-        line = (Piece(str(action.property("menu") or "").replace("&", "")),)
+        line = (Piece(plain_words(str(action.property("menu") or ""))),)
         return Row("", words_of(action), (line,), badges), action.trigger
 
     def _styles(self, text: str) -> list[tuple[Row, Callable[[], object]]]:
@@ -66,12 +68,22 @@ class CommandPalette(SearchPopup):
         ]
 
 
+def _say(text: str) -> str:
+    return QCoreApplication.translate("CommandPalette", text)
+
+
 def words_of(action: QAction) -> str:
-    return action.text().replace("&", "").removesuffix("…")
+    return plain_words(action.text()).removesuffix("…")
 
 
 def fits(text: str, action: QAction) -> bool:
-    """Return whether every word of ``text`` begins a word of the action's."""
-    menu = str(action.property("menu") or "").replace("&", "")
-    words = f"{words_of(action)} {menu}".casefold().replace("-", " ").split()
-    return all(any(word.startswith(start) for word in words) for start in text.casefold().split())
+    """Return whether every word of ``text`` begins a word of the action's. Writing without
+    spaces has no words to begin; there it may stand anywhere.
+    """
+    menu = plain_words(str(action.property("menu") or ""))
+    whole = f"{words_of(action)} {menu}".casefold().replace("-", " ")
+    words = whole.split()
+    return all(
+        any(word.startswith(start) for word in words) or (not start.isascii() and start in whole)
+        for start in text.casefold().split()
+    )

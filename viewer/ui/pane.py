@@ -14,6 +14,7 @@ from viewer.ui.look import Look
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
     from viewer.citation.compositor import CopyRequest
+    from viewer.ui.found import Findable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ class Pane(QWidget):
     ``mime_requested`` carries what to put on the clipboard and the words that confirm it;
     ``style_requested`` the widget to offer styles below; ``evidence_requested`` excerpts of
     the abstract, ``references_requested`` ids, ``item_requested`` an item of the history, to
-    be shown where they are; ``pointed`` words for as long as something is pointed at, and
-    ``told`` words for the reader.
+    be shown where they are; ``pointed`` words for as long as something is pointed at,
+    ``told`` words for the reader, and ``text_changed`` that what can be read here is
+    another than before, or stands elsewhere.
     """
 
     copy_requested = Signal()
@@ -54,6 +56,7 @@ class Pane(QWidget):
     item_requested = Signal(object)
     pointed = Signal(str)
     told = Signal(str)
+    text_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -79,3 +82,15 @@ class Pane(QWidget):
     def copy(self) -> Copy | CopyLater | None:
         """Return what copying takes from this pane now, or ``None`` for nothing."""
         raise NotImplementedError
+
+    def findable(self) -> "Findable | None":
+        """Return this pane's text to find words in, or ``None`` where the pane has a field
+        of its own for that.
+        """
+        return None
+
+    def look_for(self) -> None:
+        """Go to the pane's own field to find with."""
+
+    def step(self, by: int) -> None:
+        """Go to a later or an earlier one of what the pane's own field has found."""

@@ -9,6 +9,7 @@ from viewer.errors import Problem, Severity
 from viewer.ui.labels import ElidedLabel
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import advice
 
 if TYPE_CHECKING:
     from viewer.ui.problems_list import ProblemsList
@@ -42,8 +43,8 @@ class ProblemsBar(QWidget):
         if self._list is not None:
             self._list.show_problems(problems)
         errors = [one for one in problems if one.severity is Severity.ERROR]
-        first = self.tr("Line {}: {} {}")
-        words = [first.format(one.line, one.message, one.hint).strip() for one in errors[:1]]
+        first = self.tr("Line {}: {}")
+        words = [first.format(one.line, advice(one)) for one in errors[:1]]
         self._words.setText(" ".join(filter(None, (standing, *words))))
         self._words.setToolTip(self._words.text())
         self._all.setVisible(len(problems) > 1)

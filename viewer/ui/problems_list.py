@@ -1,12 +1,13 @@
 """The list of what is wrong with the file; a row leads to its line in the user's editor."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QListView
 
 from viewer.errors import Problem, Severity
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
+from viewer.ui.wording import advice
 
 _HEIGHT = 240
 
@@ -37,8 +38,14 @@ class ProblemsList(QListView):
 
 def _row(problem: Problem) -> tuple[Row, str]:
     warning = problem.severity is Severity.WARNING
-    badges = (Badge("warning", "accent"),) if warning else (Badge("error", "caution"),)
-    words = f"{problem.message} {problem.hint}".strip()
-    where = f"column {problem.column}" + (f" · {problem.path}" if problem.path else "")
-    row = Row(str(problem.line), words, ((Piece(where),),), badges)
-    return row, f"{badges[0].text}, line {problem.line}, {where}: {words}"
+    badge = Badge(_say("warning"), "accent") if warning else Badge(_say("error"), "caution")
+    words = advice(problem)
+    column = _say("column {}").format(problem.column)
+    where = " · ".join(filter(None, (column, problem.path)))
+    row = Row(str(problem.line), words, ((Piece(where),),), (badge,))
+    spoken = _say("{kind}, line {line}, {where}: {words}")
+    return row, spoken.format(kind=badge.text, line=problem.line, where=where, words=words)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Problems", text)

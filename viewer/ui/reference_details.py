@@ -16,6 +16,7 @@ from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.related_section import RelatedSection
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import variable_label
 
 _LABEL_WIDTH = 96
 
@@ -107,22 +108,27 @@ class ReferenceDetails(QWidget):
         facts += [
             (
                 self.tr("Corrected"),
-                f"{one.field}: “{one.printed}” → “{one.corrected}” ({one.basis})",
+                f"{variable_label(one.field)}: “{one.printed}” → “{one.corrected}” ({one.basis})",
             )
             for one in reference.corrections
         ]
-        facts += [(self.tr("Added"), f"{one.field}: {one.basis}") for one in reference.added]
+        facts += [
+            (self.tr("Added"), f"{variable_label(one.field)}: {one.basis}")
+            for one in reference.added
+        ]
         facts += [
             (
-                _label(variable),
+                variable_label(variable),
                 self._authors(reference)
                 if variable == "author"
                 else "; ".join(name.natural for name in names),
             )
             for variable, names in reference.names.items()
         ]
-        facts += [(_label(variable), text) for variable, text in reference.text.items()]
-        facts += [(_label(variable), _date(date)) for variable, date in reference.dates.items()]
+        facts += [(variable_label(variable), text) for variable, text in reference.text.items()]
+        facts += [
+            (variable_label(variable), _date(date)) for variable, date in reference.dates.items()
+        ]
         return [(label, text) for label, text in facts if text]
 
     def _authors(self, reference: Reference) -> str:
@@ -165,12 +171,6 @@ class ReferenceDetails(QWidget):
         button.followed.connect(self.open_requested)
         button.pointed.connect(self.pointed)
         return button
-
-
-def _label(variable: str) -> str:
-    """Return a CSL variable's name as a label; initialisms stay as they are."""
-    words = variable.replace("-", " ")
-    return words if words.isupper() else words.capitalize()
 
 
 def _date(date: WorkDate) -> str:

@@ -1,6 +1,6 @@
 """References as an item model. Its rows are the references themselves."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt
 from typing_extensions import override
 
 from viewer.citation.brief import brief
@@ -70,8 +70,12 @@ def reference_at(index: AnyIndex) -> Reference:
 
 
 def row_of(index: AnyIndex, query: Query = _NO_QUERY) -> Row:
+    """Return what the row of an index shows, with the words of a query marked in it."""
+    return row_for(reference_at(index), query)
+
+
+def row_for(reference: Reference, query: Query = _NO_QUERY) -> Row:
     """Return what the row of a reference shows, with the words of a query marked in it."""
-    reference = reference_at(index)
     short = brief(reference, authors_truncated=reference.authors_truncated)
     line = (
         _piece(query, short.authors, Field.AUTHOR),
@@ -91,7 +95,7 @@ def _links(reference: Reference) -> tuple[str, ...]:
         return ()
     count = len(reference.links)
     names = " · ".join(_LINKS[link] for link in reference.links)
-    return names, "1 link" if count == 1 else f"{count} links"
+    return names, _say("1 link") if count == 1 else _say("{} links").format(count)
 
 
 def _piece(query: Query, text: str, field: Field, *, italic: bool = False) -> Piece:
@@ -102,9 +106,9 @@ def badges_of(reference: Reference) -> tuple[Badge, ...]:
     """Return the words that say where a reference is less or more than its print."""
     added = any(one.field not in _NOT_WORTH_A_BADGE for one in reference.added)
     badges = (
-        (reference.authors_truncated, Badge("authors cut", "caution")),
-        (bool(reference.corrections), Badge("corrected", "accent")),
-        (added, Badge("added", "accent")),
+        (reference.authors_truncated, Badge(_say("authors cut"), "caution")),
+        (bool(reference.corrections), Badge(_say("corrected"), "accent")),
+        (added, Badge(_say("added"), "accent")),
     )
     return tuple(badge for holds, badge in badges if holds)
 
@@ -112,7 +116,13 @@ def badges_of(reference: Reference) -> tuple[Badge, ...]:
 def spoken(reference: Reference) -> str:
     """Return a row in words, for those who hear it."""
     short = brief(reference, authors_truncated=reference.authors_truncated)
-    number = f"Reference {reference.number}" if reference.number is not None else "Reference"
+    number = _say("Reference")
+    if reference.number is not None:
+        number = _say("Reference {}").format(reference.number)
     badges = (badge.text for badge in badges_of(reference))
     said = (number, short.title, short.authors, short.source, *badges)
     return ". ".join(part.removesuffix(".") for part in said if part)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("References", text)

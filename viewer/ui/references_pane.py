@@ -24,6 +24,7 @@ from viewer.ui.labels import rule
 from viewer.ui.look import Look
 from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
+from viewer.ui.wording import history_words
 
 _NARROWEST, _STACKED, _SIDE = 560, 600, 290
 _RELATED = 5
@@ -58,7 +59,7 @@ class ReferencesPane(Pane):
 
     @override
     def show_case(self, case: Case) -> None:
-        self.panel.show_mentions(mentions(case.history))
+        self.panel.show_mentions(mentions(case.history, history_words()))
         self._total = len(case.references)
         found = self.finder.show_references(case.references)
         self._shown = None
@@ -116,9 +117,17 @@ class ReferencesPane(Pane):
         request = self._desk.request(Kind.IN_TEXT, (one.id for one in chosen))
         return CopyLater(request, self.tr("Copying the citation"), self._cited)
 
+    @override
     def look_for(self) -> None:
-        """Let the reader type what to look for."""
         self._filter.look_for()
+
+    @override
+    def step(self, by: int) -> None:
+        self._list.step(by)
+
+    def show_hit(self, words: str) -> None:
+        """List what holds these words, with the current reference in its place."""
+        self._filter.fill(words)
 
     def _drag(self) -> None:
         later = self.copy()

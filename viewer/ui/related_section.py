@@ -9,6 +9,7 @@ from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.reference_model import number_of
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import finding_words
 
 _LONGEST = 44
 
@@ -20,7 +21,7 @@ class RelatedSection(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._words = look, finding_words()
         self._entries = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, Space.S, 0, 0)
@@ -57,5 +58,5 @@ class RelatedSection(QWidget):
         return button
 
     def _reasons(self, related: Related) -> Label:
-        words = "; ".join(map(in_words, related.reasons))
+        words = "; ".join(in_words(reason, self._words) for reason in related.reasons)
         return Label(self._look, words, size=Size.SMALL, name="quiet", wrap=True)

@@ -127,9 +127,16 @@ class SearchPopup(QFrame):
         y = min(corner.y(), window.height() - self.height())
         self.move(max(0, x), max(0, y))
 
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._search.text().strip()
+
     def refresh(self) -> None:
         """List anew."""
-        rows = self.rows(self._search.text().strip())
+        self.show_rows(self.rows(self.words))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows.set_rows(tuple((row, _spoken(row)) for row in rows))
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from typing_extensions import override
@@ -33,7 +33,7 @@ class StylePicker(SearchPopup):
     file_requested = Signal()
 
     def __init__(self, look: Look, desk: CopyDesk, shelf: StyleShelf) -> None:
-        super().__init__(look, desk.tr("Citation style"), desk.tr("Style or journal"))
+        super().__init__(look, _say("Citation style"), _say("Style or journal"))
         self._desk = desk
         self._choices: list[StyleChoice] = []
         self._shelf = shelf
@@ -108,7 +108,15 @@ class StylePicker(SearchPopup):
         return Row("", self.tr("As printed"), ((Piece(line),),))
 
     def _row(self, entry: "StyleEntry", note: str) -> Row:
-        follows = self.tr("follows {}").format(entry.parent) if entry.parent else entry.kind
+        kinds = {
+            "author": self.tr("author"),
+            "author-date": self.tr("author-date"),
+            "label": self.tr("label"),
+            "note": self.tr("note"),
+            "numeric": self.tr("numeric"),
+        }
+        kind = kinds.get(entry.kind, entry.kind)
+        follows = self.tr("follows {}").format(entry.parent) if entry.parent else kind
         badges = (Badge(note, "accent"),) if note else ()
         return Row("", entry.title, ((Piece(follows),),), badges)
 
@@ -147,3 +155,7 @@ class StylePicker(SearchPopup):
         for widget in (self._languages, self._numbers, file):
             row.addWidget(widget)
         return box
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("StylePicker", text)

@@ -38,6 +38,12 @@ class FileWatch(QObject):
         self._subscribe()
         self._look.start()
 
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        self._path = None
+        self._look.stop()
+        self._settle.stop()
+
     def _stir(self) -> None:
         # Not begun anew at each stir: a file that is written all the time is seen too.
         if not self._settle.isActive():

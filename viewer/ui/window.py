@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,9 +25,10 @@ from viewer.ui.labels import rule
 from viewer.ui.leavings import Leavings
 from viewer.ui.loader import Loader
 from viewer.ui.look import Look
-from viewer.ui.menus import Files, fill_menus
+from viewer.ui.menus import Files, LanguageChoice, fill_menus
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
+from viewer.ui.pane_frame import PaneFrame
 from viewer.ui.pdf import pdf_beside
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
@@ -52,7 +53,13 @@ _RECENT = 10
 
 
 class MainWindow(QMainWindow):
-    """Shows one case file at a time; it stays usable whatever the file holds."""
+    """Shows one case file at a time; it stays usable whatever the file holds.
+
+    ``language_requested`` carries a language's tag, or an empty one for the system's. What
+    stands in the window keeps its words; another window has to take its place.
+    """
+
+    language_requested = Signal(str)
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
@@ -69,7 +76,7 @@ class MainWindow(QMainWindow):
         self._hints: Hints | None = None
         self._tabs = tabs()
         self._strip = TabStrip(tab.title for tab in self._tabs)
-        self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
+        self._deck = Deck(look, tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
         self._splits = Splits(outside.memory)
         self._whereabouts = Whereabouts(self._deck, outside.memory)
         self._travel = Travel(self._deck, lambda: self._strip.current, self.show_tab)
@@ -78,7 +85,9 @@ class MainWindow(QMainWindow):
         self._reading_page = _column(self._header, self._strip, rule(), self._bar, self._deck)
         self._actions = make_actions(self, self._handlers())
         check_theme(look, self._actions)
-        self._copy_as = fill_menus(self.menuBar(), self._actions, self._files())
+        self._copy_as = fill_menus(
+            self.menuBar(), self._actions, self._files(), self._language_choice()
+        )
         self._lay_out()
         self._connect()
         self.setWindowTitle("Case Viewer")
@@ -92,6 +101,19 @@ class MainWindow(QMainWindow):
         self._watch.watch(path)
         self._foot.begin(self.tr("Reading {}").format(path.name))
         self._loader.load(path)
+
+    @property
+    def path(self) -> Path:
+        """The file that was opened last."""
+        return self._path
+
+    def retire(self) -> None:
+        """Make way for another window: remember what is arranged, and let go of the file."""
+        self._remember_arrangement()
+        self._watch.stop()
+        self._loader.cancel()
+        self.popups.close()
+        self.desk.close()
 
     def last_case(self) -> Path:
         """Return the case that was open last and is still there, else the built-in one."""
@@ -151,6 +173,12 @@ class MainWindow(QMainWindow):
         if not self._copying.may_lose(self):
             event.ignore()
             return
+        self._remember_arrangement()
+        self.popups.close()
+        self.desk.close()
+        super().closeEvent(event)
+
+    def _remember_arrangement(self) -> None:
         memory = self._outside.memory
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._strip.current))
@@ -159,9 +187,6 @@ class MainWindow(QMainWindow):
         memory.put("beside", -1.0 if self._deck.beside is None else float(self._deck.beside))
         self._whereabouts.leave()
         memory.flush()
-        self.popups.close()
-        self.desk.close()
-        super().closeEvent(event)
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -251,6 +276,9 @@ class MainWindow(QMainWindow):
         memory = self._outside.memory
         return Files(lambda: memory.texts("recent"), self._outside.examples, self.open_case)
 
+    def _language_choice(self) -> LanguageChoice:
+        return LanguageChoice(self._outside.memory.text("language"), self.language_requested.emit)
+
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
         self._splits.watch(pane)
@@ -264,6 +292,13 @@ class MainWindow(QMainWindow):
         pane.item_requested.connect(self._travel.show_item)
         pane.pointed.connect(self._foot.show_passing)
         pane.told.connect(self._foot.say_quietly)
+
+    def _find_everywhere(self) -> None:
+        titles = tuple(tab.title.replace("&&", "&") for tab in self._tabs)
+        self.popups.find_everywhere(self._strip, self._deck, titles)
+
+    def _active(self) -> PaneFrame:
+        return self._deck.active(self._strip.current)
 
     def _copy(self) -> None:
         self._copying.put(self.pane(self._strip.current).copy)
@@ -354,6 +389,10 @@ class MainWindow(QMainWindow):
             "copy-abstract": copying.copy_abstract,
             "style": lambda: popups.pick_style(self._strip),
             "select-all": travel.select_all,
+            "find": lambda: self._active().look_for(),
+            "find-next": lambda: self._active().step(1),
+            "find-previous": lambda: self._active().step(-1),
+            "find-everywhere": self._find_everywhere,
             "filter": travel.look_for,
             **{f"tab-{index + 1}": partial(self.show_tab, index) for index in range(4)},
             "larger": partial(self._rescale, _STEP),
@@ -402,6 +441,7 @@ class MainWindow(QMainWindow):
         self.desk.copying_ended.connect(self._foot.finish_copying)
         self._foot.copying_cancelled.connect(self.desk.stop_copying)
         self.popups.style_file_requested.connect(self._ask_for_style)
+        self.popups.hit_requested.connect(self._travel.show_hit)
         self.popups.open_requested.connect(self._open_address)
         self.popups.copy_requested.connect(self._copying.put_words)
         self.popups.confirmed.connect(self._foot.say)

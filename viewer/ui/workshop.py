@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from viewer.citation.choice import Choice
 from viewer.model.case import Case
 from viewer.ui.typesetting import Done, Failed, Lane, Outcome, Then, Typesetting
+from viewer.ui.wording import said
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
     from viewer.citation.compositor import Compositor, CopyRequest, Remarks
     from viewer.citation.formatter import Formatter
+    from viewer.citation.notes import NoteWords
     from viewer.citation.words import Formatted
 
 FormatterOf = Callable[[Case], "Formatter"]
@@ -108,11 +110,13 @@ class Workshop(QObject):
             Lane.PREVIEW, lambda pause: bench.compositor.formatted(request, pause), then
         )
 
-    def remark(self, request: "CopyRequest", then: "Then[Remarks]") -> None:
-        """Find out what to know of the references before they are copied."""
+    def remark(self, request: "CopyRequest", words: "NoteWords", then: "Then[Remarks]") -> None:
+        """Find out what to know of the references before they are copied, in these words."""
         bench, ids, choice = self._bench, request.ids, request.choice
         self._typesetting.wish(
-            Lane.REMARKS, lambda pause: bench.compositor.remarks(ids, choice, pause), then
+            Lane.REMARKS,
+            lambda pause: bench.compositor.remarks(ids, choice, words, pause),
+            then,
         )
 
     def show_nothing(self) -> None:
@@ -165,4 +169,4 @@ def _why_not(outcome: Outcome[None]) -> str:
         case Done():
             return ""
         case Failed(error):
-            return str(error)
+            return said(error)

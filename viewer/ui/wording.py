@@ -1,0 +1,84 @@
+"""The words of the rooms below, in the language in force.
+
+Those rooms know nothing of Qt: each declares its words in a frozen dataclass, English by
+default, and is handed another. Every text is looked up by the room's context and, so that
+the same English can be turned two ways, by the name of its field.
+"""
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.errors import Problem
+from viewer.ui.language import MESSAGES
+
+if TYPE_CHECKING:
+    # Each is loaded with the pane that needs it, and none with the window.
+    from viewer.citation.notes import NoteWords
+    from viewer.finding import FindingWords
+    from viewer.history.words import Words as HistoryWords
+
+HISTORY, FINDING, NOTES = "History", "Finding", "Notes"
+VARIABLES, FORMATS = "Variables", "Formats"
+
+W = TypeVar("W")
+
+
+def history_words() -> "HistoryWords":
+    from viewer.history.words import ENGLISH  # noqa: PLC0415
+
+    return in_force(ENGLISH, HISTORY)
+
+
+def finding_words() -> "FindingWords":
+    from viewer.finding.wording import ENGLISH  # noqa: PLC0415
+
+    return in_force(ENGLISH, FINDING)
+
+
+def note_words() -> "NoteWords":
+    from viewer.citation.notes import ENGLISH  # noqa: PLC0415
+
+    return in_force(ENGLISH, NOTES)
+
+
+def said(message: object) -> str:
+    """Return what a room below says, such as an error or a problem's hint."""
+    return QCoreApplication.translate(MESSAGES, str(message)) if str(message) else ""
+
+
+def advice(problem: Problem) -> str:
+    """Return what is wrong, and what to write instead where that can be told."""
+    if not problem.hint:
+        return said(problem.message)
+    words = QCoreApplication.translate("Problems", "{message} {hint}")
+    return words.format(message=said(problem.message), hint=said(problem.hint))
+
+
+def variable_label(variable: str) -> str:
+    """Return a CSL variable's name as a label; initialisms stay as they are."""
+    words = variable.replace("-", " ").replace("_", " ")
+    return QCoreApplication.translate(
+        VARIABLES, words if words.isupper() else words[:1].upper() + words[1:]
+    )
+
+
+def format_name(name: str) -> str:
+    """Return the name of a format, as what was copied is told."""
+    return QCoreApplication.translate(FORMATS, name)
+
+
+def in_force(english: W, context: str) -> W:
+    """Return words of a dataclass as the language in force has them."""
+    turned = {
+        field.name: _turned(getattr(english, field.name), context, field.name)
+        for field in fields(english)  # type: ignore[arg-type] # a dataclass, which no bound can say
+    }
+    return type(english)(**turned)
+
+
+def _turned(words: Any, context: str, name: str) -> Any:
+    if isinstance(words, tuple):
+        return tuple(_turned(one, context, name) for one in words)
+    return QCoreApplication.translate(context, words, name)
