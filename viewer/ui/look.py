@@ -46,6 +46,12 @@ class Look(QObject):
         """Return the theme's colour of that name (a field of Theme)."""
         return QColor(getattr(self.theme, name))
 
+    def set_base(self, base: QFont) -> None:
+        """Draw words in another font from now on, at the sizes in force."""
+        if base != self._base:
+            self._base = base
+            self.changed.emit()
+
     def show_as(self, appearance: Appearance) -> None:
         """Take the theme that this appearance asks for, now and whenever the system changes."""
         self.appearance = appearance
@@ -61,12 +67,6 @@ class Look(QObject):
 
     def _take_up(self) -> None:
         self.show_as(self.appearance)
-
-    def set_base(self, base: QFont) -> None:
-        """Draw words in another font from now on, at the sizes in force."""
-        if base != self._base:
-            self._base = base
-            self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:
