@@ -89,9 +89,10 @@ class Stage(QObject):
     def __init__(self, app: QApplication, memory: Memory) -> None:
         super().__init__(app)
         self._app, self._memory, self._font = app, memory, app.font()
-        self._look = make_look(app, memory)
         self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda: self.window.look.set_theme(system_theme()))
 
     def tell_mishap(self, report: str) -> None:
         self.window.popups.tell_mishap(report)
@@ -103,8 +104,11 @@ class Stage(QObject):
         except BrokenCatalogueError as error:
             # The window opens in English all the same, and tells of it once it is there.
             QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
-        self._look.set_base(font_for(language, self._font))
-        window = MainWindow(self._look, make_outside(self._app, self._memory))
+        # A look of its own: what listens to the old one's goes with the old window.
+        font, scale = font_for(language, self._font), self._memory.number("scale", 1.0)
+        look = Look(font, system_theme(), scale)
+        look.dress(self._app)
+        window = MainWindow(look, make_outside(self._app, self._memory))
         # The menu that asks is the old window's own, and must close before it goes.
         window.language_requested.connect(
             self._change_language, Qt.ConnectionType.QueuedConnection
@@ -127,14 +131,6 @@ class Stage(QObject):
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
     return Stage(app, memory).window
-
-
-def make_look(app: QApplication, memory: Memory) -> Look:
-    look = Look(app.font(), system_theme(), memory.number("scale", 1.0))
-    look.dress(app)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda: look.set_theme(system_theme()))
-    return look
 
 
 def make_outside(app: QApplication, memory: Memory) -> Outside:

@@ -36,12 +36,6 @@ class Look(QObject):
         """Return the theme's colour of that name (a field of Theme)."""
         return QColor(getattr(self.theme, name))
 
-    def set_base(self, base: QFont) -> None:
-        """Draw words in another font from now on, at the sizes in force."""
-        if base != self._base:
-            self._base = base
-            self.changed.emit()
-
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:
             self.theme = theme
