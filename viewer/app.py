@@ -67,6 +67,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return app.exec()
     finally:
+        stage.window.desk.close()
         sweeper.stop()
         put_back()
 

@@ -15,6 +15,8 @@ from viewer.citation.selection import select
 from viewer.csl import Library
 from viewer.csl.catalogue import cache_folder, load_catalogue
 from viewer.errors import ViewerError
+from viewer.handout.document import EVERYTHING, Chapter
+from viewer.handout.paper import Paper
 from viewer.model.case import Case, Part
 from viewer.source import read_case, size_limit
 from viewer.source.schema import schema_text
@@ -61,11 +63,15 @@ def _schema(_arguments: argparse.Namespace) -> int:
 
 def _declare_cite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="a case file")
-    parser.add_argument("--style", metavar="ID or FILE.csl", help="default: as printed")
-    parser.add_argument("--locale", metavar="L", help="such as de-DE; default: the style's own")
     parser.add_argument("--refs", metavar="3,7-9", help="numbers, ranges or ids; default: all")
     parser.add_argument("--in-text", action="store_true", help="one citation of them all")
     parser.add_argument("--format", choices=[form.name for form in FORMATS], default=TEXT.name)
+    _declare_choice(parser)
+
+
+def _declare_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--style", metavar="ID or FILE.csl", help="default: as printed")
+    parser.add_argument("--locale", metavar="L", help="such as de-DE; default: the style's own")
     parser.add_argument(
         "--wording", choices=[each.value for each in Wording], default=Wording.CORRECTED.value
     )
@@ -130,17 +136,58 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
         "out", metavar="OUT", type=Path, help="ends in .svg, .pdf, .png, .md, .tsv, .html or .txt"
     )
     parser.add_argument(
-        "--tab", choices=["treatment"], required=True, help="treatment: the treatment history"
+        "--tab",
+        choices=["treatment"],
+        help="the treatment history; default: a handout, PDF or HTML",
     )
     parser.add_argument("--scale", type=int, choices=[1, 2, 3, 4], default=2, help="of a PNG")
+    parser.add_argument(
+        "--parts",
+        metavar=",".join(chapter.value for chapter in Chapter),
+        help="what of the case to hand out; default: all",
+    )
+    _declare_choice(parser)
+    parser.add_argument(
+        "--paper", choices=[paper.value for paper in Paper], help="default: the usual one here"
+    )
 
 
 def _export(arguments: argparse.Namespace) -> int:
     # A picture takes Qt; no other command waits for it: docs/decisions/exporting.md
-    from viewer.export import export_treatment  # noqa: PLC0415
+    from viewer.export import Wish, export_handout, export_treatment  # noqa: PLC0415
+    from viewer.handout.content import damage  # noqa: PLC0415 - with it the whole history
 
-    export_treatment(_read(arguments.file), arguments.out, arguments.scale)
-    return FOUND_NOTHING
+    case = _read(arguments.file)
+    if arguments.tab is not None:
+        export_treatment(case, arguments.out, arguments.scale)
+        return FOUND_NOTHING
+    chapters = _chapters(arguments.parts)
+    paper = None if arguments.paper is None else Paper(arguments.paper)
+    export_handout(case, arguments.out, Wish(chapters, _choice(arguments), paper))
+    return _warned_of(damage(case, chapters), arguments.file)
+
+
+def _chapters(parts: str | None) -> frozenset[Chapter]:
+    """Return the chapters that a list names. Raises `ViewerError` for one it does not have."""
+    if parts is None:
+        return EVERYTHING
+    known = {chapter.value: chapter for chapter in Chapter}
+    named = [part.strip() for part in parts.split(",") if part.strip()]
+    unknown = [part for part in named if part not in known]
+    if unknown or not named:
+        raise ViewerError(f"“{parts}” does not name parts of a case; use {', '.join(known)}.")
+    return frozenset(known[part] for part in named)
+
+
+def _warned_of(damaged: frozenset[Part], path: Path) -> int:
+    if not damaged:
+        return FOUND_NOTHING
+    parts = ", ".join(sorted(part.value for part in damaged))
+    sys.stderr.write(
+        f"case-viewer: some of {path} cannot be read ({parts}), and the handout says so; "
+        "“case-viewer check” says why.\n"
+    )
+    return FOUND_PROBLEMS
 
 
 def _declare_styles(parser: argparse.ArgumentParser) -> None:
@@ -163,7 +210,9 @@ def _say(line: str) -> None:
 COMMANDS = (
     Command("check", "print the problems of case files", _declare_check, _check),
     Command("cite", "print what copying would copy", _declare_cite, _cite),
-    Command("export", "write the treatment history to a file", _declare_export, _export),
+    Command(
+        "export", "write a handout, or the treatment history, to a file", _declare_export, _export
+    ),
     Command("schema", "print the JSON Schema of the case file", _declare_nothing, _schema),
     Command("styles", "find styles by id or title", _declare_styles, _styles),
 )

@@ -1,10 +1,20 @@
 """The composition root of ``case-viewer export``: a case to a file, without a window."""
 
 import sys
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.citation.choice import Choice
+from viewer.citation.formatter import Formatter
+from viewer.csl import Library
 from viewer.errors import ViewerError
+from viewer.handout.content import hand_out
+from viewer.handout.document import Chapter, Handout
+from viewer.handout.html import page
+from viewer.handout.listed import list_references
+from viewer.handout.paper import Paper
 from viewer.history.exports import TEXT_FORMATS, require_history
 from viewer.history.words import ENGLISH
 from viewer.model.case import Case
@@ -13,7 +23,74 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
 SCALES = (1, 2, 3, 4)
+HANDOUTS = (".pdf", ".html")
 PICTURES = (".svg", ".pdf", ".png")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What of a case is to be handed out and how; without a ``paper``, on the usual one."""
+
+    chapters: frozenset[Chapter]
+    choice: Choice
+    paper: Paper | None = None
+
+
+def export_handout(case: Case, out: Path, wish: Wish) -> None:
+    """Write a case's handout as PDF or HTML, as the file's ending says.
+
+    Raises `ViewerError` where it is another, the references cannot be formatted so, or the
+    file cannot be written.
+    """
+    suffix = out.suffix.lower()
+    if suffix not in HANDOUTS:
+        raise ViewerError(_no_handout(out))
+    listed = None
+    if Chapter.REFERENCES in wish.chapters:
+        formatter = Formatter.for_case(Library(), case)
+        listed = list_references(formatter, case, wish.choice)
+    handout = hand_out(case, listed, wish.chapters)
+    if suffix == ".pdf":
+        write(out, _printed(handout, case, wish.paper))
+    elif handout.drawing is None:
+        write(out, page(handout, paper=wish.paper).encode())
+    else:
+        write(out, _illustrated(handout, case, wish.paper))
+
+
+def _no_handout(out: Path) -> str:
+    if out.suffix.lower() in {*PICTURES, *(form.suffix for form in TEXT_FORMATS)}:
+        return (
+            f"{out.name} can hold the treatment history alone; add --tab treatment, or end it "
+            "in .pdf or .html for a handout."
+        )
+    return f"{out.name} does not end in a format to write; use .pdf or .html."
+
+
+def _printed(handout: Handout, case: Case, paper: Paper | None) -> bytes:
+    from viewer.ui.handout_pdf import drawing_for, pdf  # noqa: PLC0415 - as in _drawn
+    from viewer.ui.paper import usual_paper  # noqa: PLC0415
+
+    font = _application().font()
+    drawing = drawing_for(handout, case, font)
+    return _made(pdf(handout, drawing, paper or usual_paper(), font))
+
+
+def _illustrated(handout: Handout, case: Case, paper: Paper | None) -> bytes:
+    from viewer.ui.handout_html import html  # noqa: PLC0415 - as in _drawn
+    from viewer.ui.handout_pdf import drawing_for  # noqa: PLC0415
+
+    return _made(html(handout, drawing_for(handout, case, _application().font()), paper))
+
+
+def _made(steps: Generator[float, None, bytes]) -> bytes:
+    """Go through steps that nobody waits between, and return what they make."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: bytes = end.value
+            return made
 
 
 def export_treatment(case: Case, out: Path, scale: int = 2) -> None:

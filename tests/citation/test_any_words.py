@@ -45,6 +45,13 @@ def test_markdown_gives_the_same_words(formatted: Formatted) -> None:
     assert html_paragraphs(rendered) == [_text(formatted)]
 
 
+def test_bold_small_capitals_in_the_middle_of_a_word_are_no_stars_in_markdown() -> None:
+    pieces = (Piece("0"), Piece("1.", Face(bold=True, small_caps=True)))
+    rendered = _COMMONMARK.render(markdown.write(Formatted((pieces,))))
+    assert html_paragraphs(rendered) == ["01."]
+    assert "<strong>1.</strong>" in rendered
+
+
 @given(_TEXTS, _FACES)
 def test_latex_leaves_no_character_to_be_read_as_a_command(text: str, face: Face) -> None:
     written = latex.write(Formatted(((Piece(text, face),),)))

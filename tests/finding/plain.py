@@ -77,12 +77,15 @@ def begins(word: str, texts: list[str], *, prose: bool) -> bool:
 def holds_word(reference: Reference, chunk: str, field: str | None) -> bool:
     """Say whether a chunk without spaces and quotes is found in a reference."""
     fields = plain_fields(reference)
-    asked = fields if field is None else {field: fields[field]}
-    found = all(
-        any(_holds_chain(chain, texts, prose=name != "author") for name, texts in asked.items())
+    found = plain_holds_chunk(fields if field is None else {field: fields[field]}, chunk)
+    return found or (field is None and _is_identifier(reference, plain_fold(chunk)))
+
+
+def plain_holds_chunk(fields: dict[str, list[str]], chunk: str) -> bool:
+    return all(
+        any(_holds_chain(chain, texts, prose=name != "author") for name, texts in fields.items())
         for chain in plain_chains(chunk)
     )
-    return found or (field is None and _is_identifier(reference, plain_fold(chunk)))
 
 
 def _holds_chain(chain: list[str], texts: list[str], *, prose: bool) -> bool:
@@ -99,10 +102,14 @@ def _is_identifier(reference: Reference, text: str) -> bool:
 
 def holds_phrase(reference: Reference, phrase: str, field: str | None) -> bool:
     """Say whether a closed phrase of two words or more is found in one text."""
+    fields = plain_fields(reference)
+    return plain_holds_phrase(fields if field is None else {field: fields[field]}, phrase)
+
+
+def plain_holds_phrase(fields: dict[str, list[str]], phrase: str) -> bool:
     return any(
         _follows(phrase, text, prose=name != "author")
-        for name, texts in plain_fields(reference).items()
-        if field in {None, name}
+        for name, texts in fields.items()
         for text in texts
     )
 

@@ -54,5 +54,6 @@ def test_each_mark_begins_with_what_was_asked(title: str, chunk: str) -> None:
     query = parse_query(chunk)
     for start, end in marks(query, title, Field.TITLE):
         again = (a_reference(title=title[start:end], text={}, issued="", authors=(), printed=""),)
-        parts = query.terms[0].compounds[0].parts  # type: ignore[union-attr]
+        compounds = query.terms[0].compounds  # type: ignore[union-attr]
+        parts = tuple(part for one in compounds for part in one.parts)
         assert any(list(build(again).find(parse_query(part))) == [0] for part in (*parts, chunk))

@@ -1,7 +1,7 @@
 """What a copy puts on the clipboard, before any clipboard knows of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.citation.formats import (
     CSL_JSON,
@@ -14,6 +14,7 @@ from viewer.citation.formats import (
     render,
 )
 from viewer.citation.formats.printed import printed_entry
+from viewer.citation.pacing import Paced, Pause, at_once, part_of
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, plain
 from viewer.model.work import Reference
@@ -42,29 +43,28 @@ class Clip:
         return self.flavours.get(HTML.types[0], "")
 
 
-def clip(formatted: Formatted, form: Format | None = None) -> Clip:
+def clip(formatted: Formatted, form: Format | None = None, pause: Pause = at_once) -> Clip:
     """Return words as they are copied: rich and plain at once, or in the format asked for.
 
     A format of plain text stands under its own type and as text, with nothing richer
     beside it that an editor would rather take.
     """
-    if form is None:
-        data = {CSL_JSON.types[0]: render(formatted, CSL_JSON)} if formatted.works else {}
-        return Clip({**_rich(formatted), **data})
-    if form is HTML:
-        return Clip(_rich(formatted))
-    written = render(formatted, form)
-    flavours = dict.fromkeys(form.types, written)
-    return Clip({**flavours, PLAIN_TEXT: render(formatted, TEXT)} if form is RTF else flavours)
+    forms = _forms(formatted, form)
+    flavours: dict[str, str] = {}
+    for place, each in enumerate(forms):
+        part = part_of(pause, place / len(forms), (place + 1) / len(forms))
+        types = each.types if forms == (form,) else each.types[:1]
+        flavours |= dict.fromkeys(types, _written(formatted, each, part))
+    return Clip(flavours)
 
 
-def as_printed(references: Iterable[Reference]) -> Clip:
+def as_printed(references: Iterable[Reference], pause: Pause = at_once) -> Clip:
     """Return the entries as the source prints them, each after the article's own number.
 
     A reference whose printed form is not stated has no entry here.
     """
     works = tuple(as_source_prints(one) for one in references if one.printed)
-    return clip(Formatted(printed.entries(works), works))
+    return clip(Formatted(printed.entries(works), works), pause=pause)
 
 
 def paragraphs(lines: Iterable[str]) -> Clip:
@@ -72,5 +72,17 @@ def paragraphs(lines: Iterable[str]) -> Clip:
     return clip(Formatted(tuple(map(plain, lines))))
 
 
-def _rich(formatted: Formatted) -> dict[str, str]:
-    return {form.types[0]: render(formatted, form) for form in _RICH}
+def _forms(formatted: Formatted, form: Format | None) -> tuple[Format, ...]:
+    """Return the formats that stand beside one another on the clipboard, the richest first."""
+    if form is None:
+        return (*_RICH, CSL_JSON) if formatted.works else _RICH
+    if form is HTML:
+        return _RICH
+    return (RTF, TEXT) if form is RTF else (form,)
+
+
+def _written(formatted: Formatted, form: Format, pause: Pause) -> str:
+    """Return the words in one format, with a pause before each paragraph or work."""
+    paragraphs = Paced(formatted.paragraphs, pause)
+    works = Paced(formatted.works, pause)
+    return render(replace(formatted, paragraphs=paragraphs, works=works), form)

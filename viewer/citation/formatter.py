@@ -1,7 +1,8 @@
 """From references to the words that are shown and copied."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from itertools import count
 from typing import TypeVar
@@ -11,22 +12,23 @@ from viewer.citation.formats import printed
 from viewer.citation.items import Item, csl_item
 from viewer.citation.names import style_name
 from viewer.citation.needs import Needs
+from viewer.citation.note_words import ENGLISH, NoteWords
 from viewer.citation.notes import (
-    ENGLISH,
     Note,
-    NoteWords,
     Selection,
     printed_notes,
     style_notes,
     wording_notes,
 )
+from viewer.citation.pacing import Pause, at_once, paced
 from viewer.citation.printed_form import as_source_prints
-from viewer.citation.words import Flow, Formatted, set_in_type
+from viewer.citation.words import Flow, Formatted, Paragraph, set_in_type
 from viewer.csl import Cite, Entry, Library, Processor, Style
 from viewer.errors import ViewerError
 from viewer.model.case import Case
 from viewer.model.work import Article, Reference, Work
 
+T = TypeVar("T")
 W = TypeVar("W", bound=Work)
 
 # Going to and fro between styles is at once; going through many does not fill the memory.
@@ -37,15 +39,8 @@ class NothingToFormatError(ViewerError):
     """What is asked for does not exist in this style or case."""
 
 
-@dataclass(frozen=True)
-class _Edition:
-    """All references in one wording, and as a processor takes them."""
-
-    works: Mapping[str, Reference]
-
-    @cached_property
-    def items(self) -> dict[str, Item]:
-        return {work.id: csl_item(work) for work in self.works.values()}
+# Fewer than one in so many are sorted into their order, not looked for among all.
+_FEW = 20
 
 
 class Formatter:
@@ -63,7 +58,9 @@ class Formatter:
         self._references = {reference.id: reference for reference in references}
         self._places = {work_id: place for place, work_id in enumerate(self._references)}
         self._article = article
-        self._editions: dict[Wording, _Edition] = {}
+        self._pause: Pause = at_once
+        self._editions: dict[Wording, Mapping[str, Reference]] = {}
+        self._items: dict[Wording, Mapping[str, Item]] = {}
         self._processors: dict[tuple[str, str | None, Wording], Processor] = {}
         self._needs: dict[tuple[str, str | None], Needs] = {}
 
@@ -71,23 +68,48 @@ class Formatter:
     def for_case(cls, library: Library, case: Case) -> "Formatter":
         return cls(library, case.references, cited_article(case))
 
+    @contextmanager
+    def pausing(self, pause: Pause) -> Iterator[None]:
+        """Pause like this between one reference and the next. Where the pause raises, what
+        was asked for can be asked for again; with a share, also meanwhile.
+        """
+        before, self._pause = self._pause, pause
+        try:
+            yield
+        finally:
+            self._pause = before
+
     def entries(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return a paragraph for each reference, in the article's order or the style's own.
 
         A reference without a printed form has no entry as printed. Raises `StyleError`,
         and `NothingToFormatError` where the style has no bibliography.
         """
+        if choice.style is AS_PRINTED:
+            works = self._works(ids, choice)
+            return Formatted(printed.entries(works), works)
+        set_works = tuple(self.each_entry(ids, choice))
+        return Formatted(
+            tuple(paragraph for _, paragraph in set_works), tuple(work for work, _ in set_works)
+        )
+
+    def each_entry(
+        self, ids: Iterable[str], choice: Choice
+    ) -> Iterator[tuple[Reference, Paragraph]]:
+        """Yield what `entries` returns, each entry when it is asked for, with its work.
+
+        Whoever has no time for the rest may stop. Raises as `entries` does.
+        """
         works = self._works(ids, choice)
         if choice.style is AS_PRINTED:
-            return Formatted(printed.entries(works), works)
+            stated = [work for work in works if work.printed]
+            yield from zip(stated, printed.entries(stated), strict=True)
+            return
         style = self.style(choice)
         _check_bibliography(style)
-        typeset = self._typeset(works, style, choice)
         by_id = {work.id: work for work in works}
-        return Formatted(
-            tuple(set_in_type(entry.runs) for entry in typeset),
-            tuple(by_id[entry.id] for entry in typeset),
-        )
+        for entry in paced(self._typeset(works, style, choice), len(works), self._pause):
+            yield by_id[entry.id], set_in_type(entry.runs)
 
     def in_text(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return one citation of all the references; of a note style, the note's words.
@@ -153,8 +175,11 @@ class Formatter:
 
     def chosen(self, ids: Iterable[str]) -> tuple[Reference, ...]:
         """Return the references with these ids, each once, in the article's order."""
-        wanted = sorted(set(ids) & self._places.keys(), key=self._places.__getitem__)
-        return tuple(self._references[each] for each in wanted)
+        wanted = set(ids) & self._places.keys()
+        if len(wanted) * _FEW > len(self._places):
+            return tuple(each for work_id, each in self._references.items() if work_id in wanted)
+        ordered = sorted(wanted, key=self._places.__getitem__)
+        return tuple(self._references[each] for each in ordered)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -181,45 +206,77 @@ class Formatter:
 
     def _works(self, ids: Iterable[str], choice: Choice) -> tuple[Reference, ...]:
         edition = self._edition(choice)
-        works = [edition.works[reference.id] for reference in self.chosen(ids)]
+        works = [edition[reference.id] for reference in self.chosen(ids)]
         if choice.numbering is Numbering.ARTICLE:
             return tuple(works)
         return tuple(replace(work, number=place) for place, work in enumerate(works, 1))
 
-    def _edition(self, choice: Choice) -> _Edition:
-        wording = Wording.CORRECTED if choice.is_corrected else Wording.PRINTED
+    def _edition(self, choice: Choice) -> Mapping[str, Reference]:
+        """Return all references in the wording chosen."""
+        wording = _wording(choice)
         known = self._editions.get(wording)
         if known is None:
-            worded = {each.id: _worded(each, wording) for each in self._references.values()}
-            known = self._editions[wording] = _Edition(worded)
+            worded = (_worded(each, wording) for each in self._references.values())
+            known = self._editions[wording] = {each.id: each for each in self._watched(worded)}
         return known
+
+    def _every_item(self, choice: Choice) -> Mapping[str, Item]:
+        """Return all references in the wording chosen, as a processor takes them."""
+        wording = _wording(choice)
+        known = self._items.get(wording)
+        if known is None:
+            items = map(csl_item, self._edition(choice).values())
+            known = self._items[wording] = {each["id"]: each for each in self._watched(items)}
+        return known
+
+    def _watched(self, things: Iterable[T]) -> Iterator[T]:
+        for each in things:
+            self._take_breath()
+            yield each
+
+    def _take_breath(self) -> None:
+        """Pause amid work of which nobody knows how long it is."""
+        self._pause(None)
 
     def _processor(self, works: Iterable[Reference], style: Style, choice: Choice) -> Processor:
         """Return the processor that formats these works with the numbers chosen."""
         if _counts_from_one(style, choice):
-            return self._processor_of(works, style, choice)
+            return self._processor_of(works, style, choice, None)
+        if not style.disambiguation.is_needed:
+            return self._processor_of(works, style, choice, self.numbers)
         key = (str(choice.style), choice.locale, choice.wording)
         known = self._processors.pop(key, None)
         if known is None:
-            known = Processor(style, self._edition(choice).items.values(), self.numbers)
+            items = self._every_item(choice).values()
+            known = Processor(style, items, self.numbers, at_item=self._take_breath)
         self._processors[key] = known
         if len(self._processors) > _KEPT:
             del self._processors[next(iter(self._processors))]
         return known
 
-    def _processor_of(self, works: Iterable[Reference], style: Style, choice: Choice) -> Processor:
-        """Return a processor that knows of these works alone, and counts them from 1."""
-        items = self._edition(choice).items
-        return Processor(style, [items[work.id] for work in works])
+    def _processor_of(
+        self,
+        works: Iterable[Reference],
+        style: Style,
+        choice: Choice,
+        numbers: Mapping[str, int] | None,
+    ) -> Processor:
+        """Return a processor that knows of these works alone; without numbers, it counts them."""
+        edition = self._edition(choice)
+        items = (csl_item(edition[work.id]) for work in works)
+        return Processor(style, items, numbers, at_item=self._take_breath)
 
-    def _typeset(self, works: Sequence[Reference], style: Style, choice: Choice) -> list[Entry]:
-        """Return the entries in order. Names that an entry repeats from the one before it
+    def _typeset(
+        self, works: Sequence[Reference], style: Style, choice: Choice
+    ) -> Iterator[Entry]:
+        """Yield the entries in order. Names that an entry repeats from the one before it
         in the selection are replaced where the style says so.
         """
         processor = self._processor(works, style, choice)
         if _prints_numbers(style) and not _counts_from_one(style, choice):
-            return [processor.entry(work.id) for work in works]
-        return processor.bibliography(work.id for work in works)
+            yield from (processor.entry(work.id) for work in works)
+            return
+        yield from processor.each_entry(work.id for work in works)
 
 
 def cited_article(case: Case) -> Article | None:
@@ -228,6 +285,10 @@ def cited_article(case: Case) -> Article | None:
         return case.article
     authors = tuple(author.name for author in case.authors)
     return replace(case.article, names={**case.article.names, "author": authors})
+
+
+def _wording(choice: Choice) -> Wording:
+    return Wording.CORRECTED if choice.is_corrected else Wording.PRINTED
 
 
 def _worded(work: W, wording: Wording) -> W:

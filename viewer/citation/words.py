@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     # Known by name alone: the window shows printed entries before any style is loaded.
     from viewer.csl import Mark, Run
@@ -54,8 +54,8 @@ class Formatted:
     The works are as the chosen wording has them. Inline words are one paragraph.
     """
 
-    paragraphs: tuple[Paragraph, ...]
-    works: tuple[Work, ...] = ()
+    paragraphs: Sequence[Paragraph]
+    works: Sequence[Work] = ()
     flow: Flow = Flow.PARAGRAPHS
 
 

@@ -10,7 +10,7 @@ from viewer.csl.runs import Display, Run
 from viewer.csl.spans import Decoration, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from viewer.csl.context import Context
     from viewer.csl.style import Style
@@ -44,21 +44,20 @@ class Typesetter:
     def entry(self, context: Context) -> Entry:
         return self._finish(context, self._compose(context))
 
-    def entries(self, contexts: Iterable[Context]) -> list[Entry]:
+    def entries(self, contexts: Iterable[Context]) -> Iterator[Entry]:
         """Entries in sequence: names repeated from the entry before may be replaced."""
         substitute = self._style.bibliography_option("subsequent-author-substitute")
         if substitute is None:
-            return [self.entry(context) for context in contexts]
+            yield from map(self.entry, contexts)
+            return
         rule = self._style.bibliography_option("subsequent-author-substitute-rule")
         repeated = _Repeated(substitute, rule or "complete-all")
-        entries = []
         for context in contexts:
             spans = self._compose(context)
             repeated.replace(context)
             if not substitute:
                 _prune(spans)
-            entries.append(self._finish(context, spans))
-        return entries
+            yield self._finish(context, spans)
 
     def _compose(self, context: Context) -> Span:
         layout = self._style.bibliography

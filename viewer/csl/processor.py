@@ -17,13 +17,17 @@ from viewer.csl.positions import Citation, placed
 from viewer.csl.spans import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from viewer.csl.runs import Run
     from viewer.csl.style import SortKey, Style
 
 
 _COMPARED_CITE = Cite("", position=Position.SUBSEQUENT, near_note=True)
+
+
+def _go_on() -> None:
+    """Do nothing between one item and the next."""
 
 
 class Processor:
@@ -34,6 +38,8 @@ class Processor:
     `abbreviations` give short forms by variable, then by the long form.
     A single entry is made alone where the style numbers its references; a style that tells
     cites apart or sorts looks once at all items, when first asked.
+    `at_item` is called before each look at an item: what it raises ends the work, and what
+    was asked for can be asked for again.
     """
 
     def __init__(
@@ -42,11 +48,12 @@ class Processor:
         items: Iterable[Mapping[str, Any]],
         numbers: Mapping[str, int] | None = None,
         abbreviations: Mapping[str, Mapping[str, str]] | None = None,
+        at_item: Callable[[], object] = _go_on,
     ) -> None:
         self.style = style
-        self._items = {item.id: item for item in (Item(each, abbreviations) for each in items)}
+        self._at_item = at_item
+        self._items = {item.id: item for item in self._read(items, abbreviations)}
         self._given_numbers = numbers
-        self._citer = Citer(style, self._cite_context)
         self._typesetter = Typesetter(style)
 
     def entry(self, item_id: str) -> Entry:
@@ -61,16 +68,20 @@ class Processor:
         another: a name is replaced where the entry before it in the selection has it too.
         Raises `ItemError` for an unknown id.
         """
+        return list(self.each_entry(ids))
+
+    def each_entry(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+        """Give the entries of `bibliography`, each made when it is asked for."""
         if not self.style.has_bibliography:
-            return []
+            return
         items = self._sorted if ids is None else self._ordered(self._distinct(ids))
-        return self._typesetter.entries(self._entry_context(item) for item in items)
+        yield from self._typesetter.entries(self._entry_context(item) for item in items)
 
     def cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> tuple[Run, ...]:
         """One citation of one or several items, sorted as the style says."""
         for cite in cites:
             self._item(cite.id)
-        return self._citer.runs(self._sorted_cites(cites) if sort else cites)
+        return self._citer().runs(self._sorted_cites(cites) if sort else cites)
 
     def document(self, citations: Sequence[Citation]) -> list[tuple[Run, ...]]:
         """All citations of a document in their order, each cite's position worked out."""
@@ -79,12 +90,26 @@ class Processor:
             for each in citations
         ]
         positioned = placed(arranged, self.style.near_note_distance)
-        return [self._citer.runs(cites) for cites in positioned]
+        citer = self._citer()
+        return [citer.runs(cites) for cites in positioned]
 
     def number(self, item_id: str) -> int | None:
         if self._given_numbers is not None:
             return self._given_numbers.get(item_id)
         return self._numbers.get(item_id)
+
+    def _read(
+        self,
+        items: Iterable[Mapping[str, Any]],
+        abbreviations: Mapping[str, Mapping[str, str]] | None,
+    ) -> Iterator[Item]:
+        for each in items:
+            self._at_item()
+            yield Item(each, abbreviations)
+
+    def _citer(self) -> Citer:
+        # Kept, it would tie the processor, and all the items with it, into a cycle.
+        return Citer(self.style, self._cite_context)
 
     def _item(self, item_id: str) -> Item:
         item = self._items.get(str(item_id))
@@ -130,6 +155,7 @@ class Processor:
         return items
 
     def _sort_context(self, item: Item, area: str, numbers: Mapping[str, int]) -> Context:
+        self._at_item()
         context = Context(item, Cite(item.id), area, Purpose.SORT, register=self._register)
         context.citation_number = numbers.get(item.id)
         if area == "citation" and self._needs_disambiguation:
@@ -175,7 +201,8 @@ class Processor:
         return register
 
     @cached_property
-    def _disambiguator(self) -> Disambiguator:
+    def _told_apart(self) -> dict[str, Settings]:
+        """How far each item's cite is spelt out, by item id."""
         found = Disambiguator(
             self.style,
             list(self._items.values()),
@@ -184,10 +211,10 @@ class Processor:
             self._ordered,
         )
         found.run()
-        return found
+        return found.settings
 
     def _settings(self, item_id: str) -> Settings:
-        return self._disambiguator.settings[item_id]
+        return self._told_apart[item_id]
 
     def _compared(
         self,
@@ -195,6 +222,7 @@ class Processor:
         settings: Settings | None,
         register: NameRegister | None,
     ) -> Compared:
+        self._at_item()
         cite = _COMPARED_CITE
         context = Context(item, cite, "citation", Purpose.COMPARE, settings, register)
         spans, _ = self.style.citation.render(context)
@@ -202,6 +230,7 @@ class Processor:
         return Compared(text, context.settings, tuple(context.totals), context.conditions_seen)
 
     def _cite_context(self, cite: Cite) -> Context:
+        self._at_item()
         item = self._item(cite.id)
         if not self._needs_disambiguation:
             context = Context(item, cite, "citation")
@@ -214,6 +243,7 @@ class Processor:
         return context
 
     def _entry_context(self, item: Item) -> Context:
+        self._at_item()
         cite = Cite(item.id)
         if not self._needs_disambiguation:
             context = Context(item, cite, "bibliography")

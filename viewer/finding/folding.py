@@ -25,6 +25,7 @@ _BASES = {
     "ς": "\N{GREEK SMALL LETTER SIGMA}",
     "\N{SOFT HYPHEN}": "",
     "\N{ZERO WIDTH SPACE}": "",
+    "\N{WORD JOINER}": "",
     "\N{TRADE MARK SIGN}": " ",
     "\N{EM DASH}": " ",
     "\N{HORIZONTAL BAR}": " ",

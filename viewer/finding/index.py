@@ -1,13 +1,13 @@
 """The index over the references of a case: built once, then asked at every key."""
 
 from array import array
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 from typing import TypeVar, assert_never
 
 from viewer.finding.columns import Column, ColumnBuilder
+from viewer.finding.holding import holding_phrase, holding_words, union
 from viewer.finding.orders import Key, Order, Ranking, rank_in_steps, sort_key
 from viewer.finding.query import (
     Beginning,
@@ -53,6 +53,14 @@ class Index:
         """Return the rows that hold all terms of the query, ascending."""
         return positions(self._found(query), len(self.references))
 
+    def find_in_steps(self, query: Query) -> Generator[None, None, Rows]:
+        """Do the same term by term, so that an event loop can do other things between them."""
+        found = every_row(len(self.references))
+        for term in query.terms:
+            found &= self._holding(term)
+            yield
+        return positions(found, len(self.references))
+
     def sorted(self, rows: Rows, order: Order, *, descending: bool = False) -> Rows:
         """Return the rows in an order; what is not stated stands last either way."""
         ranking = self.rankings[order]
@@ -75,7 +83,7 @@ class Index:
             case Words():
                 return self._words(term)
             case Phrase():
-                return self._phrase(term)
+                return holding_phrase(self.columns, term)
             case Beginning(any_of, text):
                 return self._beginning(any_of, text)
             case Years(first, last):
@@ -83,26 +91,17 @@ class Index:
             case Numbers(first, last):
                 return self._marked(self._between(Order.NUMBER, first, last))
             case Traits(any_of):
-                return _union(self.traits[trait] for trait in any_of)
+                return union(self.traits[trait] for trait in any_of)
             case _:
                 assert_never(term)
 
     def _words(self, term: Words) -> RowSet:
-        """Each compound may stand in another field; an identifier is one text."""
-        found = every_row(len(self.references))
-        for asked in term.compounds:
-            found &= _union(column.compound(asked) for column in self._asked(term.field))
+        """Return the rows with these words, or with an identifier that begins with their text."""
+        found = holding_words(self.columns, len(self.references), term)
         return found if term.field else found | self._beginning(tuple(Identifier), term.identifier)
 
-    def _phrase(self, term: Phrase) -> RowSet:
-        columns = self._asked(term.field)
-        return _union(column.phrase(term.words, is_open=term.open) for column in columns)
-
-    def _asked(self, field: Field | None) -> tuple[Column, ...]:
-        return tuple(self.columns.values()) if field is None else (self.columns[field],)
-
     def _beginning(self, any_of: tuple[Identifier, ...], text: str) -> RowSet:
-        return _union(self._marked(self._identified(one, text)) for one in any_of)
+        return union(self._marked(self._identified(one, text)) for one in any_of)
 
     def _identified(self, identifier: Identifier, text: str) -> Rows:
         return self.identifiers[identifier].between(
@@ -191,7 +190,3 @@ def _column(references: Sequence[Reference], field: Field) -> Generator[None, No
         if row % _STEP == 0:
             yield
     return (yield from builder.finish())
-
-
-def _union(sets: Iterable[RowSet]) -> RowSet:
-    return reduce(or_, sets, 0)

@@ -101,7 +101,19 @@ def paragraphs(history: TreatmentHistory, words: Words = ENGLISH) -> tuple[str, 
     scene = compose(history, words)
     if not scene.told:
         return (words.nothing_stated,)
-    return (*_frames(scene, words), *_sets(scene), *_sentences_of_items(scene))
+    return (*_overview(scene, words), *_sentences_of_items(scene))
+
+
+def overview(history: TreatmentHistory, words: Words = ENGLISH) -> tuple[str, ...]:
+    """Return what no item's own sentence says: how times are counted, which treatments
+    have no order among themselves, and what came of them together.
+    """
+    return tuple(_overview(compose(history, words), words))
+
+
+def _overview(scene: Scene, words: Words) -> Iterator[str]:
+    yield from _frames(scene, words)
+    yield from _sets(scene)
 
 
 def _frames(scene: Scene, words: Words) -> Iterator[str]:

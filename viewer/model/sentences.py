@@ -34,7 +34,7 @@ def sentences(abstract: Abstract) -> tuple[Sentence, ...]:
     """Return the abstract's sentences, numbered from 1 across its sections."""
     found: list[Sentence] = []
     for index, section in enumerate(abstract.sections):
-        for start, text in _split(section.text):
+        for start, text in split(section.text):
             found.append(Sentence(len(found) + 1, index, start, text))
     return tuple(found)
 
@@ -61,7 +61,8 @@ def sentences_of(abstract: Abstract, excerpt: Excerpt) -> tuple[int, ...]:
     )
 
 
-def _split(text: str) -> list[tuple[int, str]]:
+def split(text: str) -> list[tuple[int, str]]:
+    """Return the sentences of a text, each with where it starts."""
     starts = [0, *(match.end() for match in _END.finditer(text))]
     ends = [*starts[1:], len(text)]
     pieces = []

@@ -1,5 +1,7 @@
 """The abstract: a page to read, and beside it whose words it is and where it comes from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +14,9 @@ from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.theme import Size, Space
+
+if TYPE_CHECKING:
+    from viewer.ui.found import Findable
 
 _MEASURE = 70
 _DIGITS = 9
@@ -34,6 +39,8 @@ class AbstractPane(Pane):
         self._whose = self._banner()
         self._lay_out()
         self.setFocusProxy(self._page)
+        for view in (self._page, self._beside):
+            view.laid_out.connect(self.text_changed)
 
     @override
     def show_case(self, case: Case) -> None:
@@ -50,6 +57,12 @@ class AbstractPane(Pane):
     def highlighted(self) -> tuple[str, ...]:
         """Return the words that are marked, as they stand on the page."""
         return self._page.highlighted()
+
+    @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_pages import FoundInPages  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInPages(self._look, (self._page, self._beside))
 
     @override
     def start_over(self) -> None:

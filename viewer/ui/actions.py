@@ -29,6 +29,8 @@ ACTIONS = (
     ActionSpec("reload", "&File", "&Reload", ("F5",)),
     ActionSpec("built-in", "&File", "Open the &built-in example"),
     ActionSpec("export-history", "&File", "E&xport the treatment history…", ("Ctrl+E",)),
+    ActionSpec("handout", "&File", "Export a &handout…", ("Ctrl+Shift+E",)),
+    ActionSpec("print", "&File", "&Print…", QKeySequence.StandardKey.Print),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
     ActionSpec("copy", "&Edit", "&Copy", QKeySequence.StandardKey.Copy),
     ActionSpec("copy-in-text", "&Edit", "Copy the &in-text citation", ("Ctrl+Shift+C",)),
@@ -48,7 +50,11 @@ ACTIONS = (
     ActionSpec("copy-abstract", PARTS, "The a&bstract"),
     ActionSpec("style", "&Edit", "Citation &style…", ("Ctrl+T",)),
     ActionSpec("select-all", "&Edit", "Select &all references"),
-    ActionSpec("filter", "&Edit", "&Filter references", QKeySequence.StandardKey.Find),
+    ActionSpec("find", "&Edit", "Fin&d in this tab", QKeySequence.StandardKey.Find),
+    ActionSpec("find-next", "&Edit", "Find the &next", ("F3",)),
+    ActionSpec("find-previous", "&Edit", "Find the &previous", ("Shift+F3",)),
+    ActionSpec("find-everywhere", "&Edit", "Find in &everything…", ("Ctrl+Shift+F",)),
+    ActionSpec("filter", "&Edit", "Filter &references"),
     ActionSpec("tab-1", "&View", "&Abstract", ("Ctrl+1",)),
     ActionSpec("tab-2", "&View", "A&uthors and affiliations", ("Ctrl+2",)),
     ActionSpec("tab-3", "&View", "&References", ("Ctrl+3",)),
@@ -64,7 +70,7 @@ ACTIONS = (
     ActionSpec("hints", "&Help", "&Hints"),
     ActionSpec("about", "&Help", "&About Case Viewer"),
 )
-SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style"})
+SEPARATED = frozenset({"export-history", "quit", "beside", "larger", "style", "find"})
 
 
 def make_actions(

@@ -5,7 +5,14 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from viewer.ui.history_table import EVIDENCE_COLUMN, WHAT_COLUMN, row_at
+from viewer.ui.found_words import draw_wrapped
+from viewer.ui.history_table import (
+    EVIDENCE_COLUMN,
+    WHAT_COLUMN,
+    CellMarks,
+    marks_at,
+    row_at,
+)
 from viewer.ui.look import Look
 from viewer.ui.rows import AnyIndex
 from viewer.ui.theme import Size, Space
@@ -37,13 +44,11 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         self._ground(painter, rect, selected=selected, first=index.column() == WHAT_COLUMN)
-        painter.setFont(self._look.font())
-        painter.setPen(self._look.colour(self._ink(index)))
         inside = self._inside(rect, index)
+        marked = marks_at(index)
+        self._words(painter, inside, index, marked)
         if index.column() == WHAT_COLUMN:
-            self._what(painter, inside, index)
-        else:
-            painter.drawText(inside, _WRAPPED, _words(index))
+            self._kind(painter, inside, index, marked)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._look.colour("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
@@ -61,15 +66,21 @@ class CellDelegate(QStyledItemDelegate):
             return "ink"
         return "accent" if row_at(index).sentences else "secondary"
 
-    def _what(self, painter: QPainter, inside: QRect, index: AnyIndex) -> None:
-        painter.drawText(inside, _WRAPPED, _words(index))
+    def _words(self, painter: QPainter, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+        painter.setFont(self._look.font())
+        painter.setPen(self._look.colour(self._ink(index)))
+        draw_wrapped(
+            painter, self._look, inside, _words(index), marked.words, stressed=marked.stressed
+        )
+
+    def _kind(self, painter: QPainter, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
         pill = self._pill(index, inside.width()).translated(inside.x(), inside.y())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.colour("hairline"))
-        painter.setBrush(self._look.colour("window"))
+        painter.setPen(self._look.colour("caution" if marked.kind else "hairline"))
+        painter.setBrush(self._look.colour("caution_soft" if marked.kind else "window"))
         painter.drawRoundedRect(pill, 4, 4)
         painter.setFont(self._look.font(Size.SMALL))
-        painter.setPen(self._look.colour("secondary"))
+        painter.setPen(self._look.colour("ink" if marked.kind else "secondary"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, row_at(index).kind)
 
     def _pill(self, index: AnyIndex, room: int) -> QRectF:

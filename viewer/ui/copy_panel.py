@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.citation.choice import AS_PRINTED, Wording
+from viewer.citation.compositor import Kind, Remarks
 from viewer.citation.words import Formatted
 from viewer.citation.words import words as words_of
-from viewer.errors import ViewerError
 from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
@@ -29,6 +29,7 @@ from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
+from viewer.ui.typesetting import Done, Failed, Outcome
 from viewer.ui.wording import said
 
 _PREVIEWED = 30
@@ -36,6 +37,8 @@ _NAMED = 500
 _TALLEST = 240
 _NARROWEST = 340
 _SHORT = 14
+# What comes sooner is not announced: words that flash by are not read.
+_ANNOUNCED_MS = 150
 
 
 class CopyPanel(QScrollArea):
@@ -77,6 +80,8 @@ class CopyPanel(QScrollArea):
         self._details.pointed.connect(self.pointed)
         self._details.item_requested.connect(self.item_requested)
         self._details.reference_requested.connect(self.reference_requested)
+        self._announced = QTimer(self, singleShot=True, interval=_ANNOUNCED_MS)
+        self._announced.timeout.connect(self._announce)
         self._lay_out()
         desk.changed.connect(self._show)
 
@@ -116,47 +121,78 @@ class CopyPanel(QScrollArea):
         )
         for button in (self._copy, self._as):
             button.setEnabled(bool(self._chosen))
-        notes: tuple[str, ...] = ()
-        try:
-            self._preview.show_paragraphs(self._entries())
-            notes = self._found_notes()
-        except ViewerError as error:
-            self._preview.show_paragraphs((Paragraph(said(error), colour="caution"),))
-            self._copy.setEnabled(False)
+        workshop = self._desk.workshop
+        if not self._chosen:
+            workshop.show_nothing()
+            self._show_words(
+                Paragraph(self.tr("Select references to copy them."), colour="secondary")
+            )
+            self._show_remarks(Remarks())
+            return
+        shown = tuple(one.id for one in self._chosen[:_PREVIEWED])
+        workshop.show(self._desk.request(Kind.ENTRIES, shown), self._take_entries)
+        if workshop.is_showing:
+            self._preview.show_waiting()
+            self._show_remarks(Remarks())
+            self._announced.start()
+
+    def _announce(self) -> None:
+        self._show_words(Paragraph(self.tr("Formatting…"), colour="secondary"))
+
+    def _take_entries(self, outcome: Outcome[Formatted]) -> None:
+        match outcome:
+            case Done(formatted):
+                self._show_words(*_paragraphs(formatted), *self._more())
+            case Failed(error):
+                self._show_words(Paragraph(said(error), colour="caution"))
+                self._copy.setEnabled(False)
+        self._ask_for_remarks()
+
+    def _ask_for_remarks(self) -> None:
+        workshop = self._desk.workshop
+        if len(self._chosen) <= _NAMED:
+            request = self._desk.request(Kind.ENTRIES, (one.id for one in self._chosen))
+            workshop.remark(request, self._take_remarks)
+        if workshop.is_remarking or len(self._chosen) > _NAMED:
+            self._show_remarks(Remarks())
+
+    def _show_words(self, *paragraphs: Paragraph) -> None:
+        self._announced.stop()
+        self._preview.show_paragraphs(paragraphs)
+
+    def _more(self) -> tuple[Paragraph, ...]:
+        more = len(self._chosen) - _PREVIEWED
+        if more <= 0:
+            return ()
+        words = self.tr("and {} more").format(more)
+        return (Paragraph(words, colour="secondary", space_before=Space.S),)
+
+    def _take_remarks(self, outcome: Outcome[Remarks]) -> None:
+        match outcome:
+            case Done(remarks):
+                self._show_remarks(remarks)
+            case Failed(error):
+                self._show_remarks(Remarks(why=error))
+
+    def _show_remarks(self, remarks: Remarks) -> None:
+        """Say what to know before the paste: of many references how many, of few which."""
+        notes = remarks.notes if len(self._chosen) <= _NAMED else self._counted()
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        self._show_in_text()
+        self._show_in_text(remarks)
 
-    def _found_notes(self) -> tuple[str, ...]:
-        """Return what to know before the paste: of many references how many, of few which."""
-        if len(self._chosen) <= _NAMED:
-            return self._desk.notes(one.id for one in self._chosen)
+    def _counted(self) -> tuple[str, ...]:
         counts = (
             (self.tr("{:,} author lists are cut in the source."), _cut(self._chosen)),
             (self.tr("{:,} have misprints in the source."), _misprinted(self._chosen)),
         )
         return tuple(words.format(count) for words, count in counts if count)
 
-    def _entries(self) -> tuple[Paragraph, ...]:
-        if not self._chosen:
-            return (Paragraph(self.tr("Select references to copy them."), colour="secondary"),)
-        shown = self._desk.entries(one.id for one in self._chosen[:_PREVIEWED])
-        lines = list(_paragraphs(shown))
-        if len(self._chosen) > _PREVIEWED:
-            more = self.tr("and {} more").format(len(self._chosen) - _PREVIEWED)
-            lines.append(Paragraph(more, colour="secondary", space_before=Space.S))
-        return tuple(lines)
-
-    def _show_in_text(self) -> None:
+    def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
-        words, why = "", self.tr("Choose a style to cite in the text")
+        choose = self.tr("Choose a style to cite in the text")
+        words, why = remarks.in_text, choose if remarks.why is None else said(remarks.why)
         citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
-        if citable and len(self._chosen) <= _NAMED:
-            try:
-                shown = self._desk.in_text(one.id for one in self._chosen)
-                words = " ".join(words_of(one) for one in shown.paragraphs)
-            except ViewerError as error:
-                why = said(error)
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
         self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
         self._in_text.setEnabled(bool(words) or (citable and len(self._chosen) > _NAMED))

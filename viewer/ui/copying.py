@@ -1,6 +1,7 @@
 """From what a pane gives to the clipboard, and the word that it happened."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -11,18 +12,21 @@ from viewer.model.case import Case
 from viewer.ui.clipboard import mime_of
 from viewer.ui.desk import CopyDesk
 from viewer.ui.outside import Outside
-from viewer.ui.pane import Copy
+from viewer.ui.pane import Copy, CopyLater
 from viewer.ui.wording import said
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
+    from viewer.ui.typesetting import Outcome
 
 
 class Copying(QObject):
-    """The only one who writes to the clipboard.
+    """The only one who writes to the clipboard, and only what is whole.
 
     ``confirmed`` carries the words that confirm a copy, ``refused`` those that say why there
-    was none. What cannot be formatted is said, and never pasted.
+    was none. What cannot be formatted is said, and never pasted. A newer copy puts an end
+    to one that is still being made, and so does another case, or the same read anew: what
+    is pasted is what was shown when it was asked for.
     """
 
     confirmed = Signal(str)
@@ -33,38 +37,50 @@ class Copying(QObject):
         self._desk, self._outside = desk, outside
         self._case = Case()
         self._has_copied = False
+        desk.copying_stopped.connect(self._tell_stopped)
+        desk.copying_overtaken.connect(self._tell_overtaken)
 
     def show_case(self, case: Case) -> None:
         """Take the case whose parts are copied from now on."""
         self._case = case
 
-    def put(self, copy: Callable[[], Copy | None]) -> None:
-        """Copy what ``copy`` returns; ``None`` is for nothing selected."""
+    def put(self, copy: Callable[[], Copy | CopyLater | None]) -> None:
+        """Copy what ``copy`` returns, now or when it is made; ``None`` is for nothing
+        selected.
+        """
         try:
             copied = copy()
         except ViewerError as error:
             self.refused.emit(said(error))
             return
-        if copied is None:
-            self.refused.emit(self.tr("Nothing is selected, so nothing was copied"))
-            return
-        self.put_mime(mime_of(copied.clip), copied.confirmation)
+        match copied:
+            case None:
+                self._refuse_nothing()
+            case Copy(clip, confirmation):
+                self.put_mime(mime_of(clip), confirmation)
+            case CopyLater(request, what):
+                self._desk.workshop.copy(request, what, partial(self._take, copied))
 
     def put_mime(self, mime: QMimeData, confirmation: str) -> None:
         """Copy data of another kind than words, and confirm it."""
+        self._desk.drop_copying()
         self._outside.clipboard.setMimeData(mime)
         self._has_copied = True
         self.confirmed.emit(confirmation)
 
     def put_words(self, words: str) -> None:
         """Copy plain words that are no part of a case."""
+        self._desk.drop_copying()
         self._outside.clipboard.setText(words)
 
     def cite_article(self) -> None:
         """Copy the citation of the article that the case is told in."""
-        words = self.tr("Copied this article’s own citation, {}")
-        desk = self._desk
-        self.put(lambda: Copy(desk.article_clip(), words.format(desk.manner(None))))
+        from viewer.citation.compositor import Kind  # noqa: PLC0415 - as in CopyDesk
+
+        words = self.tr("Copied this article’s own citation, {}").format(self._desk.manner(None))
+        what = self.tr("Copying this article’s own citation")
+        request = self._desk.request(Kind.ARTICLE)
+        self.put(lambda: CopyLater(request, what, lambda _clip: words))
 
     def copy_authors(self) -> None:
         from viewer.citation.parts import author_line  # noqa: PLC0415 - as in CopyDesk
@@ -108,6 +124,26 @@ class Copying(QObject):
             self.refused.emit(self.tr("The file states none, so nothing was copied"))
             return
         self.put(lambda: Copy(clip, self.tr("Copied to the clipboard")))
+
+    def _take(self, later: CopyLater, outcome: "Outcome[Clip]") -> None:
+        from viewer.ui.typesetting import Done, Failed  # noqa: PLC0415 - as in CopyDesk
+
+        match outcome:
+            case Failed(error):
+                self.refused.emit(said(error))
+            case Done(clip) if clip.plain:
+                self.put_mime(mime_of(clip), later.confirmation(clip))
+            case Done():
+                self._refuse_nothing()
+
+    def _refuse_nothing(self) -> None:
+        self.refused.emit(self.tr("Nothing is selected, so nothing was copied"))
+
+    def _tell_stopped(self) -> None:
+        self.refused.emit(self.tr("Stopped; the clipboard is as it was"))
+
+    def _tell_overtaken(self) -> None:
+        self.refused.emit(self.tr("The case was read anew meanwhile, so nothing was copied"))
 
     def _asks_to_close(self, window: QWidget) -> bool:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for the first paint

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QStackedWidget
 
 from viewer.model.case import Case
+from viewer.ui.look import Look
 from viewer.ui.pane import Pane
+from viewer.ui.pane_frame import PaneFrame
 
 Build = Callable[[], Pane]
 
@@ -15,19 +17,21 @@ class Deck(QSplitter):
     """Shows one of several panes, and on wish a second one at its right.
 
     ``built`` carries a pane that was just made, for whoever connects it; ``begun`` a tab
-    whose pane in front shows a case for the first time.
+    whose pane in front shows a case for the first time; ``filled`` tells that all of them
+    show another case.
     """
 
     built = Signal(object)
     begun = Signal(int)
+    filled = Signal()
 
-    def __init__(self, builders: tuple[Build, ...]) -> None:
+    def __init__(self, look: Look, builders: tuple[Build, ...]) -> None:
         super().__init__()
         self.setObjectName("deck")
-        self._builders = builders
+        self._look, self._builders = look, builders
         self._case = Case()
-        self._front: dict[int, Pane] = {}
-        self._beside: dict[int, Pane] = {}
+        self._front: dict[int, PaneFrame] = {}
+        self._beside: dict[int, PaneFrame] = {}
         self._stack, self._second = QStackedWidget(), QStackedWidget()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -41,19 +45,36 @@ class Deck(QSplitter):
         """Which pane stands at the right, if any."""
         if self._second.isHidden():
             return None
-        shown = (i for i, pane in self._beside.items() if pane is self._second.currentWidget())
+        shown = (i for i, one in self._beside.items() if one is self._second.currentWidget())
         return next(shown, None)
+
+    @property
+    def tabs(self) -> int:
+        """How many panes there are to show."""
+        return len(self._builders)
 
     def pane(self, index: int) -> Pane:
         """Return a pane in front, built and filled the first time it is asked for."""
+        return self.frame(index).pane
+
+    def frame(self, index: int) -> PaneFrame:
+        """Return what stands around a pane in front."""
         return self._built(index, self._front, self._stack)
+
+    def active(self, index: int) -> PaneFrame:
+        """Return the frame that the keyboard is in: of the pane beside, or of this in front."""
+        beside = self._second.currentWidget()
+        focused = QApplication.focusWidget()
+        if isinstance(beside, PaneFrame) and focused is not None and beside.isAncestorOf(focused):
+            return beside
+        return self.frame(index)
 
     def nearest(self, index: int) -> Pane | None:
         """Return this pane where it stands beside; ``None`` where it does not."""
-        return self._beside[index] if self.beside == index else None
+        return self._beside[index].pane if self.beside == index else None
 
     def show_pane(self, index: int) -> None:
-        self._stack.setCurrentWidget(self.pane(index))
+        self._stack.setCurrentWidget(self.frame(index))
 
     def show_beside(self, index: int | None) -> None:
         """Show this pane at the right too, or none."""
@@ -68,28 +89,27 @@ class Deck(QSplitter):
     def show_case(self, case: Case, *, fresh: bool) -> None:
         """Fill every pane there is; a fresh case starts each over."""
         self._case = case
-        for pane in self._all():
-            pane.show_case(case)
-            if fresh:
-                pane.start_over()
+        for frame in self._all():
+            frame.show_case(case, fresh=fresh)
         for index in self._front if fresh else ():
             self.begun.emit(index)
+        self.filled.emit()
 
     def seen(self) -> dict[int, Pane]:
         """Return the panes in front that were looked at, by their tabs."""
-        return dict(self._front)
+        return {index: frame.pane for index, frame in self._front.items()}
 
-    def _all(self) -> Iterator[Pane]:
+    def _all(self) -> Iterator[PaneFrame]:
         yield from self._front.values()
         yield from self._beside.values()
 
-    def _built(self, index: int, among: dict[int, Pane], stack: QStackedWidget) -> Pane:
+    def _built(self, index: int, among: dict[int, PaneFrame], stack: QStackedWidget) -> PaneFrame:
         if index not in among:
             pane = self._builders[index]()
-            among[index] = pane
+            among[index] = PaneFrame(self._look, pane)
             self.built.emit(pane)
             pane.show_case(self._case)
-            stack.addWidget(pane)
+            stack.addWidget(among[index])
             if among is self._front:
                 self.begun.emit(index)
         return among[index]

@@ -3,25 +3,26 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, StyleChoice, Wording
-from viewer.errors import ViewerError
 from viewer.model.case import Case
 from viewer.ui.memory import Memory
-from viewer.ui.wording import format_name, note_words, said
+from viewer.ui.wording import format_name
 
 if TYPE_CHECKING:
-    # Loading the processor takes longer than the whole window; it waits to be needed.
-    from viewer.citation.clip import Clip
+    from viewer.citation.compositor import CopyRequest, Kind
     from viewer.citation.formats import Format
     from viewer.citation.formatter import Formatter
-    from viewer.citation.words import Formatted
+    from viewer.ui.workshop import Workshop
 
 _RECENT = 8
+# By then the window is painted, and the reader has hardly chosen what to copy.
+_IDLE_MS = 700
 E = TypeVar("E", bound=Enum)
 
 FormatterOf = Callable[[Case], "Formatter"]
@@ -29,20 +30,74 @@ NameOf = Callable[[StyleChoice], str]
 
 
 class CopyDesk(QObject):
-    """The choice in force, and what copying gives under it.
+    """The choice in force, and the workshop that makes what copying gives under it.
 
-    The formatter is made when it is first needed. What cannot be formatted raises a
-    ViewerError with words for the reader; it never becomes text to paste.
+    The ``copying_…`` signals are the workshop's.
     """
 
     changed = Signal()
+    copying_began = Signal(str)
+    copying_progressed = Signal(float)
+    copying_ended = Signal()
+    copying_stopped = Signal()
+    copying_overtaken = Signal()
 
     def __init__(self, formatter_of: FormatterOf, name_of: NameOf, memory: Memory) -> None:
         super().__init__()
         self._formatter_of, self._name_of, self._memory = formatter_of, name_of, memory
         self._case = Case()
-        self._formatter: Formatter | None = None
+        self._has_workshop = False
         self._choice = _recalled(memory)
+        # Asking a style for its name loads the processor; the last one's is remembered.
+        known = memory.text("style-name")
+        self._names = {self._choice.style: known} if known else {}
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(lambda: self.workshop.prepare(self._choice))
+
+    @cached_property
+    def workshop(self) -> "Workshop":
+        """What makes the words, itself made when it is first needed."""
+        from viewer.ui.workshop import Workshop  # noqa: PLC0415 - the first paint needs none
+
+        made = Workshop(self._formatter_of)
+        made.copying_began.connect(self.copying_began)
+        made.copying_progressed.connect(self.copying_progressed)
+        made.copying_ended.connect(self.copying_ended)
+        made.copying_stopped.connect(self.copying_stopped)
+        made.copying_overtaken.connect(self.copying_overtaken)
+        made.show_case(self._case)
+        self._has_workshop = True
+        return made
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being made that is still to come."""
+        return self._has_workshop and self.workshop.busy
+
+    def stop_copying(self) -> None:
+        """Make no more what is being made to be copied: the reader wishes it."""
+        if self._has_workshop:
+            self.workshop.stop_copying()
+
+    def drop_copying(self) -> None:
+        """Make no more what is being made to be copied: something else is copied."""
+        if self._has_workshop:
+            self.workshop.drop_copying()
+
+    def close(self) -> None:
+        """End what goes on in the background: the window closes."""
+        self._idle.stop()
+        if self._has_workshop:
+            self.workshop.close()
+
+    @property
+    def case(self) -> Case:
+        return self._case
+
+    @property
+    def formatter_of(self) -> FormatterOf:
+        """What makes a formatter, for a thread to have one by itself."""
+        return self._formatter_of
 
     @property
     def choice(self) -> Choice:
@@ -51,9 +106,13 @@ class CopyDesk(QObject):
     @property
     def style_name(self) -> str:
         """The style as people call it."""
-        if self._choice.style is AS_PRINTED:
+        style = self._choice.style
+        if style is AS_PRINTED:
             return self.tr("As printed")
-        return self._name_of(self._choice.style)
+        if style not in self._names:
+            self._names[style] = self._name_of(style)
+            self._memory.put("style-name", self._names[style])
+        return self._names[style]
 
     @property
     def recent(self) -> list[str]:
@@ -69,7 +128,10 @@ class CopyDesk(QObject):
         change("favourite-styles", style)
 
     def show_case(self, case: Case) -> None:
-        self._case, self._formatter = case, None
+        self._case = case
+        if self._has_workshop:
+            self.workshop.show_case(case)
+        self._idle.start()
         self.changed.emit()
 
     def choose_style(self, style: StyleChoice) -> None:
@@ -87,34 +149,13 @@ class CopyDesk(QObject):
     def choose_numbering(self, numbering: Numbering) -> None:
         self._set(replace(self._choice, numbering=numbering))
 
-    def entries(self, ids: Iterable[str]) -> "Formatted":
-        """Return the entries of these references, in the style in force."""
-        if self._choice.style is AS_PRINTED and self._choice.numbering is Numbering.ARTICLE:
-            from viewer.citation.formats import printed  # noqa: PLC0415 - as the formatter
-            from viewer.citation.words import Formatted  # noqa: PLC0415
+    def request(
+        self, kind: "Kind", ids: Iterable[str] = (), form: "Format | None" = None
+    ) -> "CopyRequest":
+        """Return the wish for these, in the style that is in force now."""
+        from viewer.citation.compositor import CopyRequest  # noqa: PLC0415 - as the workshop
 
-            wanted = set(ids)
-            works = [one for one in self._case.references if one.id in wanted and one.printed]
-            return Formatted(printed.entries(works), tuple(works))
-        return self.formatter.entries(ids, self._choice)
-
-    def in_text(self, ids: Iterable[str]) -> "Formatted":
-        return self.formatter.in_text(ids, self._choice)
-
-    def notes(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Return the quiet words before the paste; they take the formatter to find."""
-        chosen = tuple(ids)
-        if not chosen:
-            return ()
-        return tuple(
-            note.text for note in self.formatter.notes(chosen, self._choice, note_words())
-        )
-
-    def clip(self, ids: Iterable[str], form: "Format | None" = None) -> "Clip":
-        return _clip(self.entries(ids), form)
-
-    def in_text_clip(self, ids: Iterable[str]) -> "Clip":
-        return _clip(self.in_text(ids))
+        return CopyRequest(kind, self._choice, tuple(ids), form)
 
     def manner(self, form: "Format | None") -> str:
         """Return how entries are copied, in words: style, format, and which wording."""
@@ -127,22 +168,20 @@ class CopyDesk(QObject):
         title = "" if form is None else format_name(form.title)
         return self.tr(", ").join(filter(None, (self.style_name, title, wording)))
 
-    def article_clip(self, form: "Format | None" = None) -> "Clip":
-        return _clip(self.formatter.article_entry(self._choice), form)
+    def try_style(self, style: StyleChoice, then: Callable[[str], object]) -> None:
+        """Copy in this style from now on, if it can be used; ``then`` is told why not, and
+        nothing where it can.
+        """
 
-    @property
-    def formatter(self) -> "Formatter":
-        if self._formatter is None:
-            self._formatter = self._formatter_of(self._case)
-        return self._formatter
+        def take(why_not: str) -> None:
+            if not why_not:
+                self.choose_style(style)
+            then(why_not)
 
-    def check(self, style: StyleChoice) -> str:
-        """Return why a style cannot be used, empty where it can."""
-        try:
-            self.formatter.style(replace(self._choice, style=style))
-        except ViewerError as error:
-            return said(error)
-        return ""
+        if style is AS_PRINTED:
+            take("")
+        else:
+            self.workshop.check(replace(self._choice, style=style), take)
 
     def _set(self, choice: Choice) -> None:
         if choice == self._choice:
@@ -153,12 +192,6 @@ class CopyDesk(QObject):
         self._memory.put("wording", choice.wording.value)
         self._memory.put("numbering", choice.numbering.value)
         self.changed.emit()
-
-
-def _clip(formatted: "Formatted", form: "Format | None" = None) -> "Clip":
-    from viewer.citation.clip import clip  # noqa: PLC0415 - as the formatter
-
-    return clip(formatted, form)
 
 
 def _recalled(memory: Memory) -> Choice:

@@ -66,6 +66,10 @@ class FilterRow(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    def fill(self, words: str) -> None:
+        """Look for these words."""
+        self._field.setText(words)
+
     def clear(self) -> None:
         """Look for nothing in particular."""
         self._field.clear()

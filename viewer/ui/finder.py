@@ -104,7 +104,7 @@ def every_row(references: Sequence[Reference]) -> Rows:
 
 def _answer(index: Index, wish: Wish) -> Generator[None, None, Found]:
     query = parse_query(wish.text)
-    rows = index.find(query)
+    rows = yield from index.find_in_steps(query)
     yield
     return Found(index.sorted(rows, wish.order, descending=wish.descending), query)
 

@@ -1,5 +1,7 @@
 """The foot of the window: which file, what is wrong with it, what just happened."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -16,9 +18,11 @@ class Foot(QWidget):
 
     problems_requested = Signal()
     cancel_requested = Signal()
+    copying_cancelled = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._file = Label(look, size=Size.SMALL, name="quiet")
@@ -32,7 +36,7 @@ class Foot(QWidget):
         self._passing = ElidedLabel(look, size=Size.SMALL, name="quiet")
         self._progress = Progress(look)
         self._progress.cancel_requested.connect(self.cancel_requested)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
         row.setSpacing(Space.L)
         for widget in (self._file, self._fine, self._problems):
@@ -73,9 +77,28 @@ class Foot(QWidget):
     def finish(self) -> None:
         self._progress.finish()
 
+    def begin_copying(self, what: str) -> None:
+        """Show as `begin` does that copying begins, which may go on while a file is read."""
+        self._copying.begin(what)
+
+    def progress_copying(self, share: float) -> None:
+        self._copying.progress(share)
+
+    def finish_copying(self) -> None:
+        self._copying.finish()
+
+    @cached_property
+    def _copying(self) -> Progress:
+        made = Progress(self._look, stop="Esc")
+        made.cancel_requested.connect(self.copying_cancelled)
+        self._row.insertWidget(self._row.indexOf(self._progress) + 1, made)
+        return made
+
     def say_quietly(self, words: str) -> None:
         """Show and speak words that confirm nothing."""
         self._word.setText(words)
+        if not words:
+            return
         self._clear.start()
         self._announce(words)
 

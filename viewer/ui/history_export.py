@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.errors import ViewerError
@@ -17,6 +17,7 @@ from viewer.history.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.easel import Easel, Kit, fonts_of, kit_of
 from viewer.ui.look import Look
+from viewer.ui.print_font import print_font
 from viewer.ui.theme import LIGHT
 
 WIDTH = 1024  # across A4 on its side, within margins of 13 mm, at 96 pixels an inch
@@ -47,17 +48,22 @@ def figure(
     """Return a case's treatment history as it is printed: dark on white, in the system's
     font, all of it or what ``hidden`` and ``windows`` leave.
     """
-    kit = _print_kit(base)
-    picture = lay_out(case.history, kit.measure, WIDTH, Options(hidden, windows, words))
+    return _figure(case, base, WIDTH, Options(hidden, windows, words))
+
+
+def narrow_figure(case: Case, base: QFont, width: int, words: Words = ENGLISH) -> Figure:
+    """Return all of a case's treatment history for a page of this width, in pixels."""
+    return _figure(case, base, width, Options(words=words))
+
+
+def _figure(case: Case, base: QFont, width: int, options: Options) -> Figure:
+    kit, words = _print_kit(base), options.words
+    picture = lay_out(case.history, kit.measure, width, options)
     return Figure(picture, kit, title_of(case, words), "\n".join(paragraphs(case.history, words)))
 
 
 def _print_kit(base: QFont) -> Kit:
-    """Return fonts by the name other programs know them by, with widths that scale."""
-    font = QFont(base)
-    font.setFamily(QFontInfo(base).family())
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return kit_of(LIGHT, fonts_of(Look(font)))
+    return kit_of(LIGHT, fonts_of(Look(print_font(base))))
 
 
 def svg(drawing: Figure) -> bytes:

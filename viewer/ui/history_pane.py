@@ -33,6 +33,7 @@ from viewer.ui.told_strip import ToldStrip
 from viewer.ui.wording import format_name, history_words, said
 
 if TYPE_CHECKING:
+    from viewer.ui.found import Findable
     from viewer.ui.history_export import Figure
 
 _SCALE = 2
@@ -94,6 +95,12 @@ class HistoryPane(Pane):
 
         said = [self._table.statement(row).sentence for row in self._view.chosen_rows()]
         return Copy(paragraphs(said), self.tr("Copied the selected rows")) if said else None
+
+    @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_history import FoundInHistory  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInHistory(self._table, self.choose)
 
     def choose(self, item: Item | None) -> None:
         """Choose an item in picture and table alike."""

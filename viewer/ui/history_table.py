@@ -1,5 +1,8 @@
 """The treatment history in words, a row an item: the table that says what the picture shows."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from typing_extensions import override
 
@@ -8,11 +11,27 @@ from viewer.history.statements import Statement, statements
 from viewer.history.table import Row, rows
 from viewer.history.words import Words
 from viewer.model.case import Case
-from viewer.ui.rows import AnyIndex
+from viewer.ui.rows import AnyIndex, Span
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+MARKS_ROLE = ROW_ROLE + 1
 WHAT_COLUMN, EVIDENCE_COLUMN = 0, 3
 _NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class CellMarks:
+    """What was found in a cell, and in the kind that stands in the first one's pill;
+    ``stressed`` where the reader is at it.
+    """
+
+    words: tuple[Span, ...] = ()
+    kind: tuple[Span, ...] = ()
+    stressed: bool = False
+
+
+MarksOf = Callable[[int, int], CellMarks]
+"""What is marked in the cell of a row and a column."""
 
 
 class HistoryTable(QAbstractTableModel):
@@ -30,13 +49,26 @@ class HistoryTable(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
         self._statements: tuple[Statement, ...] = ()
         self._places: dict[Item, int] = {}
+        self._marks_of: MarksOf = _no_marks
 
     def show_case(self, case: Case) -> None:
         self.beginResetModel()
         self._rows = rows(case.history, case.abstract, self._words)
         self._statements = tuple(statements(case.history, self._words).values())
         self._places = {row.item: place for place, row in enumerate(self._rows)}
+        self._marks_of = _no_marks
         self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def show_marks(self, marks_of: MarksOf) -> None:
+        """Mark in each cell what ``marks_of`` says."""
+        self._marks_of = marks_of
+        if self._rows:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [MARKS_ROLE])
 
     def statement(self, row: int) -> Statement:
         return self._statements[row]
@@ -63,11 +95,13 @@ class HistoryTable(QAbstractTableModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (row.what, row.when, row.stated, row.evidence)[index.column()]
+                return cells_of(row)[index.column()]
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._statements[index.row()].sentence
             case Qt.ItemDataRole.UserRole:
                 return row
+            case _ if role == MARKS_ROLE:
+                return self._marks_of(index.row(), index.column())
             case _:
                 return None
 
@@ -78,6 +112,22 @@ class HistoryTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return self._headings[section]
+
+
+def cells_of(row: Row) -> tuple[str, ...]:
+    """Return the words of a row's cells, column by column."""
+    return row.what, row.when, row.stated, row.evidence
+
+
+def _no_marks(_row: int, _column: int) -> CellMarks:
+    return CellMarks()
+
+
+def marks_at(index: AnyIndex) -> CellMarks:
+    """Return what was found in a cell."""
+    found = index.data(MARKS_ROLE)
+    assert isinstance(found, CellMarks)  # noqa: S101 - the model's own promise
+    return found
 
 
 def row_at(index: AnyIndex) -> Row:

@@ -1,6 +1,6 @@
 """What every tab's pane can do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from viewer.ui.look import Look
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
+    from viewer.citation.compositor import CopyRequest
+    from viewer.ui.found import Findable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,26 @@ class Copy:
     confirmation: str
 
 
+@dataclass(frozen=True, slots=True)
+class CopyLater:
+    """What a pane gives where the clip is still to be made: what of, in words for the
+    meantime, and the words that will confirm it.
+    """
+
+    request: "CopyRequest"
+    what: str
+    confirmation: "Callable[[Clip], str]"
+
+
 class Pane(QWidget):
     """A tab's content. It shows a case, and says what the user wishes of the window.
 
     ``mime_requested`` carries what to put on the clipboard and the words that confirm it;
     ``style_requested`` the widget to offer styles below; ``evidence_requested`` excerpts of
     the abstract, ``references_requested`` ids, ``item_requested`` an item of the history, to
-    be shown where they are; ``pointed`` words for as long as something is pointed at, and
-    ``told`` words for the reader.
+    be shown where they are; ``pointed`` words for as long as something is pointed at,
+    ``told`` words for the reader, and ``text_changed`` that what can be read here is
+    another than before, or stands elsewhere.
     """
 
     copy_requested = Signal()
@@ -42,6 +56,7 @@ class Pane(QWidget):
     item_requested = Signal(object)
     pointed = Signal(str)
     told = Signal(str)
+    text_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +79,18 @@ class Pane(QWidget):
     def return_to(self, place: list[str]) -> None:
         """Go to where the reader was, so far as the file still has it."""
 
-    def copy(self) -> Copy | None:
+    def copy(self) -> Copy | CopyLater | None:
         """Return what copying takes from this pane now, or ``None`` for nothing."""
         raise NotImplementedError
+
+    def findable(self) -> "Findable | None":
+        """Return this pane's text to find words in, or ``None`` where the pane has a field
+        of its own for that.
+        """
+        return None
+
+    def look_for(self) -> None:
+        """Go to the pane's own field to find with."""
+
+    def step(self, by: int) -> None:
+        """Go to a later or an earlier one of what the pane's own field has found."""

@@ -1,6 +1,7 @@
 """A list of authors or affiliations: rows as high as their words, and kin that light up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -25,12 +26,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.ui.found_words import draw_wrapped
 from viewer.ui.look import Look
 from viewer.ui.people_rows import Gap, PersonRow, Subject
-from viewer.ui.rows import AnyIndex
+from viewer.ui.rows import AnyIndex, Span
 from viewer.ui.theme import Size, Space
 
-_ROW, _LIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ROW = Qt.ItemDataRole.UserRole
+_LIT, _MARKS = _ROW + 1, _ROW + 2
 _NO_INDEX = QModelIndex()
 _WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
 _LEFT = _WRAPPED | int(Qt.AlignmentFlag.AlignAbsolute.value)
@@ -56,11 +59,33 @@ class _Text(NamedTuple):
         return QFontMetrics(self.font).boundingRect(box, _WRAPPED, self.words).height()
 
 
+@dataclass(frozen=True, slots=True)
+class RowMarks:
+    """What was found in a row: the spans of its title and of each line, which badges, and
+    whether the reader is at it.
+    """
+
+    texts: tuple[tuple[Span, ...], ...] = ()
+    badges: tuple[bool, ...] = ()
+    stressed: bool = False
+
+    def on_text(self, number: int) -> tuple[Span, ...]:
+        return self.texts[number] if self.texts else ()
+
+    def on_badge(self, number: int) -> bool:
+        return bool(self.badges) and self.badges[number]
+
+
+MarksOf = Callable[[int, PersonRow], RowMarks]
+"""What is marked in the row at a place."""
+
+
 class PeopleModel(QAbstractListModel):
-    """Rows, and which of them are lit."""
+    """Rows, which of them are lit, and what is marked in them."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._marks_of: MarksOf = _no_marks
         self.rows: tuple[PersonRow, ...] = ()
         self._lit: frozenset[int] = frozenset()
 
@@ -70,7 +95,7 @@ class PeopleModel(QAbstractListModel):
 
     def set_rows(self, rows: tuple[PersonRow, ...]) -> None:
         self.beginResetModel()
-        self.rows, self._lit = rows, frozenset()
+        self.rows, self._lit, self._marks_of = rows, frozenset(), _no_marks
         self.endResetModel()
 
     def light(self, places: frozenset[int]) -> None:
@@ -79,6 +104,12 @@ class PeopleModel(QAbstractListModel):
         for place in changed:
             index = self.index(place)
             self.dataChanged.emit(index, index, [_LIT])
+
+    def show_marks(self, marks_of: MarksOf) -> None:
+        """Mark in each row what ``marks_of`` says."""
+        self._marks_of = marks_of
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [_MARKS])
 
     @override
     def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
@@ -89,8 +120,6 @@ class PeopleModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == _LIT:
-            return index.row() in self._lit
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
@@ -99,7 +128,13 @@ class PeopleModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return row
             case _:
-                return None
+                return self._state(role, index.row())
+
+    def _state(self, role: int, place: int) -> object:
+        """Return what is so of a row for the time being."""
+        if role == _LIT:
+            return place in self._lit
+        return self._marks_of(place, self.rows[place]) if role == _MARKS else None
 
 
 class PeopleList(QListView):
@@ -206,15 +241,24 @@ class PeopleDelegate(QStyledItemDelegate):
         self._ground(painter, option, row)
         mark = self._mark_place(rect, row, inner)
         self._mark(painter, QStyle.visualRect(direction, rect, mark), row, lit=index.data(_LIT))
-        badges = self._badges(row, inner)
-        for box, words in badges:
-            self._badge(painter, QStyle.visualRect(direction, rect, box), words)
+        found = marks_at(index)
+        for number, (box, words) in enumerate(self._badges(row, inner)):
+            place = QStyle.visualRect(direction, rect, box)
+            self._badge(painter, place, words, marked=found.on_badge(number))
         top = inner.y()
-        for text in self._texts(row, inner):
+        for number, text in enumerate(self._texts(row, inner)):
             painter.setFont(text.font)
             painter.setPen(self._look.colour(text.colour))
             box = QRect(inner.x(), top, text.width, text.height)
-            painter.drawText(QStyle.visualRect(direction, rect, box), side, text.words)
+            draw_wrapped(
+                painter,
+                self._look,
+                QStyle.visualRect(direction, rect, box),
+                text.words,
+                found.on_text(number),
+                stressed=found.stressed,
+                how=side,
+            )
             top += text.height + Space.XS
         painter.restore()
 
@@ -244,7 +288,7 @@ class PeopleDelegate(QStyledItemDelegate):
         words = row.mark or ("•" if lit else "")
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _badge(self, painter: QPainter, box: QRect, words: str) -> None:
+    def _badge(self, painter: QPainter, box: QRect, words: str, *, marked: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("accent_soft"))
@@ -252,6 +296,9 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font(Size.SMALL))
         painter.setPen(self._look.colour("accent"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        if marked:
+            line = box.adjusted(_PILL, box.height() - 2, -_PILL, 0)
+            painter.fillRect(line, self._look.colour("accent"))
 
     def _inner(self, rect: QRect, row: PersonRow) -> QRect:
         """Return where the words of a row stand, as if from left to right."""
@@ -311,6 +358,17 @@ def _row(index: AnyIndex) -> PersonRow:
     row = index.data(_ROW)
     assert isinstance(row, PersonRow)  # noqa: S101 - the model's own promise
     return row
+
+
+def marks_at(index: AnyIndex) -> RowMarks:
+    """Return what was found in a row."""
+    found = index.data(_MARKS)
+    assert isinstance(found, RowMarks)  # noqa: S101 - the model's own promise
+    return found
+
+
+def _no_marks(_place: int, _row: PersonRow) -> RowMarks:
+    return RowMarks()
 
 
 def _subject(index: AnyIndex) -> Subject:

@@ -31,6 +31,7 @@ from viewer.ui.theme import Size, Space
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
+    from viewer.ui.found import Findable
 
 _DETAILS = 380
 _WIDE = 860
@@ -115,7 +116,14 @@ class PeoplePane(Pane):
         """Set authors and affiliations out this way."""
         self._arrangements.select(arrangement)
         self._pages.setCurrentIndex(int(arrangement is Arrangement.GROUPED))
+        self.text_changed.emit()
         self.setFocusProxy(self._groups if arrangement is Arrangement.GROUPED else self._authors)
+
+    @override
+    def findable(self) -> "Findable":
+        from viewer.ui.found_in_people import FoundInPeople  # noqa: PLC0415 - see Pane.findable
+
+        return FoundInPeople(self._listed)
 
     @override
     def copy(self) -> Copy | None:
@@ -158,6 +166,11 @@ class PeoplePane(Pane):
             self.told.emit(self.tr("The file states none, so nothing was copied"))
         else:
             self.mime_requested.emit(mime_of(copied.clip), copied.confirmation)
+
+    def _listed(self) -> tuple[PeopleList, ...]:
+        """Return the lists that are set out."""
+        grouped = self.arrangement is Arrangement.GROUPED
+        return (self._groups,) if grouped else (self._authors, self._places)
 
     def _lists(self) -> tuple[PeopleList, ...]:
         return self._authors, self._places, self._groups

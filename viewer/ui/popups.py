@@ -17,6 +17,8 @@ from viewer.ui.outside import Outside
 from viewer.ui.style_shelf import StyleShelf
 
 if TYPE_CHECKING:
+    from viewer.ui.deck import Deck
+    from viewer.ui.find_everywhere import FindEverywhere
     from viewer.ui.palette import CommandPalette
     from viewer.ui.style_picker import StylePicker
 
@@ -25,8 +27,10 @@ class Popups(QObject):
     """Shows them over ``window``; says what the reader wishes there."""
 
     style_file_requested = Signal()
+    hit_requested = Signal(int, object, str)
     open_requested = Signal(str)
     copy_requested = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(
         self,
@@ -42,6 +46,7 @@ class Popups(QObject):
         self.shelf = StyleShelf(outside.load_styles)
         self._picker: StylePicker | None = None
         self.palette: CommandPalette | None = None
+        self.everywhere: FindEverywhere | None = None
 
     def pick_style(self, below: QWidget) -> None:
         if self._picker is None:
@@ -57,6 +62,15 @@ class Popups(QObject):
 
             self.palette = CommandPalette(self._look, self._desk, self._actions(), self.shelf)
         self.palette.pop_up(below)
+
+    def find_everywhere(self, below: QWidget, deck: "Deck", titles: tuple[str, ...]) -> None:
+        """Let the reader find words in all that the deck's panes show."""
+        if self.everywhere is None:
+            from viewer.ui.find_everywhere import FindEverywhere  # noqa: PLC0415 - see the module
+
+            self.everywhere = FindEverywhere(self._look, deck, titles)
+            self.everywhere.chosen.connect(self.hit_requested)
+        self.everywhere.pop_up(below)
 
     def tell_mishap(self, report: str) -> None:
         """Tell of an error that nobody foresaw; the window goes on."""
@@ -84,6 +98,14 @@ class Popups(QObject):
         notice = Notice(self._look, title, said, CREDITS, self._window)
         notice.open_requested.connect(self.open_requested)
         notice.open()
+
+    def hand_out(self, *, to_printer: bool = False) -> None:
+        """Ask what of the case to print, or to save as PDF or HTML."""
+        from viewer.ui.handout_dialog import HandoutDialog  # noqa: PLC0415 - see the module
+
+        dialog = HandoutDialog(self._look, self._desk, self._outside.memory, self._window)
+        dialog.confirmed.connect(self.confirmed)
+        dialog.show_for(dialog.printing if to_printer else dialog.as_pdf)
 
     def close(self) -> None:
         """End what goes on in the background: the window closes."""

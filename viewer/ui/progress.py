@@ -1,6 +1,7 @@
 """Progress of work that takes longer than half a second, and the way to stop it."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.ui.labels import Label
@@ -11,11 +12,14 @@ _PATIENCE_MS = 500
 
 
 class Progress(QWidget):
-    """Nothing at first; after half a second what is done, how far it is, and Cancel."""
+    """Nothing at first; after half a second what is done, how far it is, and Cancel.
+
+    ``stop`` is a key that cancels as well, while this is seen.
+    """
 
     cancel_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, stop: str = "") -> None:
         super().__init__()
         self._what = ""
         self._words = Label(look, size=Size.SMALL)
@@ -30,6 +34,12 @@ class Progress(QWidget):
         row.addWidget(self._words)
         row.addWidget(cancel)
         self.hide()
+        if stop:
+            cancel.setToolTip(QKeySequence(stop).toString(QKeySequence.SequenceFormat.NativeText))
+            key = QShortcut(QKeySequence(stop), self)
+            key.activated.connect(self.cancel_requested)
+            # Where the same key leaves a filter, Qt asks one of the two, now this, now that.
+            key.activatedAmbiguously.connect(self.cancel_requested)
 
     def begin(self, what: str) -> None:
         self._what = what

@@ -62,16 +62,20 @@ class ReadingView(QTextEdit):
     ``measure`` is the column's greatest width in characters of prose; 0 sets none. The
     column keeps to the left where the view is not much wider, and goes towards the middle
     where it is; ``column_set`` carries its margins. With ``tallest`` the view is as high
-    as its words, up to that many pixels at 100 % text.
+    as its words, up to that many pixels at 100 % text. ``laid_out`` tells that the words
+    were set anew, and what was found in them unmarked.
     """
 
+    laid_out = Signal()
     column_set = Signal(int, int)
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
         super().__init__()
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._keeps_height = False
         self._evidence: tuple[str, ...] = ()
+        self._found: list[QTextEdit.ExtraSelection] = []
         self._wanted = 0
         self._wide: frozenset[str] = frozenset()
         self.setReadOnly(True)
@@ -96,20 +100,35 @@ class ReadingView(QTextEdit):
         self._lay_out()
         self.verticalScrollBar().setValue(scrolled)
 
+    def show_waiting(self) -> None:
+        """Show nothing, in as much room as before: new words are on their way."""
+        self._keeps_height = True
+        self._paragraphs = ()
+        self._lay_out()
+        self._keeps_height = False
+
     def highlight(self, excerpts: tuple[str, ...]) -> None:
         """Mark where these words stand, white space aside, and show the first of them."""
         self._evidence = excerpts
         self._mark()
-        marks = self.extraSelections()
-        if marks:
-            place = QTextCursor(marks[0].cursor)
-            place.setPosition(place.selectionStart())
-            self.setTextCursor(place)
-            self.ensureCursorVisible()
+        for mark in self._evidence_marks()[:1]:
+            self.show_beginning(mark.cursor)
 
     def highlighted(self) -> tuple[str, ...]:
-        """Return the words that are marked, as they stand on the page."""
-        return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
+        """Return the evidence that is marked, as it stands on the page."""
+        return tuple(mark.cursor.selectedText() for mark in self._evidence_marks())
+
+    def show_found(self, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show these marks beside those of evidence."""
+        self._found = marks
+        self._mark()
+
+    def show_beginning(self, cursor: QTextCursor) -> None:
+        """Put the text cursor where a selection begins, and bring that into view."""
+        place = QTextCursor(cursor)
+        place.setPosition(place.selectionStart())
+        self.setTextCursor(place)
+        self.ensureCursorVisible()
 
     def selected_words(self) -> str:
         """Return the words that are selected, a line a paragraph, as they are copied."""
@@ -170,6 +189,8 @@ class ReadingView(QTextEdit):
         self._set_column()
 
     def _fit(self) -> None:
+        if self._keeps_height:
+            return
         height = round(self.document().size().height()) + 1
         self.setFixedHeight(min(height, self._look.pixels(self._tallest)))
 
@@ -187,12 +208,15 @@ class ReadingView(QTextEdit):
         cursor.endEditBlock()
         self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._mark()
+        self.show_found([])
+        self.laid_out.emit()
 
     def _mark(self) -> None:
+        self.setExtraSelections(self._evidence_marks() + self._found)
+
+    def _evidence_marks(self) -> list[QTextEdit.ExtraSelection]:
         cursors = (self.document().find(_loosely(words), 0) for words in self._evidence)
-        found = [cursor for cursor in cursors if not cursor.isNull()]
-        self.setExtraSelections([self._evidence_mark(cursor) for cursor in found])
+        return [self._evidence_mark(cursor) for cursor in cursors if not cursor.isNull()]
 
     def _evidence_mark(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()

@@ -116,6 +116,13 @@ class ReferenceList(UniformList):
         index = self.currentIndex()
         return reference_at(index) if index.isValid() else None
 
+    def step(self, by: int) -> None:
+        """Go to a later or an earlier one of the listed references, around the ends."""
+        count = self._order.rowCount()
+        if count:
+            place = (self.currentIndex().row() + by) % count
+            self.setCurrentIndex(self._order.index(place, 0))
+
     def choose_numbers(self, numbers: frozenset[int]) -> None:
         """Select the references with these numbers of the article's own."""
         references = self._model.references

@@ -70,8 +70,12 @@ def reference_at(index: AnyIndex) -> Reference:
 
 
 def row_of(index: AnyIndex, query: Query = _NO_QUERY) -> Row:
+    """Return what the row of an index shows, with the words of a query marked in it."""
+    return row_for(reference_at(index), query)
+
+
+def row_for(reference: Reference, query: Query = _NO_QUERY) -> Row:
     """Return what the row of a reference shows, with the words of a query marked in it."""
-    reference = reference_at(index)
     short = brief(reference, authors_truncated=reference.authors_truncated)
     line = (
         _piece(query, short.authors, Field.AUTHOR),

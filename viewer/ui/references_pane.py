@@ -2,32 +2,33 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QDrag, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.citation.clip import Clip, as_printed
+from viewer.citation.clip import Clip
+from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
-from viewer.errors import ViewerError
 from viewer.finding import related
 from viewer.history.table import mentions
 from viewer.model.case import Case
 from viewer.model.work import Reference
-from viewer.ui.clipboard import mime_of
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
+from viewer.ui.dragging import Dragging
 from viewer.ui.filter_row import FilterRow
 from viewer.ui.finder import Finder, Found, Wish
 from viewer.ui.labels import rule
 from viewer.ui.look import Look
-from viewer.ui.pane import Copy, Pane
+from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.wording import history_words
 
 _SIDE = 440
 _RELATED = 5
 _RESTS_MS = 120
+_LONGEST_TOLD = 60
 _REMEMBERED = 500
 
 
@@ -42,6 +43,7 @@ class ReferencesPane(Pane):
         self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
         self.panel = CopyPanel(look, desk)
+        self._dragging = Dragging(self, desk.workshop)
         self._shown: tuple[Reference, ...] | None = None
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
@@ -83,7 +85,7 @@ class ReferencesPane(Pane):
         self._list.choose(set(place))
 
     @override
-    def copy(self) -> Copy | None:
+    def copy(self) -> CopyLater | None:
         return self.copy_as(None)
 
     @override
@@ -97,49 +99,44 @@ class ReferencesPane(Pane):
         self._menu.addSeparator()
         self._menu.addActions([actions["style"], actions["select-all"]])
 
-    def copy_named(self, name: str) -> Copy | None:
+    def copy_named(self, name: str) -> CopyLater | None:
         """Return the chosen entries in the format of this name, as `copy_as` does."""
         return self.copy_as(next(form for form in FORMATS if form.name == name))
 
-    def copy_as(self, form: Format | None) -> Copy | None:
-        """Return the chosen entries in the style in force, or in a format. Raises
-        ViewerError where they cannot be formatted.
-        """
-        chosen = self._list.chosen()
+    def copy_as(self, form: Format | None) -> CopyLater | None:
+        """Return the chosen entries, to be made in the style in force, or in a format."""
         if form is PRINTED:
-            chosen = tuple(one for one in chosen if one.printed)
-            return self._copied(chosen, as_printed(chosen), self.tr("as printed"))
-        if not chosen:
-            return None
-        clip = self._desk.clip((one.id for one in chosen), form)
-        return self._copied(chosen, clip, self._desk.manner(form))
+            return self._later(
+                tuple(one for one in self._list.chosen() if one.printed),
+                form,
+                self.tr("as printed"),
+            )
+        return self._later(self._list.chosen(), form, self._desk.manner(form))
 
-    def copy_in_text(self) -> Copy | None:
+    def copy_in_text(self) -> CopyLater | None:
         """Return one in-text citation of all that is chosen."""
         chosen = self._list.chosen()
         if not chosen:
             return None
-        clip = self._desk.in_text_clip(one.id for one in chosen)
-        return Copy(clip, self.tr("Copied the citation {}").format(clip.plain))
+        request = self._desk.request(Kind.IN_TEXT, (one.id for one in chosen))
+        return CopyLater(request, self.tr("Copying the citation"), self._cited)
 
+    @override
     def look_for(self) -> None:
-        """Let the reader type what to look for."""
         self._filter.look_for()
 
-    def dragged(self) -> QMimeData | None:
-        """Return what dragging the chosen references takes along: what copying gives."""
-        try:
-            copied = self.copy()
-        except ViewerError:
-            return None
-        return None if copied is None else mime_of(copied.clip)
+    @override
+    def step(self, by: int) -> None:
+        self._list.step(by)
+
+    def show_hit(self, words: str) -> None:
+        """List what holds these words, with the current reference in its place."""
+        self._filter.fill(words)
 
     def _drag(self) -> None:
-        mime = self.dragged()
-        if mime is not None:
-            drag = QDrag(self)
-            drag.setMimeData(mime)
-            drag.exec(Qt.DropAction.CopyAction)
+        later = self.copy()
+        if later is not None:
+            self._dragging.pull(later)
 
     def select_all(self) -> None:
         self._list.selectAll()
@@ -155,12 +152,21 @@ class ReferencesPane(Pane):
         self._filter.clear()
         self._list.choose(ids)
 
-    def _copied(self, chosen: tuple[Reference, ...], clip: Clip, manner: str) -> Copy | None:
-        if not chosen or not clip.plain:
+    def _later(
+        self, chosen: tuple[Reference, ...], form: Format | None, manner: str
+    ) -> CopyLater | None:
+        if not chosen:
             return None
         count = len(chosen)
-        what = self.tr("1 reference") if count == 1 else self.tr("{} references").format(count)
-        return Copy(clip, self.tr("Copied {}, {}").format(what, manner))
+        what = self.tr("1 reference") if count == 1 else self.tr("{:,} references").format(count)
+        confirmed = self.tr("Copied {}, {}").format(what, manner)
+        request = self._desk.request(Kind.ENTRIES, (one.id for one in chosen), form)
+        return CopyLater(request, self.tr("Copying {}").format(what), lambda _clip: confirmed)
+
+    def _cited(self, clip: Clip) -> str:
+        words = clip.plain
+        told = words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD]}…"
+        return self.tr("Copied the citation {}").format(told)
 
     def _listing(self) -> QWidget:
         listing = QWidget()
@@ -173,6 +179,8 @@ class ReferencesPane(Pane):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), listing)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self._leave_filter)
+        # The same key stops what is being copied; which of the two Qt asks changes.
+        leave.activatedAmbiguously.connect(self._desk.stop_copying)
         return listing
 
     def _connect(self) -> None:
@@ -184,6 +192,7 @@ class ReferencesPane(Pane):
         self._list.current_changed.connect(self._show_current)
         self._list.menu_requested.connect(self._show_menu)
         self._list.drag_requested.connect(self._drag)
+        self._dragging.told.connect(self.told)
         self.panel.copy_requested.connect(self.copy_requested)
         self.panel.style_requested.connect(self.style_requested)
         self.panel.item_requested.connect(self.item_requested)
@@ -220,6 +229,7 @@ class ReferencesPane(Pane):
         chosen = self._list.chosen()
         if chosen != self._shown:
             self._shown = chosen
+            self._dragging.forget()
             self.panel.show_selection(chosen)
 
     def _show_current(self) -> None:

@@ -69,15 +69,25 @@ class SearchPopup(QFrame):
         """Open below a widget, its right edge under the widget's where there is room."""
         self._search.clear()
         self.refresh()
-        self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
-        corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
-        self.move(max(0, corner.x()), corner.y())
+        self._place(below)
         self.show()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _place(self, below: QWidget) -> None:
+        self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
+        corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
+        self.move(max(0, corner.x()), corner.y())
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._search.text().strip()
+
     def refresh(self) -> None:
         """List anew."""
-        rows = self.rows(self._search.text().strip())
+        self.show_rows(self.rows(self.words))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows.set_rows(tuple((row, _spoken(row)) for row in rows))
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
 

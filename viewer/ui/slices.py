@@ -10,6 +10,15 @@ _SLICE_S = 0.008
 Steps = Generator[object, None, object]
 
 
+def result_of(steps: Steps) -> object:
+    """Go through all steps at one go; for work that is known to be small."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
 class Slices(QObject):
     """Goes through the steps of one generator at a time, some milliseconds in each turn of
     the event loop; new steps put an end to those before.
@@ -44,8 +53,8 @@ class Slices(QObject):
         if steps is None:
             return
         until = perf_counter() + _SLICE_S
-        step: object = None
         try:
+            step = next(steps)  # at least one, though the machine took the whole slice away
             while perf_counter() < until:
                 step = next(steps)
         except StopIteration as end:

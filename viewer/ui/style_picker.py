@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from viewer.citation.choice import AS_PRINTED, AsPrinted, Numbering, StyleChoice
+from viewer.citation.choice import AS_PRINTED, Numbering, StyleChoice
 from viewer.ui.desk import CopyDesk
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
@@ -65,12 +65,12 @@ class StylePicker(SearchPopup):
 
     @override
     def take(self, place: int) -> None:
-        style = self._choices[place]
-        wrong = "" if isinstance(style, AsPrinted) else self._desk.check(style)
-        self._said.setText(wrong)
-        self._said.setVisible(bool(wrong))
-        if not wrong:
-            self._desk.choose_style(style)
+        self._desk.try_style(self._choices[place], self._take_verdict)
+
+    def _take_verdict(self, why_not: str) -> None:
+        self._said.setText(why_not)
+        self._said.setVisible(bool(why_not))
+        if not why_not:
             self.hide()
 
     @override

@@ -5,6 +5,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
+_MUCH = 10_000
 
 
 class Sweeper(QObject):
@@ -36,3 +37,15 @@ class Sweeper(QObject):
         ]
         if any(due):
             gc.collect(max(age for age, is_due in enumerate(due) if is_due))
+
+
+def set_aside() -> None:
+    """Collect what is youngest, where much was made since; never look at the rest again.
+
+    Long work that leaves no cycles behind makes ten thousands of things a second, which
+    live until it ends: each walk over them holds the window longer than the one before.
+    What is part of a cycle now, and is let go later, stays in memory for that.
+    """
+    if not gc.isenabled() and gc.get_count()[0] > _MUCH:
+        gc.collect(0)
+        gc.freeze()

@@ -12,6 +12,7 @@ from viewer.ui.tabs import ABSTRACT, HISTORY, REFERENCES
 if TYPE_CHECKING:
     from viewer.history.items import Item
     from viewer.ui.abstract_pane import AbstractPane
+    from viewer.ui.everywhere import Result
     from viewer.ui.history_pane import HistoryPane
     from viewer.ui.references_pane import ReferencesPane
 
@@ -55,6 +56,14 @@ class Travel(QObject):
         """Jump to the treatment history and choose an item there."""
         self.jump(Place(HISTORY))
         self.history.choose(item)
+
+    def show_hit(self, tab: int, result: "Result", words: str) -> None:
+        """Jump to what was found, and have it and its like marked there."""
+        self.jump(Place(tab, frozenset(filter(None, [result.id]))))
+        if tab == REFERENCES:
+            self.references.show_hit(words)
+        else:
+            self._deck.frame(tab).show_hit(words, result.place)
 
     def jump(self, end: Place) -> None:
         """Go somewhere so that `back` leads here again."""

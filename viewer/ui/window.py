@@ -28,6 +28,7 @@ from viewer.ui.look import Look
 from viewer.ui.menus import Files, LanguageChoice, fill_menus
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Pane
+from viewer.ui.pane_frame import PaneFrame
 from viewer.ui.pdf import pdf_beside
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self._hints: Hints | None = None
         self._tabs = tabs()
         self._strip = TabStrip(tab.title for tab in self._tabs)
-        self._deck = Deck(tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
+        self._deck = Deck(look, tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
         self._splits = Splits(outside.memory)
         self._whereabouts = Whereabouts(self._deck, outside.memory)
         self._travel = Travel(self._deck, lambda: self._strip.current, self.show_tab)
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self._watch.stop()
         self._loader.cancel()
         self.popups.close()
+        self.desk.close()
 
     def last_case(self) -> Path:
         """Return the case that was open last and is still there, else the built-in one."""
@@ -145,11 +147,7 @@ class MainWindow(QMainWindow):
 
     def take_style(self, path: Path) -> None:
         """Copy in the style of this file, or say what is wrong with it."""
-        wrong = self.desk.check(path)
-        if wrong:
-            self._foot.say_quietly(wrong)
-        else:
-            self.desk.choose_style(path)
+        self.desk.try_style(path, self._foot.say_quietly)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -174,6 +172,7 @@ class MainWindow(QMainWindow):
             return
         self._remember_arrangement()
         self.popups.close()
+        self.desk.close()
         super().closeEvent(event)
 
     def _remember_arrangement(self) -> None:
@@ -286,6 +285,13 @@ class MainWindow(QMainWindow):
         pane.pointed.connect(self._foot.show_passing)
         pane.told.connect(self._foot.say_quietly)
 
+    def _find_everywhere(self) -> None:
+        titles = tuple(tab.title.replace("&&", "&") for tab in self._tabs)
+        self.popups.find_everywhere(self._strip, self._deck, titles)
+
+    def _active(self) -> PaneFrame:
+        return self._deck.active(self._strip.current)
+
     def _copy(self) -> None:
         self._copying.put(self.pane(self._strip.current).copy)
 
@@ -360,6 +366,8 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_file,
             "reload": self._reload,
             "export-history": travel.export_history,
+            "handout": popups.hand_out,
+            "print": lambda: popups.hand_out(to_printer=True),
             "built-in": self._open_built_in,
             "quit": self.close,
             "copy": self._copy,
@@ -373,6 +381,10 @@ class MainWindow(QMainWindow):
             "copy-abstract": copying.copy_abstract,
             "style": lambda: popups.pick_style(self._strip),
             "select-all": travel.select_all,
+            "find": lambda: self._active().look_for(),
+            "find-next": lambda: self._active().step(1),
+            "find-previous": lambda: self._active().step(-1),
+            "find-everywhere": self._find_everywhere,
             "filter": travel.look_for,
             **{f"tab-{index + 1}": partial(self.show_tab, index) for index in range(4)},
             "larger": partial(self._rescale, _STEP),
@@ -414,9 +426,15 @@ class MainWindow(QMainWindow):
         self._header.tools.tell_style(lambda: self.desk.style_name)
         self._copying.confirmed.connect(self._foot.say)
         self._copying.refused.connect(self._foot.say_quietly)
+        self.desk.copying_began.connect(self._foot.begin_copying)
+        self.desk.copying_progressed.connect(self._foot.progress_copying)
+        self.desk.copying_ended.connect(self._foot.finish_copying)
+        self._foot.copying_cancelled.connect(self.desk.stop_copying)
         self.popups.style_file_requested.connect(self._ask_for_style)
+        self.popups.hit_requested.connect(self._travel.show_hit)
         self.popups.open_requested.connect(self._open_address)
         self.popups.copy_requested.connect(self._copying.put_words)
+        self.popups.confirmed.connect(self._foot.say)
         self._loader.loaded.connect(self._take)
         self._loader.progressed.connect(self._foot.progress)
         self._loader.cancelled.connect(self._foot.finish)

@@ -8,6 +8,8 @@ from viewer.citation.items import Item, csl_item
 from viewer.citation.words import Formatted
 from viewer.model.work import Work
 
+_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def write(formatted: Formatted) -> str:
     return of_works(formatted.works)
@@ -17,8 +19,24 @@ def of_works(works: Iterable[Work]) -> str:
     """Return an array of items. A cut list of authors is told in ``note``, which importers
     show, as well as under ``custom``, which our own processor obeys.
     """
-    items = [_item(work) for work in works]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    items = ",\n  ".join(_written(_item(work), "\n  ") for work in works)
+    return f"[\n  {items}\n]\n" if items else "[]\n"
+
+
+def _written(value: object, margin: str) -> str:
+    """Return a value as `json.dumps` sets it in by two.
+
+    That leaves a cycle behind at each call, and an array of many at once cannot be paused.
+    """
+    inner = f"{margin}  "
+    match value:
+        case dict() if value:
+            fields = (f"{_scalar(key)}: {_written(each, inner)}" for key, each in value.items())
+            return f"{{{inner}{f',{inner}'.join(fields)}{margin}}}"
+        case list() | tuple() if value:
+            return f"[{inner}{f',{inner}'.join(_written(each, inner) for each in value)}{margin}]"
+        case _:
+            return _scalar(value)
 
 
 def _item(work: Work) -> Item:

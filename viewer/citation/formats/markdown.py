@@ -54,13 +54,15 @@ def _may_open(outside: str, inside: str) -> bool:
 
 
 def _faced(text: str, face: Face, *, stars: bool) -> str:
-    for attribute, opening, closing in _TAGS:
-        if getattr(face, attribute):
-            text = f"{opening}{text}{closing}"
+    tags = [tag for attribute, *tag in _TAGS if getattr(face, attribute)]
+    # Tags stand outside the stars: next to a tag stars always are a mark of emphasis.
+    stars = stars or bool(tags)
     if face.italic:
         text = f"*{text}*" if stars else f"<em>{text}</em>"
     if face.bold:
         text = f"**{text}**" if stars else f"<strong>{text}</strong>"
+    for opening, closing in tags:
+        text = f"{opening}{text}{closing}"
     return text
 
 

@@ -1,0 +1,129 @@
+"""The pop-up to find words in the whole case."""
+
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from viewer.ui.deck import Deck
+from viewer.ui.everywhere import Answer, Everywhere, Group, Result
+from viewer.ui.look import Look
+from viewer.ui.result_list import Heading, ResultDelegate, ResultsModel
+from viewer.ui.rows import Row
+from viewer.ui.search_popup import SearchPopup
+
+_WIDTH, _HEIGHT = 720, 480
+_SETTLED_MS = 600
+
+
+class FindEverywhere(SearchPopup):
+    """Lists what was found by tab, each with its count; ``chosen`` carries the tab, a
+    Result of it, and the words.
+    """
+
+    chosen = Signal(int, object, str)
+
+    def __init__(self, look: Look, deck: Deck, titles: tuple[str, ...]) -> None:
+        name = deck.tr("Find in everything")
+        super().__init__(look, name, name)
+        self._rows, self._delegate = ResultsModel(), ResultDelegate(look)
+        self._view.setModel(self._rows)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setUniformItemSizes(False)
+        self._titles = titles
+        self._answer, self._hurried = Answer(""), False
+        self._targets: list[tuple[int, Result] | None] = []
+        self._everywhere = Everywhere(deck)
+        self._everywhere.answered.connect(self._take)
+        deck.filled.connect(self._prepare_again)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settle.timeout.connect(self._announce)
+
+    @property
+    def answered(self) -> str:
+        """The words that the rows answer."""
+        return self._answer.words
+
+    @override
+    def pop_up(self, below: QWidget) -> None:
+        last = self.words
+        super().pop_up(below)
+        self._search.setText(last)
+        self._search.selectAll()
+        self._everywhere.prepare()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._everywhere.leave()
+        super().hideEvent(event)
+
+    @override
+    def refresh(self) -> None:
+        self._hurried = False
+        self._everywhere.look_for(self.words)
+
+    @override
+    def first_place(self) -> int:
+        return next((place for place, one in enumerate(self._targets) if one is not None), 0)
+
+    @override
+    def take(self, place: int) -> None:
+        target = self._targets[place]
+        if self.answered != self.words:
+            self._hurried = True  # what is listed answers other words: go once these are
+        elif target is not None:
+            self.hide()
+            self.chosen.emit(*target, self._answer.words)
+
+    @override
+    def _place(self, below: QWidget) -> None:
+        """Stand in the middle below a widget, within its window."""
+        foot = below.mapTo(below.window(), QPoint(0, below.height() + 4)).y()
+        room = below.window().size() - QSize(0, foot)
+        wished = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
+        self.resize(wished.boundedTo(room))
+        across = (below.width() - self.width()) // 2
+        self.move(below.mapToGlobal(QPoint(across, below.height() + 4)))
+
+    def _take(self, answer: Answer) -> None:
+        self._answer = answer
+        self._targets = []
+        rows: list[Row] = []
+        for group in answer.groups:
+            self._targets += [None, *((group.tab, one) for one in self._results(group))]
+            rows += [self._heading(group), *(one.row for one in self._results(group))]
+        if not rows and answer.words:
+            self._targets, rows = [None], [Heading("", self.tr("Nothing found"))]
+        self.show_rows(tuple(rows))
+        if self._hurried and self._targets:
+            self.take(self.first_place())
+        self._search.setAccessibleDescription(self._spoken() if answer.words else "")
+        if answer.words:
+            self._settle.start()
+
+    def _results(self, group: Group) -> tuple[Result, ...]:
+        """Return the results of a group, and last the row that leads to all of them."""
+        more = group.total - len(group.results)
+        if not more:
+            return group.results
+        words = self.tr("{:,} more in {}").format(more, self._titles[group.tab])
+        return (*group.results, Result(Row("", words)))
+
+    def _heading(self, group: Group) -> Heading:
+        title = self._titles[group.tab]
+        if group.waits:
+            return Heading("", self.tr("{}: preparing…").format(title))
+        return Heading("", self.tr("{}: {:,}").format(title, group.total))
+
+    def _spoken(self) -> str:
+        counts = [self._heading(group).title for group in self._answer.groups]
+        return ", ".join(counts) if counts else self.tr("Nothing found")
+
+    def _announce(self) -> None:
+        if self.isVisible():
+            event = QAccessibleAnnouncementEvent(self._search, self._spoken())
+            QAccessible.updateAccessibility(event)
+
+    def _prepare_again(self) -> None:
+        if self.isVisible():
+            self._everywhere.prepare()

@@ -1,0 +1,171 @@
+"""Where the words are made that are shown before a copy, and copied."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.citation.choice import Choice
+from viewer.model.case import Case
+from viewer.ui.typesetting import Done, Failed, Lane, Outcome, Then, Typesetting
+from viewer.ui.wording import note_words, said
+
+if TYPE_CHECKING:
+    from viewer.citation.clip import Clip
+    from viewer.citation.compositor import Compositor, CopyRequest, Remarks
+    from viewer.citation.formatter import Formatter
+    from viewer.citation.note_words import NoteWords
+    from viewer.citation.words import Formatted
+
+FormatterOf = Callable[[Case], "Formatter"]
+
+
+class Workshop(QObject):
+    """Makes in a thread what is asked of one case after another; it comes at once where it
+    is soon ready.
+
+    ``copying_began`` carries what is being made to be copied, in words,
+    ``copying_progressed`` the share of it that is done, from 0 to 1; ``copying_ended``
+    comes in any case, and after it ``copying_stopped`` where the reader wished no more of
+    it, ``copying_overtaken`` where another case took its place.
+    """
+
+    copying_began = Signal(str)
+    copying_progressed = Signal(float)
+    copying_ended = Signal()
+    copying_stopped = Signal()
+    copying_overtaken = Signal()
+
+    def __init__(self, formatter_of: FormatterOf) -> None:
+        super().__init__()
+        # Looked up here: the thread that uses them must not ask Qt for words.
+        self._formatter_of, self._words = formatter_of, note_words()
+        self._bench = _Bench(Case(), formatter_of, self._words)
+        self._typesetting = Typesetting()
+        self._typesetting.progressed.connect(self._tell_progress)
+
+    @property
+    def busy(self) -> bool:
+        return self._typesetting.busy
+
+    @property
+    def is_copying(self) -> bool:
+        return self._typesetting.is_at(Lane.COPY)
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether the words to show are still to come."""
+        return self._typesetting.is_at(Lane.PREVIEW)
+
+    @property
+    def is_remarking(self) -> bool:
+        """Whether the remarks on what is shown are still to come."""
+        return self._typesetting.is_at(Lane.REMARKS)
+
+    def show_case(self, case: Case) -> None:
+        """Work on this case from now on; what was being made of another is dropped."""
+        for lane in (Lane.PREVIEW, Lane.REMARKS, Lane.STYLE, Lane.AHEAD):
+            self._typesetting.stop(lane)
+        self._bench = _Bench(case, self._formatter_of, self._words)
+        if self.drop_copying():
+            self.copying_overtaken.emit()
+
+    def prepare(self, choice: Choice) -> None:
+        """Load the processor, and the style, before they are asked for."""
+        bench = self._bench
+        self._typesetting.wish(
+            Lane.AHEAD, lambda pause: bench.compositor.prepare(choice, pause), lambda _done: None
+        )
+
+    def copy(self, request: "CopyRequest", what: str, then: "Then[Clip]") -> None:
+        """Make what is to be copied, and put an end to what was being made before. ``what``
+        says in words what is done.
+        """
+        bench = self._bench
+        self.drop_copying()
+        self.copying_began.emit(what)
+        self._typesetting.wish(
+            Lane.COPY,
+            lambda pause: bench.compositor.clip(request, pause),
+            partial(self._end_copying, then),
+        )
+
+    def stop_copying(self) -> None:
+        """Make no more what is being made to be copied: the reader wishes it."""
+        if self.drop_copying():
+            self.copying_stopped.emit()
+
+    def drop_copying(self) -> bool:
+        """Make no more of it; return whether there was anything."""
+        dropped = self._typesetting.stop(Lane.COPY)
+        if dropped:
+            self.copying_ended.emit()
+        return dropped
+
+    def show(self, request: "CopyRequest", then: "Then[Formatted]") -> None:
+        """Make the words to show, in place of any that were to be shown before."""
+        bench = self._bench
+        self._typesetting.stop(Lane.REMARKS)
+        self._typesetting.wish(
+            Lane.PREVIEW, lambda pause: bench.compositor.formatted(request, pause), then
+        )
+
+    def remark(self, request: "CopyRequest", then: "Then[Remarks]") -> None:
+        """Find out what to know of the references before they are copied."""
+        bench, ids, choice = self._bench, request.ids, request.choice
+        self._typesetting.wish(
+            Lane.REMARKS, lambda pause: bench.compositor.remarks(ids, choice, pause), then
+        )
+
+    def show_nothing(self) -> None:
+        """Make no more words to show."""
+        self._typesetting.stop(Lane.PREVIEW)
+        self._typesetting.stop(Lane.REMARKS)
+
+    def check(self, choice: Choice, then: Callable[[str], object]) -> None:
+        """Find out why a style cannot be used; empty words where it can."""
+        bench = self._bench
+        self._typesetting.wish(
+            Lane.STYLE,
+            lambda pause: bench.compositor.prepare(choice, pause),
+            lambda outcome: then(_why_not(outcome)),
+        )
+
+    def close(self) -> None:
+        """Stop everything, and return when the thread has ended."""
+        self.drop_copying()
+        self._typesetting.close()
+
+    def _end_copying(self, then: "Then[Clip]", outcome: "Outcome[Clip]") -> None:
+        self.copying_ended.emit()
+        then(outcome)
+
+    def _tell_progress(self, lane: Lane, share: float | None) -> None:
+        if lane is Lane.COPY and share is not None:
+            self.copying_progressed.emit(share)
+
+
+class _Bench:
+    """A case, and its compositor once it is used.
+
+    It is used in the thread alone, one job at a time, and imported there: loading the
+    processor takes longer than the whole window.
+    """
+
+    def __init__(self, case: Case, formatter_of: FormatterOf, words: "NoteWords") -> None:
+        self._case, self._formatter_of, self._words = case, formatter_of, words
+
+    @cached_property
+    def compositor(self) -> "Compositor":
+        from viewer.citation.compositor import Compositor  # noqa: PLC0415 - see the class
+
+        return Compositor(self._case, self._formatter_of, self._words)
+
+
+def _why_not(outcome: Outcome[None]) -> str:
+    match outcome:
+        case Done():
+            return ""
+        case Failed(error):
+            return said(error)
