@@ -112,8 +112,11 @@ class _Module:
     def _asked(self, call: ast.Call, name: str) -> Iterator[Saying]:
         place = f"{self._name}:{call.lineno}"
         match call:
-            case ast.Call(ast.Attribute(_, "tr"), [text, *_]):
+            case ast.Call(ast.Attribute(ast.Name("self"), "tr"), [text, *_]):
                 yield Saying(place, name, _literal(text))
+            case ast.Call(ast.Attribute(_, "tr")):
+                # Of another's class, which is not known here.
+                yield Saying(place, "", None)
             case ast.Call(function, [context, text, *_]) if self._translates(function):
                 yield Saying(place, self._context(context), _literal(text))
             case ast.Call(ast.Name(asker), [text, *_]) if asker in self._askers:

@@ -16,6 +16,7 @@ from viewer.citation.compositor import Compositor, CopyRequest, Kind, Remarks
 from viewer.citation.formats import BIBTEX, CSL_JSON, FORMATS, PRINTED, render
 from viewer.citation.formatter import Formatter, NothingToFormatError
 from viewer.citation.items import csl_item
+from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Paced, at_once, part_of
 from viewer.citation.words import Formatted
 from viewer.csl import Library
@@ -74,11 +75,11 @@ def test_the_citation_in_the_text_and_of_the_article_are_the_formatters(
 
 
 def test_remarks_are_the_notes_and_the_citation_in_the_text(compositor: Compositor) -> None:
-    remarks = compositor.remarks(("gupta-2002", "atreya-2000"), Choice(APA))
+    remarks = compositor.remarks(("gupta-2002", "atreya-2000"), Choice(APA), NoteWords())
     assert remarks.in_text == "(Atreya et al., 2000; Gupta et al., 2002)"
     assert remarks.why is None
-    assert compositor.remarks((), Choice(AS_PRINTED)) == Remarks()
-    none = compositor.remarks((), Choice(APA))
+    assert compositor.remarks((), Choice(AS_PRINTED), NoteWords()) == Remarks()
+    none = compositor.remarks((), Choice(APA), NoteWords())
     assert str(none.why) == "No reference is chosen to be cited."
 
 

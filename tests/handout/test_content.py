@@ -166,13 +166,15 @@ def test_damage_to_what_is_not_handed_out_is_no_matter(case: Case) -> None:
 def test_formatting_stops_when_it_is_no_longer_wanted() -> None:
     case, asked = generated(20), list[float]()
 
-    def go_on(share: float) -> bool:
-        asked.append(share)
-        return len(asked) < 3
+    def pause(share: float | None) -> None:
+        if share is not None:
+            asked.append(share)
+        if len(asked) == 3:
+            raise HandoutCancelledError
 
     with pytest.raises(HandoutCancelledError):
-        list_references(Formatter.for_case(LIBRARY, case), case, Choice(AMA), go_on=go_on)
-    assert asked == pytest.approx([0.05, 0.1, 0.15])
+        list_references(Formatter.for_case(LIBRARY, case), case, Choice(AMA), pause=pause)
+    assert asked == pytest.approx([0.0, 0.05, 0.1])
 
 
 def test_names_of_authors_go_with_the_chapter_of_authors(case: Case) -> None:

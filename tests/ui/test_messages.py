@@ -57,13 +57,13 @@ def test_every_problem_of_a_file_and_its_hint_is_told_in_japanese(
     ],
 )
 def test_what_is_wrong_with_a_style_is_told_in_japanese(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, style: str, words: str
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, style: str, words: str
 ) -> None:
     file = tmp_path / "own.csl"
     file.write_text(style, encoding="utf-8")
     told: list[str] = []
     window.desk.try_style(file if style.startswith("<") else style, told.append)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert words in told[0]
 
 

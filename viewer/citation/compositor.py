@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering
 from viewer.citation.clip import Clip, as_printed, clip
 from viewer.citation.formats import PRINTED, Format, printed
-from viewer.citation.note_words import ENGLISH, NoteWords
+from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Pause, at_once, part_of
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, words
@@ -61,13 +61,8 @@ class Compositor:
     becomes text to paste.
     """
 
-    def __init__(
-        self,
-        case: Case,
-        formatter_of: Callable[[Case], "Formatter"],
-        words: NoteWords = ENGLISH,
-    ) -> None:
-        self._case, self._formatter_of, self._words = case, formatter_of, words
+    def __init__(self, case: Case, formatter_of: Callable[[Case], "Formatter"]) -> None:
+        self._case, self._formatter_of = case, formatter_of
 
     @cached_property
     def formatter(self) -> "Formatter":
@@ -98,10 +93,12 @@ class Compositor:
                 case kind:
                     assert_never(kind)
 
-    def remarks(self, ids: Sequence[str], choice: Choice, pause: Pause = at_once) -> Remarks:
+    def remarks(
+        self, ids: Sequence[str], choice: Choice, words: NoteWords, pause: Pause = at_once
+    ) -> Remarks:
         """Return what to know of these references before they are copied."""
         with self.formatter.pausing(pause):
-            return Remarks(self._notes(ids, choice), *self._in_text(ids, choice))
+            return Remarks(self._notes(ids, choice, words), *self._in_text(ids, choice))
 
     def prepare(self, choice: Choice, pause: Pause = at_once) -> None:
         """Make ready what the first copy in this style takes, short of any reference."""
@@ -109,9 +106,9 @@ class Compositor:
             if choice.style is not AS_PRINTED:
                 self.formatter.style(choice)
 
-    def _notes(self, ids: Sequence[str], choice: Choice) -> tuple[str, ...]:
+    def _notes(self, ids: Sequence[str], choice: Choice, words: NoteWords) -> tuple[str, ...]:
         try:
-            return tuple(note.text for note in self.formatter.notes(ids, choice, self._words))
+            return tuple(note.text for note in self.formatter.notes(ids, choice, words))
         except ViewerError:
             # The preview, which cannot be made either, says why.
             return ()

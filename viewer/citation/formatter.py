@@ -22,7 +22,7 @@ from viewer.citation.notes import (
 )
 from viewer.citation.pacing import Pause, at_once, paced
 from viewer.citation.printed_form import as_source_prints
-from viewer.citation.words import Flow, Formatted, Paragraph, set_in_type
+from viewer.citation.words import Flow, Formatted, set_in_type
 from viewer.csl import Cite, Entry, Library, Processor, Style
 from viewer.errors import ViewerError
 from viewer.model.case import Case
@@ -85,31 +85,17 @@ class Formatter:
         A reference without a printed form has no entry as printed. Raises `StyleError`,
         and `NothingToFormatError` where the style has no bibliography.
         """
-        if choice.style is AS_PRINTED:
-            works = self._works(ids, choice)
-            return Formatted(printed.entries(works), works)
-        set_works = tuple(self.each_entry(ids, choice))
-        return Formatted(
-            tuple(paragraph for _, paragraph in set_works), tuple(work for work, _ in set_works)
-        )
-
-    def each_entry(
-        self, ids: Iterable[str], choice: Choice
-    ) -> Iterator[tuple[Reference, Paragraph]]:
-        """Yield what `entries` returns, each entry when it is asked for, with its work.
-
-        Whoever has no time for the rest may stop. Raises as `entries` does.
-        """
         works = self._works(ids, choice)
         if choice.style is AS_PRINTED:
-            stated = [work for work in works if work.printed]
-            yield from zip(stated, printed.entries(stated), strict=True)
-            return
+            return Formatted(printed.entries(works), works)
         style = self.style(choice)
         _check_bibliography(style)
+        typeset = list(paced(self._typeset(works, style, choice), len(works), self._pause))
         by_id = {work.id: work for work in works}
-        for entry in paced(self._typeset(works, style, choice), len(works), self._pause):
-            yield by_id[entry.id], set_in_type(entry.runs)
+        return Formatted(
+            tuple(set_in_type(entry.runs) for entry in typeset),
+            tuple(by_id[entry.id] for entry in typeset),
+        )
 
     def in_text(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return one citation of all the references; of a note style, the note's words.
@@ -274,9 +260,8 @@ class Formatter:
         """
         processor = self._processor(works, style, choice)
         if _prints_numbers(style) and not _counts_from_one(style, choice):
-            yield from (processor.entry(work.id) for work in works)
-            return
-        yield from processor.each_entry(work.id for work in works)
+            return (processor.entry(work.id) for work in works)
+        return processor.typeset(work.id for work in works)
 
 
 def cited_article(case: Case) -> Article | None:

@@ -68,14 +68,14 @@ class Processor:
         another: a name is replaced where the entry before it in the selection has it too.
         Raises `ItemError` for an unknown id.
         """
-        return list(self.each_entry(ids))
+        return list(self.typeset(ids))
 
-    def each_entry(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
-        """Give the entries of `bibliography`, each made when it is asked for."""
+    def typeset(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+        """Give what `bibliography` does, each entry when it is asked for."""
         if not self.style.has_bibliography:
-            return
+            return iter(())
         items = self._sorted if ids is None else self._ordered(self._distinct(ids))
-        yield from self._typesetter.entries(self._entry_context(item) for item in items)
+        return self._typesetter.entries(self._entry_context(item) for item in items)
 
     def cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> tuple[Run, ...]:
         """One citation of one or several items, sorted as the style says."""

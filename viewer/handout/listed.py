@@ -1,22 +1,20 @@
 """The references as a handout lists them: every one of them, in the style that was chosen."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.citation.brief import brief
 from viewer.citation.choice import AS_PRINTED, Choice
 from viewer.citation.formatter import Formatter
 from viewer.citation.names import style_name
-from viewer.citation.words import Paragraph, plain
+from viewer.citation.pacing import Pause, at_once
+from viewer.citation.words import Formatted, Paragraph, plain
 from viewer.errors import ViewerError
 from viewer.handout.changes import changes_of
 from viewer.handout.document import Block, Heading, Kind, Line, Listing, Manner, Prose
 from viewer.handout.words import ENGLISH, Words
 from viewer.model.case import Case, Part
 from viewer.model.work import Reference
-
-GoOn = Callable[[float], bool]
-"""Is told how much is done, from 0 to 1, and returns whether to go on."""
 
 
 class HandoutCancelledError(ViewerError):
@@ -32,7 +30,7 @@ class Listed:
     or keep its misprints.
     """
 
-    entries: tuple[Paragraph, ...]
+    entries: Sequence[Paragraph]
     manner: str
     notes: tuple[str, ...] = ()
     heading: str = ""
@@ -44,25 +42,23 @@ def list_references(
     case: Case,
     choice: Choice,
     words: Words = ENGLISH,
-    go_on: GoOn = lambda _share: True,
+    pause: Pause = at_once,
 ) -> Listed:
     """Return all references of a case in the chosen style.
 
     Of one that the file holds no printed form of, "as printed" lists the short form, and
-    says so. Raises as `Formatter.entries` does, and `HandoutCancelledError`.
+    says so. Raises as `Formatter.entries` does, and what ``pause`` raises.
     """
     ids = [reference.id for reference in case.references]
-    done: dict[str, Paragraph] = {}
-    for work, paragraph in formatter.each_entry(ids, choice):
-        done[work.id] = paragraph
-        if not go_on(len(done) / len(ids)):
-            raise HandoutCancelledError("The handout was cancelled.")
+    with formatter.pausing(pause):
+        formatted = formatter.entries(ids, choice)
+        notes = formatter.notes(ids, choice)
+    entries: Sequence[Paragraph] = formatted.paragraphs
     if choice.style is AS_PRINTED:
-        done = _completed(done, case, formatter.numbers, words)
+        entries = _completed(formatted, formatter.numbers, words)
     changed = _changes(case, formatter.numbers, words, is_corrected=choice.is_corrected)
-    notes = formatter.notes(ids, choice)
     return Listed(
-        tuple(done.values()),
+        entries,
         _manner(choice, words),
         tuple(note.text for note in notes),
         words.changes if choice.is_corrected else words.misprints,
@@ -97,13 +93,15 @@ def _manner(choice: Choice, words: Words) -> str:
 
 
 def _completed(
-    done: Mapping[str, Paragraph], case: Case, numbers: Mapping[str, int], words: Words
-) -> dict[str, Paragraph]:
+    formatted: Formatted, numbers: Mapping[str, int], words: Words
+) -> tuple[Paragraph, ...]:
     """Return an entry for every reference, the short form for one without a printed form."""
-    return {
-        work.id: done.get(work.id) or plain(_short_form(work, numbers[work.id], words))
-        for work in case.references
-    }
+    printed = iter(formatted.paragraphs)
+    return tuple(
+        next(printed) if work.printed else plain(_short_form(work, numbers[work.id], words))
+        for work in formatted.works
+        if isinstance(work, Reference)
+    )
 
 
 def _short_form(work: Reference, number: int, words: Words) -> str:

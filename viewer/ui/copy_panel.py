@@ -30,7 +30,7 @@ from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.segments import Segments
 from viewer.ui.theme import Size, Space
 from viewer.ui.typesetting import Done, Failed, Outcome
-from viewer.ui.wording import said
+from viewer.ui.wording import note_words, said
 
 _PREVIEWED = 30
 _NAMED = 500
@@ -152,7 +152,7 @@ class CopyPanel(QScrollArea):
         workshop = self._desk.workshop
         if len(self._chosen) <= _NAMED:
             request = self._desk.request(Kind.ENTRIES, (one.id for one in self._chosen))
-            workshop.remark(request, self._take_remarks)
+            workshop.remark(request, note_words(), self._take_remarks)
         if workshop.is_remarking or len(self._chosen) > _NAMED:
             self._show_remarks(Remarks())
 

@@ -31,7 +31,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.paper import usual_paper
 from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
-from viewer.ui.wording import handout_words
+from viewer.ui.wording import handout_words, said
 
 _WIDTH = 440
 _TARGET = 24
@@ -216,7 +216,7 @@ class HandoutDialog(QDialog):
 
     def _fail(self, words: str) -> None:
         self._rest()
-        self._wrong.setText(words)
+        self._wrong.setText(said(words))
         self._wrong.show()
 
     def _rest(self) -> None:

@@ -16,7 +16,7 @@ from viewer.handout.listed import HandoutCancelledError, list_references
 from viewer.handout.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.slices import Slices
-from viewer.ui.wording import said
+from viewer.ui.sweeper import set_aside
 
 Output = Callable[[Handout], Generator[float, None, object]]
 """Brings a handout to paper or into a file, in steps that yield how much is done."""
@@ -92,7 +92,7 @@ class HandoutWork(QObject):
     def _refuse(self, order: Order, words: str) -> None:
         if self._is_due(order):
             self._part()
-            self.failed.emit(said(words))
+            self.failed.emit(words)
 
     def _tell(self, share: object) -> None:
         if isinstance(share, float):
@@ -103,12 +103,13 @@ class HandoutWork(QObject):
         if abs(share - self._shown) >= _VISIBLE:
             self._shown = share
             self.progressed.emit(share)
+            set_aside()
 
     def _finish(self, error: object) -> None:
         if error is None:
             self.done.emit()
         else:
-            self.failed.emit(said(error))
+            self.failed.emit(str(error))
 
 
 class _Formatting(QThread):
@@ -131,7 +132,7 @@ class _Formatting(QThread):
                     order.case,
                     order.choice,
                     order.words,
-                    go_on=self._go_on,
+                    pause=self._pause,
                 )
             self.made.emit(order, hand_out(order.case, listed, order.chapters, order.words))
         except HandoutCancelledError:
@@ -139,11 +140,13 @@ class _Formatting(QThread):
         except ViewerError as error:
             self.refused.emit(order, str(error))
 
-    def _go_on(self, share: float) -> bool:
-        if share - self._told >= _VISIBLE:
+    def _pause(self, share: float | None) -> None:
+        """Tell how much is done; stop where it is no longer wanted."""
+        if self.isInterruptionRequested():
+            raise HandoutCancelledError("The handout was cancelled.")
+        if share is not None and share - self._told >= _VISIBLE:
             self._told = share
             self.progressed.emit(_FORMATTING * share)
-        return not self.isInterruptionRequested()
 
 
 def _guarded(steps: Generator[float, None, object]) -> Generator[float, None, object]:

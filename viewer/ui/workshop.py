@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.citation.choice import Choice
 from viewer.model.case import Case
 from viewer.ui.typesetting import Done, Failed, Lane, Outcome, Then, Typesetting
-from viewer.ui.wording import note_words, said
+from viewer.ui.wording import said
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
@@ -39,9 +39,8 @@ class Workshop(QObject):
 
     def __init__(self, formatter_of: FormatterOf) -> None:
         super().__init__()
-        # Looked up here: the thread that uses them must not ask Qt for words.
-        self._formatter_of, self._words = formatter_of, note_words()
-        self._bench = _Bench(Case(), formatter_of, self._words)
+        self._formatter_of = formatter_of
+        self._bench = _Bench(Case(), formatter_of)
         self._typesetting = Typesetting()
         self._typesetting.progressed.connect(self._tell_progress)
 
@@ -67,7 +66,7 @@ class Workshop(QObject):
         """Work on this case from now on; what was being made of another is dropped."""
         for lane in (Lane.PREVIEW, Lane.REMARKS, Lane.STYLE, Lane.AHEAD):
             self._typesetting.stop(lane)
-        self._bench = _Bench(case, self._formatter_of, self._words)
+        self._bench = _Bench(case, self._formatter_of)
         if self.drop_copying():
             self.copying_overtaken.emit()
 
@@ -111,11 +110,13 @@ class Workshop(QObject):
             Lane.PREVIEW, lambda pause: bench.compositor.formatted(request, pause), then
         )
 
-    def remark(self, request: "CopyRequest", then: "Then[Remarks]") -> None:
-        """Find out what to know of the references before they are copied."""
+    def remark(self, request: "CopyRequest", words: "NoteWords", then: "Then[Remarks]") -> None:
+        """Find out what to know of the references before they are copied, in these words."""
         bench, ids, choice = self._bench, request.ids, request.choice
         self._typesetting.wish(
-            Lane.REMARKS, lambda pause: bench.compositor.remarks(ids, choice, pause), then
+            Lane.REMARKS,
+            lambda pause: bench.compositor.remarks(ids, choice, words, pause),
+            then,
         )
 
     def show_nothing(self) -> None:
@@ -153,14 +154,14 @@ class _Bench:
     processor takes longer than the whole window.
     """
 
-    def __init__(self, case: Case, formatter_of: FormatterOf, words: "NoteWords") -> None:
-        self._case, self._formatter_of, self._words = case, formatter_of, words
+    def __init__(self, case: Case, formatter_of: FormatterOf) -> None:
+        self._case, self._formatter_of = case, formatter_of
 
     @cached_property
     def compositor(self) -> "Compositor":
         from viewer.citation.compositor import Compositor  # noqa: PLC0415 - see the class
 
-        return Compositor(self._case, self._formatter_of, self._words)
+        return Compositor(self._case, self._formatter_of)
 
 
 def _why_not(outcome: Outcome[None]) -> str:
