@@ -33,8 +33,8 @@ def main() -> None:
     parser.add_argument("--case", type=Path, default=ROOT / "case.yaml")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--size", default="1280x800")
-    parser.add_argument("--language", default="en", help="a tag, such as ja")
     parser.add_argument("--rtl", action="store_true")
+    parser.add_argument("--language", default="en", help="a tag, such as ja")
     parser.add_argument("--only", nargs="*", default=[f"{n}-{t}" for n in _NAMES for t in _USUAL])
     draw(parser.parse_args())
 

@@ -15,8 +15,9 @@ from xml.sax.saxutils import escape
 
 from tests.builders import ROOT
 from viewer.citation.formats import FORMATS
-from viewer.citation.notes import ENGLISH as NOTES
+from viewer.citation.note_words import ENGLISH as NOTES
 from viewer.finding.wording import ENGLISH as FINDING
+from viewer.handout.words import ENGLISH as HANDOUT
 from viewer.history.exports import TEXT_FORMATS
 from viewer.history.words import ENGLISH as HISTORY
 from viewer.source.vocabulary import DATES, NAMES, TEXTS
@@ -30,7 +31,12 @@ VIEWER = ROOT / "viewer"
 _ROOMS = ("source", "csl", "model")
 _FILES = ("citation/formatter.py", "history/exports.py", "ui/history_export.py")
 _TELLERS = {"error", "warn", "missing", "Fault", "Saying", "BrokenTextError", "NoCaseError"}
-_WORDS = ((wording.HISTORY, HISTORY), (wording.FINDING, FINDING), (wording.NOTES, NOTES))
+_WORDS = (
+    (wording.HISTORY, HISTORY),
+    (wording.FINDING, FINDING),
+    (wording.NOTES, NOTES),
+    (wording.HANDOUT, HANDOUT),
+)
 
 
 class Saying(NamedTuple):
@@ -71,8 +77,8 @@ def _texts(words: object) -> Iterator[str]:
     if isinstance(words, tuple):
         for one in words:
             yield from _texts(one)
-    else:
-        yield str(words)
+    elif isinstance(words, str):
+        yield words
 
 
 def sayings() -> Iterator[Saying]:
@@ -106,8 +112,11 @@ class _Module:
     def _asked(self, call: ast.Call, name: str) -> Iterator[Saying]:
         place = f"{self._name}:{call.lineno}"
         match call:
-            case ast.Call(ast.Attribute(_, "tr"), [text, *_]):
+            case ast.Call(ast.Attribute(ast.Name("self"), "tr"), [text, *_]):
                 yield Saying(place, name, _literal(text))
+            case ast.Call(ast.Attribute(_, "tr")):
+                # Of another's class, which is not known here.
+                yield Saying(place, "", None)
             case ast.Call(function, [context, text, *_]) if self._translates(function):
                 yield Saying(place, self._context(context), _literal(text))
             case ast.Call(ast.Name(asker), [text, *_]) if asker in self._askers:

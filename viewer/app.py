@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer.citation.choice import Choice, StyleChoice
@@ -97,7 +97,6 @@ class Stage(QObject):
     def __init__(self, app: QApplication, memory: Memory) -> None:
         super().__init__(app)
         self._app, self._memory, self._font = app, memory, app.font()
-        self._look = make_look(app, memory)
         self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
 
@@ -111,8 +110,10 @@ class Stage(QObject):
         except BrokenCatalogueError as error:
             # The window opens in English all the same, and tells of it once it is there.
             QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
-        self._look.set_base(font_for(language, self._font))
-        window = MainWindow(self._look, make_outside(self._app, self._memory))
+        look = make_look(self._app, font_for(language, self._font), self._memory)
+        window = MainWindow(look, make_outside(self._app, self._memory))
+        # A look of its own: what listens to it, and follows the system, goes with the window.
+        look.setParent(window)
         # The menu that asks is the old window's own, and must close before it goes.
         window.language_requested.connect(
             self._change_language, Qt.ConnectionType.QueuedConnection
@@ -137,8 +138,9 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     return Stage(app, memory).window
 
 
-def make_look(app: QApplication, memory: Memory) -> Look:
-    look = Look(app.font(), scale=memory.number("scale", 1.0))
+def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
+    """Return the look that the reader chose, following the system where it was left to it."""
+    look = Look(font, scale=memory.number("scale", 1.0))
     look.show_as(_appearance(memory))
     look.dress(app)
     look.follow_system()

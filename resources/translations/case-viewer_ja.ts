@@ -167,10 +167,6 @@
         <translation>すべての文献を選択(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Filter references</source>
-        <translation>文献を絞り込む(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Abstract</source>
         <translation>抄録(&amp;A)</translation>
     </message>
@@ -245,6 +241,34 @@
     <message>
         <source>&amp;Hints</source>
         <translation>ヒント(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d in this tab</source>
+        <translation>このタブで検索(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Find the &amp;next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find the &amp;previous</source>
+        <translation>前を検索(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Find in &amp;everything…</source>
+        <translation>すべてから検索(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Filter &amp;references</source>
+        <translation>文献を絞り込む(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Export a &amp;handout…</source>
+        <translation>配布資料を書き出す(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
         <source>Authors an&amp;d affiliations</source>
@@ -401,6 +425,10 @@
         <source>{:,} have misprints in the source.</source>
         <translation>{:,}件は原典に誤植があります。</translation>
     </message>
+    <message>
+        <source>Formatting…</source>
+        <translation>整形中…</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -436,6 +464,29 @@
         <source>What you copied is lost when this window closes.</source>
         <translation>このウィンドウを閉じると、コピーした内容は失われます。</translation>
     </message>
+    <message>
+        <source>Copying this article’s own citation</source>
+        <translation>この論文自体の引用をコピー中</translation>
+    </message>
+    <message>
+        <source>Stopped; the clipboard is as it was</source>
+        <translation>中止しました。クリップボードは元のままです</translation>
+    </message>
+    <message>
+        <source>The case was read anew meanwhile, so nothing was copied</source>
+        <translation>途中で症例が読み直されたため、コピーしませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>Dragging</name>
+    <message>
+        <source>Still copying; drag when that is done</source>
+        <translation>コピー中です。終わってからドラッグしてください</translation>
+    </message>
+    <message>
+        <source>Ready; drag again to take it along</source>
+        <translation>準備ができました。もう一度ドラッグしてください</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -469,6 +520,60 @@
     <message>
         <source>{}: {}</source>
         <translation>{}：{}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this tab</source>
+        <translation>このタブで検索</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,}</source>
+        <translation>{:,} / {:,}</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>前の一致（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>次の一致（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>FindEverywhere</name>
+    <message>
+        <source>Find in everything</source>
+        <translation>すべてから検索</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>{:,} more in {}</source>
+        <translation>ほか{:,}件（{}）</translation>
+    </message>
+    <message>
+        <source>{}: preparing…</source>
+        <translation>{}：準備中…</translation>
+    </message>
+    <message>
+        <source>{}: {:,}</source>
+        <translation>{}：{:,}</translation>
     </message>
 </context>
 <context>
@@ -703,6 +808,391 @@
     <message>
         <source>Text</source>
         <translation>テキスト</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>{}に書き込めませんでした：{}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>The file states no title</source>
+        <comment>untitled</comment>
+        <translation>表題の記載なし</translation>
+    </message>
+    <message>
+        <source>Authors and affiliations</source>
+        <comment>authors</comment>
+        <translation>著者と所属</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <comment>about</comment>
+        <translation>論文について</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <comment>abstract</comment>
+        <translation>抄録</translation>
+    </message>
+    <message>
+        <source>Treatment history</source>
+        <comment>history</comment>
+        <translation>治療経過</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <comment>references</comment>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <comment>source</comment>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>This file states no authors.</source>
+        <comment>no_authors</comment>
+        <translation>このファイルに著者の記載はありません。</translation>
+    </message>
+    <message>
+        <source>This file states no affiliations.</source>
+        <comment>no_affiliations</comment>
+        <translation>このファイルに所属の記載はありません。</translation>
+    </message>
+    <message>
+        <source>This file states no abstract.</source>
+        <comment>no_abstract</comment>
+        <translation>このファイルに抄録の記載はありません。</translation>
+    </message>
+    <message>
+        <source>This file states no treatment history.</source>
+        <comment>no_history</comment>
+        <translation>このファイルに治療経過の記載はありません。</translation>
+    </message>
+    <message>
+        <source>This file states no references.</source>
+        <comment>no_references</comment>
+        <translation>このファイルに文献の記載はありません。</translation>
+    </message>
+    <message>
+        <source>This file does not say where its content comes from.</source>
+        <comment>no_source</comment>
+        <translation>このファイルに出所の記載はありません。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <comment>not_stated</comment>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Some authors could not be read from the file and are missing here.</source>
+        <comment>damaged_authors</comment>
+        <translation>ファイルから読み取れなかった著者は、ここに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Some affiliations could not be read from the file and are missing here.</source>
+        <comment>damaged_affiliations</comment>
+        <translation>ファイルから読み取れなかった所属は、ここに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Part of the abstract could not be read from the file.</source>
+        <comment>damaged_abstract</comment>
+        <translation>抄録の一部をファイルから読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Part of the treatment history could not be read from the file, so it is left out here.</source>
+        <comment>damaged_history</comment>
+        <translation>治療経過の一部をファイルから読み取れなかったため、ここでは省いています。</translation>
+    </message>
+    <message>
+        <source>Some references could not be read from the file; this list is not complete.</source>
+        <comment>damaged_references</comment>
+        <translation>読み取れなかった文献があります。この一覧は完全ではありません。</translation>
+    </message>
+    <message>
+        <source>Part of what the file says of the article could not be read.</source>
+        <comment>damaged_article</comment>
+        <translation>論文に関する記載の一部を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Part of what the file says of its source could not be read.</source>
+        <comment>damaged_source</comment>
+        <translation>出所に関する記載の一部を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>A summary written for this file, not the published abstract</source>
+        <comment>summary</comment>
+        <translation>このファイルのために書かれた要約（公表された抄録ではありません）</translation>
+    </message>
+    <message>
+        <source>The abstract as published</source>
+        <comment>published</comment>
+        <translation>公表された抄録</translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <comment>key_words</comment>
+        <translation>キーワード</translation>
+    </message>
+    <message>
+        <source>Corresponding author</source>
+        <comment>corresponding</comment>
+        <translation>責任著者</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <comment>email</comment>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Roles of {name}</source>
+        <comment>roles</comment>
+        <translation>{name}の役割</translation>
+    </message>
+    <message>
+        <source>{label} (added)</source>
+        <comment>added</comment>
+        <translation>{label}（追加）</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <comment>copyright</comment>
+        <translation>著作権</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <comment>licence</comment>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Evidence: {evidence}</source>
+        <comment>evidence</comment>
+        <translation>根拠：{evidence}</translation>
+    </message>
+    <message>
+        <source>reference {names}</source>
+        <comment>cited_one</comment>
+        <translation>文献{names}</translation>
+    </message>
+    <message>
+        <source>references {names}</source>
+        <comment>cited_more</comment>
+        <translation>文献{names}</translation>
+    </message>
+    <message>
+        <source>In the style {style}, {wording}</source>
+        <comment>in_style</comment>
+        <translation>引用スタイル：{style}（{wording}）</translation>
+    </message>
+    <message>
+        <source>misprints of the source corrected</source>
+        <comment>corrected</comment>
+        <translation>原典の誤植を訂正</translation>
+    </message>
+    <message>
+        <source>with the words as printed</source>
+        <comment>misprints_kept</comment>
+        <translation>原文の表記のまま</translation>
+    </message>
+    <message>
+        <source>As the source prints them</source>
+        <comment>as_printed</comment>
+        <translation>原文どおり</translation>
+    </message>
+    <message>
+        <source>{entry} (Short form: the file holds no printed one.)</source>
+        <comment>short_form</comment>
+        <translation>{entry}（短縮形：ファイルに原文の表記がありません。）</translation>
+    </message>
+    <message>
+        <source>et al.</source>
+        <comment>et_al</comment>
+        <translation>et al.</translation>
+    </message>
+    <message>
+        <source>Corrected and added in the references</source>
+        <comment>changes</comment>
+        <translation>文献の訂正と追加</translation>
+    </message>
+    <message>
+        <source>Misprints of the references</source>
+        <comment>misprints</comment>
+        <translation>文献の誤植</translation>
+    </message>
+    <message>
+        <source>{number}, {who}: {changes}</source>
+        <comment>change</comment>
+        <translation>{number}、{who}：{changes}</translation>
+    </message>
+    <message>
+        <source>{field}: “{printed}” corrected to “{corrected}” ({basis})</source>
+        <comment>correction</comment>
+        <translation>{field}：「{printed}」を「{corrected}」に訂正（{basis}）</translation>
+    </message>
+    <message>
+        <source>{field}: “{printed}” is printed, a misprint of “{corrected}” ({basis})</source>
+        <comment>misprint</comment>
+        <translation>{field}：「{printed}」は「{corrected}」の誤植（{basis}）</translation>
+    </message>
+    <message>
+        <source>{field} added ({basis})</source>
+        <comment>addition</comment>
+        <translation>{field}を追加（{basis}）</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <comment>fields</comment>
+        <translation>author</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <comment>fields</comment>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>container-title</source>
+        <comment>fields</comment>
+        <translation>container-title</translation>
+    </message>
+    <message>
+        <source>name of the journal</source>
+        <comment>fields</comment>
+        <translation>誌名</translation>
+    </message>
+    <message>
+        <source>container-title-short</source>
+        <comment>fields</comment>
+        <translation>container-title-short</translation>
+    </message>
+    <message>
+        <source>abbreviation of the journal</source>
+        <comment>fields</comment>
+        <translation>略誌名</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <comment>fields</comment>
+        <translation>issued</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>fields</comment>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <comment>fields</comment>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <comment>fields</comment>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Corrected and added in the article’s own data</source>
+        <comment>article_changes</comment>
+        <translation>論文自体のデータの訂正と追加</translation>
+    </message>
+    <message>
+        <source>The source has</source>
+        <comment>source_has</comment>
+        <translation>原典にあるもの</translation>
+    </message>
+    <message>
+        <source>It lacks</source>
+        <comment>source_lacks</comment>
+        <translation>原典にないもの</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>address</comment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>This handout leaves out: {parts}.</source>
+        <comment>left_out</comment>
+        <translation>この配布資料では次を省いています：{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>comma</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>semicolon</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>PDFで保存(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>HTMLで保存(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Hand out this case</source>
+        <translation>この症例の配布資料</translation>
+    </message>
+    <message>
+        <source>Wrote {}</source>
+        <translation>{}に書き出しました</translation>
+    </message>
+    <message>
+        <source>&amp;Authors and affiliations</source>
+        <translation>著者と所属(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;bstract and key words</source>
+        <translation>抄録とキーワード(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Treatment history</source>
+        <translation>治療経過(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;References</source>
+        <translation>文献(&amp;R)</translation>
+    </message>
+    <message>
+        <source>References in the style in force: {}</source>
+        <translation>文献の引用スタイル：{}</translation>
+    </message>
+    <message>
+        <source>What to hand out</source>
+        <translation>配布資料に含める内容</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er</source>
+        <translation>用紙(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save the handout</source>
+        <translation>配布資料の保存</translation>
+    </message>
+    <message>
+        <source>Sent the handout to the printer</source>
+        <translation>配布資料をプリンターに送りました</translation>
+    </message>
+    <message>
+        <source>Making the handout</source>
+        <translation>配布資料を作成中</translation>
     </message>
 </context>
 <context>
@@ -3158,8 +3648,16 @@
         <translation>原文どおり</translation>
     </message>
     <message>
-        <source>{} references</source>
-        <translation>文献{}件</translation>
+        <source>Copying the citation</source>
+        <translation>引用をコピー中</translation>
+    </message>
+    <message>
+        <source>{:,} references</source>
+        <translation>文献{:,}件</translation>
+    </message>
+    <message>
+        <source>Copying {}</source>
+        <translation>{}をコピー中</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3770,13 @@
     <message>
         <source>Treatment history</source>
         <translation>治療経過</translation>
+    </message>
+</context>
+<context>
+    <name>Typesetting</name>
+    <message>
+        <source>Something unexpected went wrong; nothing was made.</source>
+        <translation>予期しない問題が発生したため、何も作成しませんでした。</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from viewer.citation.compositor import Compositor, CopyRequest, Kind, Remarks
 from viewer.citation.formats import BIBTEX, CSL_JSON, FORMATS, PRINTED, render
 from viewer.citation.formatter import Formatter, NothingToFormatError
 from viewer.citation.items import csl_item
-from viewer.citation.notes import NoteWords
+from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Paced, at_once, part_of
 from viewer.citation.words import Formatted
 from viewer.csl import Library

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering
 from viewer.citation.clip import Clip, as_printed, clip
 from viewer.citation.formats import PRINTED, Format, printed
-from viewer.citation.notes import NoteWords
+from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Pause, at_once, part_of
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, words

@@ -12,10 +12,9 @@ from viewer.citation.formats import printed
 from viewer.citation.items import Item, csl_item
 from viewer.citation.names import style_name
 from viewer.citation.needs import Needs
+from viewer.citation.note_words import ENGLISH, NoteWords
 from viewer.citation.notes import (
-    ENGLISH,
     Note,
-    NoteWords,
     Selection,
     printed_notes,
     style_notes,

@@ -20,19 +20,10 @@ from viewer.history.exports import title_of
 from viewer.history.items import Sort
 from viewer.history.statements import Statement, statements
 from viewer.history.table import Row, overview, paragraphs, rows
-from viewer.history.words import ENGLISH, listed
+from viewer.history.words import Words as HistoryWords
+from viewer.history.words import listed
 from viewer.model.case import Case, Part
 from viewer.model.treatment import TreatmentHistory
-
-_HEADINGS = {
-    Sort.ANCHOR: ENGLISH.moments,
-    Sort.TREATMENT: ENGLISH.treatments,
-    Sort.STEP: ENGLISH.treatments,
-    Sort.OUTCOME: ENGLISH.outcomes,
-    Sort.OBSERVATION: ENGLISH.findings,
-    Sort.SERIES: ENGLISH.measurements,
-    Sort.POINT: ENGLISH.measurements,
-}
 
 
 def history_blocks(case: Case, words: Words) -> tuple[Block, ...]:
@@ -49,14 +40,27 @@ def history_blocks(case: Case, words: Words) -> tuple[Block, ...]:
 
 def _blocks(case: Case, words: Words) -> Iterator[Block]:
     if replace(case.history, anchors=()) != TreatmentHistory():
-        yield Drawing(title_of(case), paragraphs(case.history))
-    yield from (Prose(plain(text)) for text in overview(case.history))
-    told = statements(case.history).values()
-    pairs = zip(told, rows(case.history, case.abstract), strict=True)
-    for heading, group in groupby(pairs, lambda pair: _HEADINGS[pair[0].item.sort]):
+        yield Drawing(title_of(case, words.told), paragraphs(case.history, words.told))
+    yield from (Prose(plain(text)) for text in overview(case.history, words.told))
+    told = statements(case.history, words.told).values()
+    pairs = zip(told, rows(case.history, case.abstract, words.told), strict=True)
+    headings = _headings(words.told)
+    for heading, group in groupby(pairs, lambda pair: headings[pair[0].item.sort]):
         yield Heading(heading)
         lines = tuple(_line(case, statement, row, words) for statement, row in group)
         yield Listing(lines, Kind.SENTENCES)
+
+
+def _headings(words: HistoryWords) -> dict[Sort, str]:
+    return {
+        Sort.ANCHOR: words.moments,
+        Sort.TREATMENT: words.treatments,
+        Sort.STEP: words.treatments,
+        Sort.OUTCOME: words.outcomes,
+        Sort.OBSERVATION: words.findings,
+        Sort.SERIES: words.measurements,
+        Sort.POINT: words.measurements,
+    }
 
 
 def _line(case: Case, statement: Statement, row: Row, words: Words) -> Line:
@@ -82,4 +86,4 @@ def _cited(case: Case, row: Row, words: Words) -> str:
     if not names:
         return ""
     template = words.cited_one if len(names) == 1 else words.cited_more
-    return template.format(names=listed(ENGLISH, names))
+    return template.format(names=listed(words.told, names))

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 
+from viewer.history.words import ENGLISH as HISTORY
+from viewer.history.words import Words as HistoryWords
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The program's words, English by default; names in braces are filled in."""
+    """The program's words, English by default; names in braces are filled in. ``told`` are
+    those of the treatment history.
+    """
 
     language: str = "en"
+    told: HistoryWords = HISTORY
 
     untitled: str = "The file states no title"
     authors: str = "Authors and affiliations"

@@ -45,9 +45,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         canvas = Canvas(painter, self._look, option.rect)
         canvas.ground(option, barred=index.column() == WHAT_COLUMN)
-        inside = self._inside(option.rect, index)
-        marked = marks_at(index)
-        self._text(canvas, inside, index, marked)
+        inside, marked = self._inside(option.rect, index), marks_at(index)
+        self._words(canvas, inside, index, marked)
         if index.column() == WHAT_COLUMN:
             self._kind(canvas, inside, index, marked)
         canvas.ring(option)
@@ -58,22 +57,28 @@ class CellDelegate(QStyledItemDelegate):
             return "ink"
         return "accent" if row_at(index).sentences else "secondary"
 
-    def _text(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+    def _words(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
         painter, words = canvas.painter, _words(index)
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour(self._ink(index)))
-        how = flags_for(words, _WRAPPED, painter.layoutDirection())
-        place, stressed = canvas.place(inside), marked.stressed
-        draw_wrapped(painter, self._look, place, words, marked.words, stressed=stressed, how=how)
+        draw_wrapped(
+            painter,
+            self._look,
+            canvas.place(inside),
+            words,
+            marked.words,
+            stressed=marked.stressed,
+            how=flags_for(words, _WRAPPED, painter.layoutDirection()),
+        )
 
     def _kind(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
         pill = self._pill(index, inside.width()).translated(inside.topLeft())
-        colours = (
+        ground, ink, line = (
             ("caution_soft", "ink", "caution")
             if marked.kind
             else ("window", "secondary", "hairline")
         )
-        canvas.pill(pill, row_at(index).kind, *colours)
+        canvas.pill(pill, row_at(index).kind, ground, ink, line)
 
     def _pill(self, index: AnyIndex, room: int) -> QRect:
         """Return the pill's place beside the name, or below it where the line is full."""

@@ -1,6 +1,6 @@
 """The pop-up to find words in the whole case."""
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -24,7 +24,7 @@ class FindEverywhere(SearchPopup):
     chosen = Signal(int, object, str)
 
     def __init__(self, look: Look, deck: Deck, titles: tuple[str, ...]) -> None:
-        name = deck.tr("Find in everything")
+        name = QCoreApplication.translate("FindEverywhere", "Find in everything")
         super().__init__(look, name, name)
         self._rows, self._delegate = ResultsModel(), ResultDelegate(look)
         self._view.setModel(self._rows)

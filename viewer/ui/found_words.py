@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from viewer.ui.look import Look
 from viewer.ui.rows import Span
 
-_SIDES = int((Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignAbsolute).value)
-_LEFTWARDS = int(Qt.TextFlag.TextForceRightToLeft.value)
+_SIDES = int(Qt.AlignmentFlag.AlignHorizontal_Mask.value)
 _RIGHTWARDS = int(Qt.TextFlag.TextForceLeftToRight.value)
+_LEFTWARDS = int(Qt.TextFlag.TextForceRightToLeft.value)
 _WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
 
 
@@ -44,7 +44,7 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
     option.setAlignment(Qt.AlignmentFlag(how & _SIDES) | Qt.AlignmentFlag.AlignTop)
-    option.setTextDirection(_direction(how, painter.layoutDirection()))
+    option.setTextDirection(_direction(painter, how))
     layout.setTextOption(option)
     layout.setFormats([_range(text, span, face) for span in spans])
     # As QPainter.drawText sets its lines.
@@ -61,17 +61,18 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     painter.restore()
 
 
+def _direction(painter: QPainter, how: int) -> Qt.LayoutDirection:
+    """Return where a line begins: where the flags say, else as the painter has it."""
+    if how & _RIGHTWARDS:
+        return Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft if how & _LEFTWARDS else painter.layoutDirection()
+
+
 def units(text: str) -> int:
     """Return a text's length as Qt counts it, in units of UTF-16: a letter beyond the
     first plane takes two.
     """
     return len(text.encode("utf-16-le")) // 2
-
-
-def _direction(how: int, usual: Qt.LayoutDirection) -> Qt.LayoutDirection:
-    if how & _LEFTWARDS:
-        return Qt.LayoutDirection.RightToLeft
-    return Qt.LayoutDirection.LeftToRight if how & _RIGHTWARDS else usual
 
 
 def _range(text: str, span: Span, face: QTextCharFormat) -> QTextLayout.FormatRange:

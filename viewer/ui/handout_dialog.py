@@ -31,7 +31,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.paper import usual_paper
 from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
-from viewer.ui.wording import said
+from viewer.ui.wording import handout_words, said
 
 _WIDTH = 440
 _TARGET = 24
@@ -48,7 +48,7 @@ class HandoutDialog(QDialog):
     def __init__(self, look: Look, desk: CopyDesk, memory: Memory, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._desk, self._memory = look, desk, memory
-        self._work = HandoutWork()
+        self._work, self._words = HandoutWork(), handout_words()
         self.chapters = {chapter: QCheckBox(words) for chapter, words in self._names().items()}
         self.paper = QComboBox()
         self._manner = Label(look, size=Size.SMALL, name="quiet", wrap=True)
@@ -176,19 +176,22 @@ class HandoutDialog(QDialog):
         printer = ask_for_printer(self._chosen_paper(), article.title if article else "", self)
         if printer is None:
             return
-        case, font = self._desk.case, QApplication.font()
+        case, font, told = self._desk.case, QApplication.font(), self._words.told
         self._start(
             self.tr("Sent the handout to the printer"),
-            lambda handout: print_on(printer, handout, drawing_for(handout, case, font), font),
+            lambda handout: print_on(
+                printer, handout, drawing_for(handout, case, font, told), font
+            ),
         )
 
     def _pdf_into(self, path: Path, handout: Handout) -> Generator[float, None, None]:
         font = QApplication.font()
-        drawing = drawing_for(handout, self._desk.case, font)
+        drawing = drawing_for(handout, self._desk.case, font, self._words.told)
         yield from into_file(path, pdf(handout, drawing, self._chosen_paper(), font))
 
     def _html_into(self, path: Path, handout: Handout) -> Generator[float, None, None]:
-        drawing = drawing_for(handout, self._desk.case, QApplication.font())
+        font, told = QApplication.font(), self._words.told
+        drawing = drawing_for(handout, self._desk.case, font, told)
         yield from into_file(path, html(handout, drawing, self._chosen_paper()))
 
     def _start(self, said: str, output: Output) -> None:
@@ -198,7 +201,7 @@ class HandoutDialog(QDialog):
         self._wrong.hide()
         self._progress.begin(self.tr("Making the handout"))
         self._allow()
-        order = Order(desk.case, self._chosen(), desk.choice, desk.formatter_of)
+        order = Order(desk.case, self._chosen(), desk.choice, desk.formatter_of, self._words)
         self._work.start(order, output)
 
     def _cancel(self) -> None:

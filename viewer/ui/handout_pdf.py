@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPdfWriter
 
 from viewer.handout.document import Handout
 from viewer.handout.paper import INCH, Paper
+from viewer.history.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.handout_pages import compose, paint
 from viewer.ui.history_export import Figure, narrow_figure
@@ -15,11 +16,13 @@ from viewer.ui.paper import page_size, pixels
 PICTURE_WIDTH = 760
 
 
-def drawing_for(handout: Handout, case: Case, base: QFont) -> Figure | None:
+def drawing_for(
+    handout: Handout, case: Case, base: QFont, words: Words = ENGLISH
+) -> Figure | None:
     """Return the picture for a handout on paper, narrow enough to be read at its width."""
     if handout.drawing is None:
         return None
-    return narrow_figure(case, base, PICTURE_WIDTH)
+    return narrow_figure(case, base, PICTURE_WIDTH, words)
 
 
 def pdf(

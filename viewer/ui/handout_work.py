@@ -13,6 +13,7 @@ from viewer.errors import ViewerError
 from viewer.handout.content import hand_out
 from viewer.handout.document import Chapter, Handout
 from viewer.handout.listed import HandoutCancelledError, list_references
+from viewer.handout.words import ENGLISH, Words
 from viewer.model.case import Case
 from viewer.ui.slices import Slices
 from viewer.ui.sweeper import set_aside
@@ -32,6 +33,7 @@ class Order:
     chapters: frozenset[Chapter]
     choice: Choice
     formatter_of: Callable[[Case], Formatter]
+    words: Words = ENGLISH
 
 
 class HandoutWork(QObject):
@@ -126,9 +128,13 @@ class _Formatting(QThread):
             listed = None
             if Chapter.REFERENCES in order.chapters:
                 listed = list_references(
-                    order.formatter_of(order.case), order.case, order.choice, pause=self._pause
+                    order.formatter_of(order.case),
+                    order.case,
+                    order.choice,
+                    order.words,
+                    pause=self._pause,
                 )
-            self.made.emit(order, hand_out(order.case, listed, order.chapters))
+            self.made.emit(order, hand_out(order.case, listed, order.chapters, order.words))
         except HandoutCancelledError:
             return
         except ViewerError as error:

@@ -51,9 +51,9 @@ def figure(
     return _figure(case, base, WIDTH, Options(hidden, windows, words))
 
 
-def narrow_figure(case: Case, base: QFont, width: int) -> Figure:
+def narrow_figure(case: Case, base: QFont, width: int, words: Words = ENGLISH) -> Figure:
     """Return all of a case's treatment history for a page of this width, in pixels."""
-    return _figure(case, base, width, Options())
+    return _figure(case, base, width, Options(words=words))
 
 
 def _figure(case: Case, base: QFont, width: int, options: Options) -> Figure:

@@ -94,10 +94,12 @@ class HistoryTable(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return cells_of(row)[index.column()]
-            case _ if _tells_all(role, index.column()):
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole if (
+                index.column() == WHAT_COLUMN or role == Qt.ItemDataRole.ToolTipRole
+            ):
                 return self._statements[index.row()].sentence
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return cells_of(row)[index.column()]
             case Qt.ItemDataRole.UserRole:
                 return row
             case _ if role == MARKS_ROLE:
@@ -135,12 +137,3 @@ def row_at(index: AnyIndex) -> Row:
     row = index.data(ROW_ROLE)
     assert isinstance(row, Row)  # noqa: S101 - the model's own promise
     return row
-
-
-def _tells_all(role: int, column: int) -> bool:
-    """Whether a cell tells its row's whole sentence: each when it is pointed at, and the first
-    of a row to those who hear it.
-    """
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        return column == WHAT_COLUMN
-    return role == Qt.ItemDataRole.ToolTipRole

@@ -46,12 +46,6 @@ class Look(QObject):
         """Return the theme's colour of that name (a field of Theme)."""
         return QColor(getattr(self.theme, name))
 
-    def set_base(self, base: QFont) -> None:
-        """Draw words in another font from now on, at the sizes in force."""
-        if base != self._base:
-            self._base = base
-            self.changed.emit()
-
     def show_as(self, appearance: Appearance) -> None:
         """Take the theme that this appearance asks for, now and whenever the system changes."""
         self.appearance = appearance
@@ -83,7 +77,11 @@ class Look(QObject):
         """Give the application this look, and keep it so when it changes."""
         self._dress(app)
         self.changed.connect(lambda: self._dress(app))
-        app.layoutDirectionChanged.connect(lambda _direction: self.changed.emit())
+        app.layoutDirectionChanged.connect(self._turn)
+
+    def _turn(self) -> None:
+        """Tell that the language runs the other way now; of a look that went, Qt asks no more."""
+        self.changed.emit()
 
     def _dress(self, app: QApplication) -> None:
         app.setFont(self.font())

@@ -93,11 +93,6 @@ class SearchPopup(QFrame):
         self.raise_()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    @property
-    def words(self) -> str:
-        """What was typed."""
-        return self._search.text().strip()
-
     @override
     def hide(self) -> None:
         """Close, and give the focus back to what had it."""
@@ -131,6 +126,11 @@ class SearchPopup(QFrame):
         x = min(corner.x(), window.width() - self.width())
         y = min(corner.y(), window.height() - self.height())
         self.move(max(0, x), max(0, y))
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._search.text().strip()
 
     def refresh(self) -> None:
         """List anew."""

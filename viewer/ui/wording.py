@@ -5,7 +5,7 @@ default, and is handed another. Every text is looked up by the room's context an
 the same English can be turned two ways, by the name of its field.
 """
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -15,11 +15,12 @@ from viewer.ui.language import MESSAGES
 
 if TYPE_CHECKING:
     # Each is loaded with the pane that needs it, and none with the window.
-    from viewer.citation.notes import NoteWords
+    from viewer.citation.note_words import NoteWords
     from viewer.finding import FindingWords
+    from viewer.handout.words import Words as HandoutWords
     from viewer.history.words import Words as HistoryWords
 
-HISTORY, FINDING, NOTES = "History", "Finding", "Notes"
+HISTORY, FINDING, NOTES, HANDOUT = "History", "Finding", "Notes", "Handout"
 VARIABLES, FORMATS = "Variables", "Formats"
 
 W = TypeVar("W")
@@ -37,8 +38,14 @@ def finding_words() -> "FindingWords":
     return in_force(ENGLISH, FINDING)
 
 
+def handout_words() -> "HandoutWords":
+    from viewer.handout.words import ENGLISH  # noqa: PLC0415
+
+    return replace(in_force(ENGLISH, HANDOUT), told=history_words())
+
+
 def note_words() -> "NoteWords":
-    from viewer.citation.notes import ENGLISH  # noqa: PLC0415
+    from viewer.citation.note_words import ENGLISH  # noqa: PLC0415
 
     return in_force(ENGLISH, NOTES)
 
@@ -81,4 +88,6 @@ def in_force(english: W, context: str) -> W:
 def _turned(words: Any, context: str, name: str) -> Any:
     if isinstance(words, tuple):
         return tuple(_turned(one, context, name) for one in words)
+    if not isinstance(words, str):
+        return words
     return QCoreApplication.translate(context, words, name)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from viewer.citation.clip import Clip
     from viewer.citation.compositor import Compositor, CopyRequest, Remarks
     from viewer.citation.formatter import Formatter
-    from viewer.citation.notes import NoteWords
+    from viewer.citation.note_words import NoteWords
     from viewer.citation.words import Formatted
 
 FormatterOf = Callable[[Case], "Formatter"]
