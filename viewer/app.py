@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer.citation.choice import Choice, StyleChoice
@@ -32,7 +32,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.outside import Outside
 from viewer.ui.sweeper import Sweeper
-from viewer.ui.theme import system_theme
+from viewer.ui.theme import Appearance
 from viewer.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
+    QTimer.singleShot(0, _install_roles)
     QTimer.singleShot(0, stage.window.offer_hints)
     try:
         return app.exec()
@@ -70,6 +71,12 @@ def run(arguments: Sequence[str]) -> int:
         stage.window.desk.close()
         sweeper.stop()
         put_back()
+
+
+def _install_roles() -> None:
+    from viewer.ui.roles import install_roles  # noqa: PLC0415 - not for the first paint
+
+    install_roles()
 
 
 def make_application() -> QApplication:
@@ -92,8 +99,6 @@ class Stage(QObject):
         self._app, self._memory, self._font = app, memory, app.font()
         self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda: self.window.look.set_theme(system_theme()))
 
     def tell_mishap(self, report: str) -> None:
         self.window.popups.tell_mishap(report)
@@ -105,11 +110,10 @@ class Stage(QObject):
         except BrokenCatalogueError as error:
             # The window opens in English all the same, and tells of it once it is there.
             QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
-        # A look of its own: what listens to the old one's goes with the old window.
-        font, scale = font_for(language, self._font), self._memory.number("scale", 1.0)
-        look = Look(font, system_theme(), scale)
-        look.dress(self._app)
+        look = make_look(self._app, font_for(language, self._font), self._memory)
         window = MainWindow(look, make_outside(self._app, self._memory))
+        # A look of its own: what listens to it, and follows the system, goes with the window.
+        look.setParent(window)
         # The menu that asks is the old window's own, and must close before it goes.
         window.language_requested.connect(
             self._change_language, Qt.ConnectionType.QueuedConnection
@@ -132,6 +136,15 @@ class Stage(QObject):
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
     return Stage(app, memory).window
+
+
+def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
+    """Return the look that the reader chose, following the system where it was left to it."""
+    look = Look(font, scale=memory.number("scale", 1.0))
+    look.show_as(_appearance(memory))
+    look.dress(app)
+    look.follow_system()
+    return look
 
 
 def make_outside(app: QApplication, memory: Memory) -> Outside:
@@ -163,6 +176,11 @@ def _examples() -> tuple[tuple[str, Path], ...]:
             resource("examples/aie-vedolizumab-2018.yaml"),
         ),
     )
+
+
+def _appearance(memory: Memory) -> Appearance:
+    kept = memory.text("theme")
+    return next((one for one in Appearance if one.value == kept), Appearance.SYSTEM)
 
 
 def _outlives(app: QApplication) -> bool:

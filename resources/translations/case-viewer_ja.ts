@@ -207,6 +207,26 @@
         <translation>標準の文字サイズ(&amp;U)</translation>
     </message>
     <message>
+        <source>T&amp;heme</source>
+        <translation>テーマ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system asks</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>ハイコントラスト(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Commands…</source>
         <translation>コマンド(&amp;C)…</translation>
     </message>
@@ -349,6 +369,10 @@
 </context>
 <context>
     <name>CopyPanel</name>
+    <message>
+        <source>Copying and details</source>
+        <translation>コピーと詳細</translation>
+    </message>
     <message>
         <source>As printed</source>
         <translation>原文の表記</translation>

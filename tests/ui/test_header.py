@@ -128,4 +128,4 @@ def the_button(window: MainWindow, words: str) -> QPushButton:
 
 
 def popups() -> list[SearchPopup]:
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, SearchPopup)]
+    return [one for one in QApplication.allWidgets() if isinstance(one, SearchPopup)]

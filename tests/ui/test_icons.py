@@ -2,8 +2,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from tests.builders import ROOT
@@ -90,3 +92,15 @@ def colour_of(button: QPushButton) -> str:
 def column_is_blank(image: QImage, x: int) -> bool:
     middle = range(image.height() // 4, image.height() * 3 // 4)
     return len({image.pixelColor(x, y).name() for y in middle}) == 1
+
+
+def test_a_button_that_went_is_not_drawn_when_the_look_changes(qtbot: QtBot) -> None:
+    look, box = Look(QFont()), QWidget()
+    qtbot.addWidget(box)
+    button = QPushButton("Copy", box)
+    dress(button, "copy", look)
+    with capture_exceptions() as exceptions:
+        button.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        look.set_theme(DARK)
+    assert exceptions == []

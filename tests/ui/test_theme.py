@@ -1,9 +1,30 @@
-"""Contrast as WCAG 2.2 reckons it (success criterion 1.4.3)."""
+"""Contrast as WCAG 2.2 reckons it (success criteria 1.4.3, 1.4.6 and 1.4.11), and which theme
+is shown.
+"""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QStyleHints
+from PySide6.QtWidgets import QApplication
 
-from viewer.ui.theme import DARK, LIGHT, Theme
+import viewer.ui.theme as theme_module
+from viewer.app import make_window
+from viewer.ui.look import Look
+from viewer.ui.memory import Memory
+from viewer.ui.theme import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    Appearance,
+    Theme,
+    wants_contrast,
+)
+from viewer.ui.window import MainWindow
 
 _TEXT_ON_GROUND = (
     ("ink", "surface"),
@@ -26,10 +47,109 @@ _TEXT_ON_GROUND = (
 )
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+# The outline of a control, and the ring or the fill that shows the focus.
+_SHAPE_ON_GROUND = (
+    ("outline", "surface"),
+    ("outline", "window"),
+    ("outline", "accent_soft"),
+    ("outline", "caution_soft"),
+    ("accent", "surface"),
+    ("accent", "window"),
+    ("accent", "accent_soft"),
+    ("good", "good_soft"),
+)
+_HIGH = (CONTRAST_LIGHT, CONTRAST_DARK)
+_EVERY_THEME = pytest.mark.parametrize(
+    "theme", [LIGHT, DARK, *_HIGH], ids=lambda theme: theme.name
+)
+
+
+@_EVERY_THEME
 @pytest.mark.parametrize(("text", "ground"), _TEXT_ON_GROUND)
 def test_text_stands_out_from_its_ground(theme: Theme, text: str, ground: str) -> None:
-    assert contrast(getattr(theme, text), getattr(theme, ground)) >= 4.5
+    least = 7.0 if theme in _HIGH else 4.5
+    assert contrast(getattr(theme, text), getattr(theme, ground)) >= least
+
+
+@_EVERY_THEME
+@pytest.mark.parametrize(("shape", "ground"), _SHAPE_ON_GROUND)
+def test_controls_and_the_focus_stand_out_from_their_ground(
+    theme: Theme, shape: str, ground: str
+) -> None:
+    assert contrast(getattr(theme, shape), getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", _HIGH, ids=lambda theme: theme.name)
+def test_in_high_contrast_even_a_hairline_is_seen(theme: Theme) -> None:
+    assert contrast(theme.hairline, theme.surface) >= 3
+
+
+def test_the_reader_s_choice_of_theme_comes_before_the_system_s(qapp: QApplication) -> None:
+    look = Look(qapp.font())
+    for asked, shown in (
+        (Appearance.LIGHT, LIGHT),
+        (Appearance.DARK, DARK),
+        (Appearance.CONTRAST, CONTRAST_LIGHT),
+    ):
+        look.show_as(asked)
+        assert look.theme == shown
+
+
+@pytest.mark.skipif(
+    not hasattr(QStyleHints, "accessibility"),
+    reason="Qt before 6.10 does not tell of the system's contrast",
+)
+def test_the_look_follows_the_system_into_high_contrast_and_back(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, hints = Look(qapp.font()), qapp.styleHints()
+    look.follow_system()
+    told = hints.accessibility().contrastPreferenceChanged
+    monkeypatch.setattr(theme_module, "wants_contrast", lambda _hints: True)
+    told.emit(Qt.ContrastPreference.HighContrast)
+    assert look.theme == CONTRAST_LIGHT
+    look.show_as(Appearance.DARK)
+    told.emit(Qt.ContrastPreference.HighContrast)
+    assert look.theme == DARK
+    look.show_as(Appearance.SYSTEM)
+    monkeypatch.setattr(theme_module, "wants_contrast", lambda _hints: False)
+    told.emit(Qt.ContrastPreference.NoPreference)
+    assert look.theme == LIGHT
+
+
+@pytest.mark.parametrize("told", list(Qt.ContrastPreference))
+def test_high_contrast_is_shown_where_the_system_asks_for_it(told: Qt.ContrastPreference) -> None:
+    accessibility = SimpleNamespace(contrastPreference=lambda: told)
+    hints = SimpleNamespace(accessibility=lambda: accessibility)
+    wanted = told is Qt.ContrastPreference.HighContrast
+    assert wants_contrast(cast("QStyleHints", hints)) == wanted
+
+
+def test_a_qt_that_cannot_tell_of_contrast_asks_for_none() -> None:
+    assert not wants_contrast(cast("QStyleHints", SimpleNamespace()))
+
+
+def test_a_theme_that_was_chosen_is_there_again_at_the_next_start(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    sheet, font, palette = qapp.styleSheet(), QFont(qapp.font()), qapp.palette()
+    path = tmp_path / "memory.json"
+    first = make_window(qapp, Memory(path))
+    next(one for one in first.actions_by_id() if one.objectName() == "theme-contrast").trigger()
+    first.close()
+    again = make_window(qapp, Memory(path))
+    assert again.look.appearance is Appearance.CONTRAST
+    assert again.look.theme in _HIGH
+    assert checked(again) == ["theme-contrast"]
+    again.close()
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
+def checked(window: MainWindow) -> list[str]:
+    actions = (one for one in window.actions_by_id() if one.objectName().startswith("theme-"))
+    return [one.objectName() for one in actions if one.isChecked()]
 
 
 def contrast(one: str, other: str) -> float:

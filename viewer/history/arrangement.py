@@ -37,7 +37,9 @@ _PAD = 12.0  # room in a plot before its first and after its last stated day
 _ARROW_ROOM = 40.0
 _MOST_ROWS = 4  # of words under a lane; past this they are shortened
 _CHART = 44.0
-_LEAST = 165.0  # a column of names or of a zone
+_LEAST = 165.0  # a column of names or of a zone, where a line is no higher than this:
+_LINE = 16.0
+_WIDEST_ZONE, _WIDEST_NAMES = 280.0, 240.0
 _DENSE = 40  # a chart of more points shows no values and needs no room for them
 
 
@@ -181,12 +183,18 @@ class _Arranger:
     def _zone_width(self, groups: tuple[Group, ...]) -> float:
         if not groups:
             return 0.0
-        return min(natural_width(groups, self.setter), max(self.width * 0.24, _LEAST), 280)
+        room = max(self.width * 0.24, self._grown(_LEAST))
+        return min(natural_width(groups, self.setter), room, self._grown(_WIDEST_ZONE))
 
     def _names_width(self, panel: Panel) -> float:
         lanes = [self._lane_width(lane) for lane in panel.lanes]
         charts = [self._chart_width(chart) for chart in self._shown(panel)]
-        return min(max((*lanes, *charts), default=0.0), max(self.width * 0.2, _LEAST), 240)
+        room = max(self.width * 0.2, self._grown(_LEAST))
+        return min(max((*lanes, *charts), default=0.0), room, self._grown(_WIDEST_NAMES))
+
+    def _grown(self, length: float) -> float:
+        """Return a length as the text in force has grown."""
+        return length * max(1.0, self.setter.height(Face.SMALL) / _LINE)
 
     def _lane_width(self, lane: Lane) -> float:
         return self.setter.width(lane.title, Face.LABEL) + GLYPH + 8

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from viewer.citation.links import doi_address
 from viewer.model.case import Abstract, AbstractKind, Case, Part
+from viewer.ui.halves import Halves
 from viewer.ui.labels import Label
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _MEASURE = 70
 _DIGITS = 9
+_NARROWEST, _STACKED = 560, 360
 
 
 class AbstractPane(Pane):
@@ -173,6 +175,5 @@ class AbstractPane(Pane):
         column.addWidget(self._page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 2)
-        row.addWidget(self._beside, 1)
+        parts = ((left, 2), (self._beside, 1))
+        row.addWidget(Halves(self._look, parts, narrowest=_NARROWEST, stacked=_STACKED))

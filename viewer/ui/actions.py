@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 _CONTEXT = "Actions"
 # Menus that stand within the Edit menu.
-AS, PARTS = "Copy &as", "Copy &from this case"
-WITHIN = {AS: "&Edit", PARTS: "&Edit"}
+AS, PARTS, THEME = "Copy &as", "Copy &from this case", "T&heme"
+WITHIN = {AS: "&Edit", PARTS: "&Edit", THEME: "&View"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ ACTIONS = (
     ActionSpec("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "&View", "&Smaller text", ("Ctrl+-",)),
     ActionSpec("usual", "&View", "&Usual text size", ("Ctrl+0",)),
+    ActionSpec("theme-system", THEME, "As the &system asks"),
+    ActionSpec("theme-light", THEME, "&Light"),
+    ActionSpec("theme-dark", THEME, "&Dark"),
+    ActionSpec("theme-contrast", THEME, "&High contrast"),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",)),
     ActionSpec("shortcuts", "&Help", "&Keys", ("F1",)),
     ActionSpec("hints", "&Help", "&Hints"),

@@ -1,6 +1,6 @@
 """The CARE checklist beside a case: what its file covers, what its source lacks, what is open."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from viewer.history.care import CareItem, Standing, care_items
@@ -33,7 +33,7 @@ class CareView(QDialog):
         self._list.setCurrentIndex(self._model.index(0))
         self._lay_out(Label(look, _summary(items), wrap=True))
         width, height = look.pixels(_WIDTH), look.pixels(_HEIGHT)
-        self.resize(min(width, 1400), min(height, 1000))
+        self.resize(QSize(width, height).boundedTo(parent.screen().availableSize()))
 
     def _lay_out(self, summary: Label) -> None:
         summary.setContentsMargins(Space.XL, Space.L, Space.XL, 0)

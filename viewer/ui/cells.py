@@ -1,10 +1,11 @@
 """Cells of the treatment table: wrapped words, a pill for the kind, evidence as a link."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from viewer.ui.canvas import Canvas, flags_for
 from viewer.ui.found_words import draw_wrapped
 from viewer.ui.history_table import (
     EVIDENCE_COLUMN,
@@ -13,6 +14,7 @@ from viewer.ui.history_table import (
     marks_at,
     row_at,
 )
+from viewer.ui.labels import onward
 from viewer.ui.look import Look
 from viewer.ui.rows import AnyIndex
 from viewer.ui.theme import Size, Space
@@ -40,67 +42,62 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, rect, selected=selected, first=index.column() == WHAT_COLUMN)
-        inside = self._inside(rect, index)
-        marked = marks_at(index)
-        self._words(painter, inside, index, marked)
+        painter.setLayoutDirection(option.direction)
+        canvas = Canvas(painter, self._look, option.rect)
+        canvas.ground(option, barred=index.column() == WHAT_COLUMN)
+        inside, marked = self._inside(option.rect, index), marks_at(index)
+        self._words(canvas, inside, index, marked)
         if index.column() == WHAT_COLUMN:
-            self._kind(painter, inside, index, marked)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._look.colour("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+            self._kind(canvas, inside, index, marked)
+        canvas.ring(option)
         painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRect, *, selected: bool, first: bool) -> None:
-        colour = self._look.colour
-        painter.fillRect(rect, colour("accent_soft" if selected else "surface"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colour("hairline"))
-        if selected and first:
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), colour("accent"))
 
     def _ink(self, index: AnyIndex) -> str:
         if index.column() != EVIDENCE_COLUMN:
             return "ink"
         return "accent" if row_at(index).sentences else "secondary"
 
-    def _words(self, painter: QPainter, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+    def _words(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+        painter, words = canvas.painter, _words(index)
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour(self._ink(index)))
         draw_wrapped(
-            painter, self._look, inside, _words(index), marked.words, stressed=marked.stressed
+            painter,
+            self._look,
+            canvas.place(inside),
+            words,
+            marked.words,
+            stressed=marked.stressed,
+            how=flags_for(words, _WRAPPED, painter.layoutDirection()),
         )
 
-    def _kind(self, painter: QPainter, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
-        pill = self._pill(index, inside.width()).translated(inside.x(), inside.y())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.colour("caution" if marked.kind else "hairline"))
-        painter.setBrush(self._look.colour("caution_soft" if marked.kind else "window"))
-        painter.drawRoundedRect(pill, 4, 4)
-        painter.setFont(self._look.font(Size.SMALL))
-        painter.setPen(self._look.colour("ink" if marked.kind else "secondary"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, row_at(index).kind)
+    def _kind(self, canvas: Canvas, inside: QRect, index: AnyIndex, marked: CellMarks) -> None:
+        pill = self._pill(index, inside.width()).translated(inside.topLeft())
+        ground, ink, line = (
+            ("caution_soft", "ink", "caution")
+            if marked.kind
+            else ("window", "secondary", "hairline")
+        )
+        canvas.pill(pill, row_at(index).kind, ground, ink, line)
 
-    def _pill(self, index: AnyIndex, room: int) -> QRectF:
+    def _pill(self, index: AnyIndex, room: int) -> QRect:
         """Return the pill's place beside the name, or below it where the line is full."""
         body = QFontMetrics(self._look.font())
         small = QFontMetrics(self._look.font(Size.SMALL))
         width = small.horizontalAdvance(row_at(index).kind) + 2 * _PILL_PAD
         name = body.horizontalAdvance(_words(index))
         if name + Space.S + width <= room:
-            top = (body.height() - small.height() - 2) / 2
-            return QRectF(name + Space.S, top, width, small.height() + 2)
+            top = (body.height() - small.height() - 2) // 2
+            return QRect(name + Space.S, top, width, small.height() + 2)
         below = body.boundingRect(QRect(0, 0, room, 0), _WRAPPED, _words(index)).height()
-        return QRectF(0.5, below + 2, width, small.height() + 2)
+        return QRect(0, below + 2, width, small.height() + 2)
 
     def _height(self, index: AnyIndex, room: int) -> int:
         metrics = QFontMetrics(self._look.font())
         height = metrics.boundingRect(QRect(0, 0, room, 0), _WRAPPED, _words(index)).height()
         if index.column() != WHAT_COLUMN:
             return height
-        return max(height, round(self._pill(index, room).bottom()))
+        return max(height, self._pill(index, room).bottom() + 1)
 
     def _inside(self, rect: QRect, index: AnyIndex) -> QRect:
         left = int(Space.S)
@@ -112,4 +109,4 @@ class CellDelegate(QStyledItemDelegate):
 def _words(index: AnyIndex) -> str:
     text = str(index.data() or "")
     leads = index.column() == EVIDENCE_COLUMN and row_at(index).sentences
-    return f"{text}\N{NO-BREAK SPACE}→" if leads else text
+    return f"{text}\N{NO-BREAK SPACE}{onward()}" if leads else text

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from viewer.finding import Related
 from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
+from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
@@ -35,7 +36,6 @@ from viewer.ui.wording import note_words, said
 _PREVIEWED = 30
 _NAMED = 500
 _TALLEST = 240
-_NARROWEST = 340
 _SHORT = 14
 # What comes sooner is not announced: words that flash by are not read.
 _ANNOUNCED_MS = 150
@@ -106,14 +106,17 @@ class CopyPanel(QScrollArea):
 
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)
+        self._fit()
 
     def show_related(self, found: tuple[Related, ...]) -> None:
         """Show what is related to the current reference, and why."""
         self._details.show_related(found)
+        self._fit()
 
     def _show(self) -> None:
         choice = self._desk.choice
         self._style.setText(self._desk.style_name)
+        self._style.setToolTip(self._desk.style_name)
         self._style.setAccessibleName(self.tr("Style: {}").format(self._desk.style_name))
         self._wordings.select(
             Wording.PRINTED if choice.style is AS_PRINTED else choice.wording,
@@ -180,6 +183,15 @@ class CopyPanel(QScrollArea):
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._show_in_text(remarks)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the page its height at once: asked for by events, it would come some frames
+        after the words, which would overlap until then.
+        """
+        if self.isVisible():
+            self._column.activate()
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _counted(self) -> tuple[str, ...]:
         counts = (
@@ -201,7 +213,7 @@ class CopyPanel(QScrollArea):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setObjectName("side")
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         for part in (self._top(), self._card(), self._notes, self._buttons(), rule()):
@@ -211,15 +223,22 @@ class CopyPanel(QScrollArea):
         column.addStretch()
         self.setWidgetResizable(True)
         self.setWidget(page)
-        self.setMinimumWidth(_NARROWEST)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Copying and details"))
 
     def _top(self) -> QWidget:
         heading = Label(self._look, self.tr("Will be copied"), size=Size.SMALL, bold=True)
-        return _in_a_row(heading, None, self._style)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(heading)
+        row.addStretch()
+        row.addWidget(self._style)
+        return box
 
     def _buttons(self) -> QWidget:
-        return _in_a_row(self._copy, self._in_text, self._as, None)
+        return _in_a_row(self._copy, self._in_text, self._as)
 
     def _card(self) -> QFrame:
         card = QFrame()
@@ -249,14 +268,10 @@ def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:
     )
 
 
-def _in_a_row(*widgets: QWidget | None) -> QWidget:
+def _in_a_row(*widgets: QWidget) -> QWidget:
+    """Return widgets in a row, or in several where it is narrow."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.S)
+    row = FlowLayout(box, QMargins(), Space.S)
     for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
+        row.addWidget(widget)
     return box

@@ -36,8 +36,9 @@ class Deck(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.addWidget(self._stack)
-        self.addWidget(self._second)
+        for part in (self._stack, self._second):
+            self.addWidget(part)
+            part.raise_()  # a splitter lowers what it takes, and would be read out backwards
         self._second.hide()
 
     @property

@@ -48,7 +48,7 @@ class Notice(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         self._buttons.addWidget(close)
-        self.setMinimumWidth(min(look.pixels(_WIDTH), 1000))
+        self.setMinimumWidth(min(look.pixels(_WIDTH), self.screen().availableSize().width()))
 
     def offer_copy(self, words: str) -> None:
         """Add a button that copies all the words."""

@@ -44,6 +44,7 @@ from viewer.history.picture import (
     merged,
 )
 from viewer.history.scene import Shape
+from viewer.ui.canvas import runs_leftwards
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Theme
 
@@ -170,6 +171,10 @@ class Easel:
     def _text(self, text: Text) -> None:
         self.painter.setFont(self.kit.fonts[text.face])
         self.painter.setPen(self.kit.colours[text.tone])
+        # Else a dose that begins with its number, “8 mg/kg”, ends with it in a mirrored window.
+        leftwards = runs_leftwards(text.text)
+        right = Qt.LayoutDirection.RightToLeft
+        self.painter.setLayoutDirection(right if leftwards else Qt.LayoutDirection.LeftToRight)
         baseline = text.box.top + self.kit.ascents[text.face]
         self.painter.drawText(QPointF(text.box.left, baseline), text.text)
 

@@ -1,6 +1,6 @@
 """Above the list: what to look for, how much was found, and the order."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -46,7 +46,7 @@ class FilterRow(QWidget):
         self._field.textChanged.connect(self._take_text)
         self._field.left.connect(self.left)
         self._count = Label(look)
-        self._orders = _Orders(self)
+        self._orders = _Orders()
         self._orders.picked.connect(self._take_order)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle.timeout.connect(self._announce)
@@ -120,6 +120,20 @@ class _Field(QLineEdit):
         row.addStretch()
         row.addWidget(self._keys, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self._keys.setVisible(not text))
+        look.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep what is typed, and the words that ask for it, clear of the keys."""
+        room = self._keys.sizeHint().width() + Space.S
+        left = room if self.isRightToLeft() else 0
+        self.setTextMargins(left, 0, room - left, 0)
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        if arg__1.type() is QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
@@ -136,8 +150,8 @@ class _Orders(MenuButton):
 
     picked = Signal(object, bool)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         names = {
             Order.NUMBER: self.tr("Number"),
             Order.FIRST_AUTHOR: self.tr("First author"),

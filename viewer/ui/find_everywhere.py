@@ -83,7 +83,7 @@ class FindEverywhere(SearchPopup):
         wished = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
         self.resize(wished.boundedTo(room))
         across = (below.width() - self.width()) // 2
-        self.move(below.mapToGlobal(QPoint(across, below.height() + 4)))
+        self.move(below.mapTo(below.window(), QPoint(across, below.height() + 4)))
 
     def _take(self, answer: Answer) -> None:
         self._answer = answer

@@ -1,7 +1,7 @@
 """Widgets in a row that goes on in a next row where the width ends."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
 
@@ -10,6 +10,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget, margins: QMargins, spacing: int) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(margins)
         self.setSpacing(spacing)
@@ -66,15 +67,18 @@ class FlowLayout(QLayout):
         return size.grownBy(margins)
 
     def _flow(self, rect: QRect, *, place: bool) -> int:
-        """Set the items from the top left; return the height that they take."""
+        """Set the items from the top, where lines begin; return the height that they take."""
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y = inner.x(), inner.y()
         height = max((item.sizeHint().height() for item in self._items), default=0)
         for item in self._items:
-            width = item.sizeHint().width()
+            width = min(item.sizeHint().width(), max(inner.width(), item.minimumSize().width()))
             if x > inner.x() and x + width > inner.x() + inner.width():
                 x, y = inner.x(), y + height + self.spacing()
             if place:
-                item.setGeometry(QRect(x, y, width, height))
+                item.setGeometry(self._mirrored(QRect(x, y, width, height), inner))
             x += width + self.spacing()
         return y + height - rect.y() + self.contentsMargins().bottom()
+
+    def _mirrored(self, box: QRect, inner: QRect) -> QRect:
+        return QStyle.visualRect(self._parent.layoutDirection(), inner, box)

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from viewer.ui.labels import ElidedLabel, Label
 from viewer.ui.look import Look
@@ -25,6 +25,7 @@ class Foot(QWidget):
         self._look = look
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._file = Label(look, size=Size.SMALL, name="quiet")
         self._problems = QPushButton()
         self._problems.setObjectName("link")
@@ -34,6 +35,7 @@ class Foot(QWidget):
         self._clear = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._clear.timeout.connect(self._word.clear)
         self._passing = ElidedLabel(look, size=Size.SMALL, name="quiet")
+        self._passing.hide()
         self._progress = Progress(look)
         self._progress.cancel_requested.connect(self.cancel_requested)
         self._row = row = QHBoxLayout(self)
@@ -43,7 +45,8 @@ class Foot(QWidget):
             row.addWidget(widget)
         row.addWidget(self._progress)
         row.addWidget(self._passing, 1)
-        row.addWidget(self._word, 1, Qt.AlignmentFlag.AlignRight)
+        row.addStretch()
+        row.addWidget(self._word)
         self.show_problem_count(0)
 
     def show_file(self, name: str, tip: str) -> None:
@@ -66,6 +69,7 @@ class Foot(QWidget):
     def show_passing(self, words: str) -> None:
         """Show words while the pointer or the focus rests on something, such as an address."""
         self._passing.setText(words)
+        self._passing.setVisible(bool(words))
 
     def begin(self, what: str) -> None:
         """Work begins; its progress shows once it has taken half a second."""

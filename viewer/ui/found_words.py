@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from viewer.ui.look import Look
 from viewer.ui.rows import Span
 
-_WRAPS = int(Qt.TextFlag.TextWordWrap.value)
+_SIDES = int(Qt.AlignmentFlag.AlignHorizontal_Mask.value)
+_RIGHTWARDS = int(Qt.TextFlag.TextForceLeftToRight.value)
+_LEFTWARDS = int(Qt.TextFlag.TextForceRightToLeft.value)
 _WRAPPED = int((Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value)
 
 
@@ -41,8 +43,8 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     face = found_face(look, stressed=stressed)
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
-    option.setAlignment(Qt.AlignmentFlag(how & ~_WRAPS) | Qt.AlignmentFlag.AlignTop)
-    option.setTextDirection(painter.layoutDirection())
+    option.setAlignment(Qt.AlignmentFlag(how & _SIDES) | Qt.AlignmentFlag.AlignTop)
+    option.setTextDirection(_direction(painter, how))
     layout.setTextOption(option)
     layout.setFormats([_range(text, span, face) for span in spans])
     # As QPainter.drawText sets its lines.
@@ -57,6 +59,13 @@ def draw_wrapped(  # noqa: PLR0913 - words, where they stand, and what is marked
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     layout.draw(painter, QPointF(box.topLeft()))
     painter.restore()
+
+
+def _direction(painter: QPainter, how: int) -> Qt.LayoutDirection:
+    """Return where a line begins: where the flags say, else as the painter has it."""
+    if how & _RIGHTWARDS:
+        return Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft if how & _LEFTWARDS else painter.layoutDirection()
 
 
 def units(text: str) -> int:

@@ -3,7 +3,9 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from viewer.citation.brief import place
 from viewer.citation.links import doi_address
@@ -16,10 +18,13 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _NAMED = 12
+_FOLDED_BELOW = 600
 
 
 class Header(QWidget):
-    """Type, journal line, title and authors; DOI and copyright at the right."""
+    """Type, journal line, title and authors; DOI and copyright at the right, or below where
+    the window is narrow for its text.
+    """
 
     open_requested = Signal(str)
     pointed = Signal(str)
@@ -29,7 +34,8 @@ class Header(QWidget):
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._journal = Label(look, size=Size.SMALL, name="quiet")
+        self._look = look
+        self._journal = Label(look, size=Size.SMALL, name="quiet", wrap=True)
         self._title = Headline(look)
         self._authors = Label(look, size=Size.SMALL, name="quiet", wrap=True, selectable=True)
         self._doi = LinkButton()
@@ -37,9 +43,11 @@ class Header(QWidget):
         self._doi.pointed.connect(self.pointed)
         self._added = Label(look, self.tr("added"), size=Size.SMALL, name="added")
         self._copyright = Label(look, size=Size.SMALL, name="quiet", selectable=True)
+        self._row, self._right, self._link = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
         self.tools = ArticleTools()
         self.tools.pointed.connect(self.pointed)
         self._lay_out()
+        look.changed.connect(self._fold)
 
     def show_case(self, case: Case) -> None:
         """Show the article and its authors, or nothing where the file names none."""
@@ -59,6 +67,21 @@ class Header(QWidget):
         self._copyright.setVisible(not compact)
         self.tools.setVisible(not compact)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < self._look.pixels(_FOLDED_BELOW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if narrow else across)
+        self._row.setSpacing(Space.XS if narrow else Space.XXL)
+        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+        self._right.setAlignment(self._link, side)
+        self._copyright.setWordWrap(narrow)
+        self._copyright.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
     def _show_doi(self, article: Article | None) -> None:
         doi = article.text.get("DOI", "") if article else ""
         added = article.added if article else ()
@@ -74,22 +97,18 @@ class Header(QWidget):
         for label in (self._journal, self._title, self._authors):
             left.addWidget(label)
         left.addStretch()
-        doi = QHBoxLayout()
-        doi.setSpacing(Space.S)
-        doi.addStretch()
-        doi.addWidget(self._doi)
-        doi.addWidget(self._added)
-        right = QVBoxLayout()
-        right.setSpacing(Space.S)
-        right.addWidget(self.tools)
-        right.addLayout(doi)
-        right.addWidget(self._copyright, alignment=Qt.AlignmentFlag.AlignRight)
-        right.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
-        row.setSpacing(Space.XXL)
-        row.addLayout(left, 1)
-        row.addLayout(right)
+        self._link.setSpacing(Space.S)
+        for link in (self._doi, self._added):
+            self._link.addWidget(link)
+        self._right.setSpacing(Space.XS)
+        self._right.addWidget(self.tools)
+        self._right.addLayout(self._link)
+        self._right.addWidget(self._copyright)
+        self._right.addStretch()
+        self._row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
+        self._row.addLayout(left, 1)
+        self._row.addLayout(self._right)
+        self._fold()
 
 
 def _journal_line(article: Article) -> str:

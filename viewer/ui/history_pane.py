@@ -21,6 +21,7 @@ from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
+from viewer.ui.halves import Tall
 from viewer.ui.history_table import HistoryTable
 from viewer.ui.history_tools import HistoryTools
 from viewer.ui.history_view import HistoryView
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from viewer.ui.history_export import Figure
 
 _SCALE = 2
+_LEAST = 440
 
 
 class HistoryPane(Pane):
@@ -274,8 +276,9 @@ class HistoryPane(Pane):
         splitter.setObjectName("history")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(_over(self._picture, self._strip))
-        splitter.addWidget(self._view)
+        for part in (_over(self._picture, self._strip), self._view):
+            splitter.addWidget(part)
+            part.raise_()  # a splitter lowers what it takes, and would be read out backwards
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([440, 150])
@@ -283,11 +286,15 @@ class HistoryPane(Pane):
         self._absence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages.addWidget(splitter)
         self._pages.addWidget(self._absence)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.tools)
+        inside.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(self._pages, 1)
+        column.addWidget(Tall(self._look, page, _LEAST))
         self.setFocusProxy(self._picture)
 
 

@@ -94,10 +94,12 @@ class HistoryTable(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return cells_of(row)[index.column()]
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole if (
+                index.column() == WHAT_COLUMN or role == Qt.ItemDataRole.ToolTipRole
+            ):
                 return self._statements[index.row()].sentence
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return cells_of(row)[index.column()]
             case Qt.ItemDataRole.UserRole:
                 return row
             case _ if role == MARKS_ROLE:

@@ -10,6 +10,7 @@ from viewer.ui.cells import CellDelegate
 from viewer.ui.history_table import EVIDENCE_COLUMN, HistoryTable
 from viewer.ui.look import Look
 
+_NARROWEST = 560
 _SHARES = (0.25, 0.26, 0.31, 0.18)  # of the width, for each column
 
 
@@ -25,7 +26,7 @@ class HistoryView(QTableView):
 
     def __init__(self, look: Look, table: HistoryTable) -> None:
         super().__init__()
-        self._table = table
+        self._look, self._table = look, table
         self._wanted = False  # whether the current row must be seen once rows are fitted
         self._delegate = CellDelegate(look)
         self._fit = QTimer(self, singleShot=True, interval=0)
@@ -36,7 +37,7 @@ class HistoryView(QTableView):
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self._fit_soon)
         table.modelReset.connect(self._fit_soon)
-        look.changed.connect(self._fit_soon)
+        look.changed.connect(self._share_out)
         self.selectionModel().currentRowChanged.connect(self._choose_row)
         self.activated.connect(self._activate_row)
         self.clicked.connect(self._follow)
@@ -57,8 +58,13 @@ class HistoryView(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Share the width among the columns, and more than there is where words need it."""
+        width = max(self.viewport().width(), self._look.pixels(_NARROWEST))
         for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, int(self.viewport().width() * share))
+            self.setColumnWidth(column, int(width * share))
         self._fit_soon()
 
     def _choose_row(self, index: QModelIndex) -> None:
@@ -88,7 +94,7 @@ class HistoryView(QTableView):
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)

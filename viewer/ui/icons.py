@@ -4,7 +4,7 @@ They are SVG, which a plug-in of Qt draws: 1.4 to 4.3 ms for the first, less tha
 each other. Nothing that the first paint shows may have one.
 """
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton
 
@@ -28,8 +28,22 @@ def picture(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap
 
 def dress(button: QAbstractButton, name: str, look: Look, colour: str = "ink") -> None:
     """Give a button an icon beside its words, and keep it in the look in force."""
+    _Icon(button, name, look, colour)
 
-    def draw() -> None:
+
+class _Icon(QObject):
+    """A button's icon. It goes with its button, and Qt then calls it no more: a function
+    would be called on, for a button that is not there.
+    """
+
+    def __init__(self, button: QAbstractButton, name: str, look: Look, colour: str) -> None:
+        super().__init__(button)
+        self._button, self._name, self._look, self._colour = button, name, look, colour
+        look.changed.connect(self.draw)
+        self.draw()
+
+    def draw(self) -> None:
+        button, look = self._button, self._look
         side, ratio = look.pixels(_SIDE), button.devicePixelRatioF()
         whole = QSize(side + Space.XS, side)
         canvas = QPixmap(whole * ratio)
@@ -38,13 +52,11 @@ def dress(button: QAbstractButton, name: str, look: Look, colour: str = "ink") -
         # A style sheet leaves no room between an icon and the words after it.
         left = Space.XS if button.isRightToLeft() else 0
         painter = QPainter(canvas)
-        painter.drawPixmap(left, 0, picture(name, look.colour(colour), side, ratio))
+        icon = picture(self._name, look.colour(self._colour), side, ratio)
+        painter.drawPixmap(left, 0, icon)
         painter.end()
         button.setIcon(QIcon(canvas))
         button.setIconSize(whole)
-
-    draw()
-    look.changed.connect(draw)
 
 
 def _drawn(name: str, colour: QColor, side: int) -> QPixmap:

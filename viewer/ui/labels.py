@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 from typing_extensions import override
 
+from viewer.ui.canvas import flags_for
 from viewer.ui.look import Look
 from viewer.ui.theme import Size
 
@@ -89,7 +90,14 @@ class Headline(Label):
 
 
 class ElidedLabel(Label):
-    """One line, elided to the room there is; the whole is its tool tip and its name."""
+    """One line, elided to the room there is; the whole is its tool tip where it has no room."""
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        if e.type() is QEvent.Type.ToolTip:
+            cut = self.sizeHint().width() > self.width()
+            self.setToolTip(self.text() if cut else "")
+        return super().event(e)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -101,7 +109,9 @@ class ElidedLabel(Label):
             self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         painter = QPainter(self)
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, text)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        flags = flags_for(text, int(middle.value), self.layoutDirection())
+        painter.drawText(self.contentsRect(), flags, text)
         painter.end()
 
 
@@ -110,6 +120,11 @@ def rule() -> QFrame:
     line = QFrame()
     line.setObjectName("rule")
     return line
+
+
+def onward() -> str:
+    """Return the arrow that points on, as the language in force runs."""
+    return "→" if QGuiApplication.isLeftToRight() else "←"
 
 
 def superscripted(pairs: Iterable[tuple[str, str]]) -> str:

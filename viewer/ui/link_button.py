@@ -1,14 +1,19 @@
 """A link that shows where it goes before it goes there."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 from typing_extensions import override
+
+from viewer.ui.canvas import elided
+
+_LEAST = 6  # letters
 
 
 class LinkButton(QPushButton):
     """``pointed`` carries the address while the pointer or the focus rests on it, and then
-    nothing; ``followed`` carries it when it is pressed.
+    nothing; ``followed`` carries it when it is pressed. Where it is narrower than its words
+    they end in an ellipsis, and the tool tip has them all.
     """
 
     pointed = Signal(str)
@@ -25,9 +30,29 @@ class LinkButton(QPushButton):
         """Show these words and lead to this address."""
         self._address = address
         self.setText(words.replace("&", "&&"))
-        self.setToolTip(address)
+        self.setToolTip(address or words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(address)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics, whole = self.fontMetrics(), super().minimumSizeHint()
+        words = metrics.horizontalAdvance(self.text())
+        return QSize(
+            whole.width() - max(0, words - metrics.averageCharWidth() * _LEAST), whole.height()
+        )
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        cut = self.sizeHint().width() - self.width()
+        if cut > 0:
+            room = self.fontMetrics().horizontalAdvance(self.text()) - cut
+            option.text = elided(self.fontMetrics(), self.text(), room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -1,10 +1,19 @@
 """The look in force: theme, text scale and the fonts that follow from them."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui.theme import LIGHT, Size, Theme, font_of, palette_of, stylesheet
+from viewer.ui.theme import (
+    LIGHT,
+    Appearance,
+    Size,
+    Theme,
+    font_of,
+    palette_of,
+    stylesheet,
+    theme_for,
+)
 
 SMALLEST, LARGEST = 0.75, 3.0
 
@@ -20,8 +29,9 @@ class Look(QObject):
     def __init__(self, base: QFont, theme: Theme = LIGHT, scale: float = 1.0) -> None:
         super().__init__()
         self._base = base
+        self.appearance = Appearance.SYSTEM
         self.theme = theme
-        self.scale = min(LARGEST, max(SMALLEST, scale))
+        self.scale = _bounded(scale)
 
     def font(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
         font = font_of(self._base, size, scale=self.scale, bold=bold)
@@ -36,13 +46,29 @@ class Look(QObject):
         """Return the theme's colour of that name (a field of Theme)."""
         return QColor(getattr(self.theme, name))
 
+    def show_as(self, appearance: Appearance) -> None:
+        """Take the theme that this appearance asks for, now and whenever the system changes."""
+        self.appearance = appearance
+        self.set_theme(theme_for(appearance))
+
+    def follow_system(self) -> None:
+        """Change with the system from now on, where the appearance leaves it the choice."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._take_up)
+        # Qt tells of contrast since 6.10.
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._take_up)
+
+    def _take_up(self) -> None:
+        self.show_as(self.appearance)
+
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:
             self.theme = theme
             self.changed.emit()
 
     def set_scale(self, scale: float) -> None:
-        bounded = min(LARGEST, max(SMALLEST, scale))
+        bounded = _bounded(scale)
         if bounded != self.scale:
             self.scale = bounded
             self.changed.emit()
@@ -51,8 +77,18 @@ class Look(QObject):
         """Give the application this look, and keep it so when it changes."""
         self._dress(app)
         self.changed.connect(lambda: self._dress(app))
+        app.layoutDirectionChanged.connect(self._turn)
+
+    def _turn(self) -> None:
+        """Tell that the language runs the other way now; of a look that went, Qt asks no more."""
+        self.changed.emit()
 
     def _dress(self, app: QApplication) -> None:
         app.setFont(self.font())
         app.setPalette(palette_of(self.theme))
-        app.setStyleSheet(stylesheet(self.theme))
+        line = QFontMetrics(self.font()).height()
+        app.setStyleSheet(stylesheet(self.theme, app.layoutDirection(), line))
+
+
+def _bounded(scale: float) -> float:
+    return min(LARGEST, max(SMALLEST, scale))

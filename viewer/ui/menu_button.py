@@ -2,17 +2,38 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+)
 from typing_extensions import override
 
+from viewer.ui.canvas import elided
 from viewer.ui.icons import picture
 from viewer.ui.theme import Space
 
+_LEAST = 6  # letters
 _BLANK = "\N{NO-BREAK SPACE}"
 
 
 class MenuButton(QToolButton):
-    """Its text is the words alone; the sign is drawn in their colour, after them."""
+    """Its text is the words alone; the sign is drawn in their colour, after them. Where it is
+    narrower than its words, they end in an ellipsis on the screen and are whole to those who
+    hear them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole, words = self.sizeHint(), self.fontMetrics().horizontalAdvance(self.text())
+        least = min(words, self.fontMetrics().averageCharWidth() * _LEAST)
+        return QSize(whole.width() - words + least, whole.height())
 
     @override
     def sizeHint(self) -> QSize:
@@ -25,7 +46,9 @@ class MenuButton(QToolButton):
         self.initStyleOption(option)
         # The style centres the words: blanks after them make room for the sign.
         blanks = round(self._room() / self.fontMetrics().horizontalAdvance(_BLANK))
-        option.text = self.text() + _BLANK * blanks
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        room = words - max(0, self.sizeHint().width() - self.width())
+        option.text = elided(self.fontMetrics(), self.text(), room) + _BLANK * blanks
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         side = self.fontMetrics().height() * 7 // 8

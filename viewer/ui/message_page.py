@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.errors import Problem
+from viewer.ui.flow import FlowLayout
+from viewer.ui.halves import Scrolling
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.reading import Paragraph, ReadingView
@@ -40,8 +42,14 @@ class MessagePage(QWidget):
         inside.setSpacing(Space.M)
         for widget in (self._title, self._file, self._problems):
             inside.addWidget(widget)
-        inside.addLayout(self._buttons())
-        column = QVBoxLayout(self)
+        inside.addWidget(self._buttons())
+        page = QWidget()
+        page.setObjectName("plain")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolling(page))
+        column = QVBoxLayout(page)
         column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -67,9 +75,9 @@ class MessagePage(QWidget):
             Paragraph(advice(problem)),
         )
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        row = FlowLayout(box, QMargins(), Space.S)
         for text, signal, name in (
             (self.tr("Open another file…"), self.open_requested, "primary"),
             (self.tr("Try again"), self.again_requested, ""),
@@ -79,5 +87,4 @@ class MessagePage(QWidget):
             button.setObjectName(name)
             button.clicked.connect(signal)
             row.addWidget(button)
-        row.addStretch()
-        return row
+        return box

@@ -223,14 +223,17 @@ class PeoplePane(Pane):
             (self._authors, self._places), self._absences, (2, 3), strict=True
         ):
             heading = Label(self._look, view.accessibleName(), size=Size.SMALL, bold=True)
-            printed.addWidget(_titled(heading, absence, view))
+            box = _titled(heading, absence, view)
+            printed.addWidget(box)
+            box.raise_()  # a splitter lowers what it takes, and would be read out backwards
             printed.setStretchFactor(printed.count() - 1, share)
         printed.setSizes([_DETAILS, _DETAILS + _DETAILS // 2])
         self._pages.addWidget(printed)
         self._pages.addWidget(self._groups)
         self._split.setObjectName("people")
-        self._split.addWidget(self._pages)
-        self._split.addWidget(self._details)
+        for part in (self._pages, self._details):
+            self._split.addWidget(part)
+            part.raise_()
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([2 * _DETAILS, _DETAILS])
         for splitter in (printed, self._split):

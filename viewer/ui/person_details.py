@@ -30,6 +30,7 @@ class PersonDetails(QScrollArea):
         super().__init__()
         self._look, self._case = look, Case()
         self._subject: Subject | None = None
+        self.setObjectName("panel")
         self.setAccessibleName(self.tr("Details"))
         self.setWidgetResizable(True)
         self.setMinimumWidth(_NARROWEST)

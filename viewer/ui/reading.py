@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QPainter,
@@ -28,6 +29,13 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _TAB_STOP = 180
+_BY_KEYS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+_RING = 2  # the width of the border that shows the focus
+_SHARE = 0.5  # of the screen's height, for a view that is as high as its words
 _LEADING = 140  # per cent of the font's own line
 _CHIP_LEADING = 185
 # Prose of ordinary letters and blanks: the width of a character is taken from it.
@@ -62,8 +70,8 @@ class ReadingView(QTextEdit):
     ``measure`` is the column's greatest width in characters of prose; 0 sets none. The
     column keeps to the left where the view is not much wider, and goes towards the middle
     where it is; ``column_set`` carries its margins. With ``tallest`` the view is as high
-    as its words, up to that many pixels at 100 % text. ``laid_out`` tells that the words
-    were set anew, and what was found in them unmarked.
+    as its words, up to that many pixels at 100 % text and half of the screen. ``laid_out``
+    tells that the words were set anew, and what was found in them unmarked.
     """
 
     laid_out = Signal()
@@ -184,6 +192,23 @@ class ReadingView(QTextEdit):
         """Load nothing: a page of file text shows no file and no image."""
 
     @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        super().focusInEvent(e)
+        self._ring(shown=e.reason() in _BY_KEYS)
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self._ring(shown=False)
+
+    def _ring(self, *, shown: bool) -> None:
+        """Frame the page for those who came by keys; whoever clicked sees the caret."""
+        if self.property("ringed") is not shown:
+            self.setProperty("ringed", shown)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_column()
@@ -191,8 +216,9 @@ class ReadingView(QTextEdit):
     def _fit(self) -> None:
         if self._keeps_height:
             return
-        height = round(self.document().size().height()) + 1
-        self.setFixedHeight(min(height, self._look.pixels(self._tallest)))
+        height = round(self.document().size().height()) + 1 + 2 * _RING
+        screen = round(self.screen().availableSize().height() * _SHARE)
+        self.setFixedHeight(min(height, self._look.pixels(self._tallest), screen))
 
     def _lay_out(self) -> None:
         self.document().clear()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Related
@@ -11,7 +11,7 @@ from viewer.history.statements import Statement
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.icons import dress
-from viewer.ui.labels import Label
+from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.related_section import RelatedSection
@@ -61,9 +61,11 @@ class ReferenceDetails(QWidget):
         if reference is not None:
             self._fill(body, reference)
         self._column.replaceWidget(self._body, body)
+        self._related.raise_()  # what was made last would be read out last
         self._body.hide()
         self._body.deleteLater()
         self._body = body
+        body.show()
 
     def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
@@ -80,26 +82,25 @@ class ReferenceDetails(QWidget):
         return self.tr("Reference") if number is None else self.tr("Reference {}").format(number)
 
     def _fill(self, body: QWidget, reference: Reference) -> None:
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.S)
-        grid.setColumnMinimumWidth(0, self._look.pixels(_LABEL_WIDTH))
-        grid.setColumnStretch(1, 1)
-        for row, (label, text) in enumerate(self._facts(reference)):
-            self._add(grid, row, label, Label(self._look, text, wrap=True, selectable=True))
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(Space.M)
+        form.setVerticalSpacing(Space.S)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for label, text in self._facts(reference):
+            self._add(form, label, Label(self._look, text, wrap=True, selectable=True))
         if reference.links:
-            self._add(grid, grid.rowCount(), self.tr("Open"), self._links(reference))
+            self._add(form, self.tr("Open"), self._links(reference))
         if naming := self._mentions.get(reference.id):
-            self._add(grid, grid.rowCount(), self.tr("Named by"), self._naming(naming))
+            self._add(form, self.tr("Named by"), self._naming(naming))
 
-    def _add(self, grid: QGridLayout, row: int, label: str, value: QWidget) -> None:
+    def _add(self, form: QFormLayout, label: str, value: QWidget) -> None:
         name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
         name.setFixedWidth(self._look.pixels(_LABEL_WIDTH))
         name.setBuddy(value)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(name, row, 0, top)
-        grid.addWidget(value, row, 1)
+        form.addRow(name, value)
 
     def _facts(self, reference: Reference) -> list[tuple[str, str]]:
         """Return label and text of each row: print first, then what differs, then fields."""
@@ -152,8 +153,9 @@ class ReferenceDetails(QWidget):
         column.setSpacing(0)
         for told in statements:
             button = LinkButton()
-            button.lead(f"{told.name} ({told.kind}) →", "")
+            button.lead(f"{told.name} ({told.kind}) {onward()}", "")
             button.setToolTip(told.sentence)
+            button.setAccessibleDescription(told.sentence)
             button.clicked.connect(lambda _checked=False, told=told: self._go_to(told))
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         return box

@@ -120,7 +120,8 @@ def spoken(reference: Reference) -> str:
     if reference.number is not None:
         number = _say("Reference {}").format(reference.number)
     badges = (badge.text for badge in badges_of(reference))
-    return ". ".join(filter(None, (number, short.title, short.authors, short.source, *badges)))
+    said = (number, short.title, short.authors, short.source, *badges)
+    return ". ".join(part.removesuffix(".") for part in said if part)
 
 
 def _say(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.citation.clip import Clip
@@ -19,13 +19,14 @@ from viewer.ui.desk import CopyDesk
 from viewer.ui.dragging import Dragging
 from viewer.ui.filter_row import FilterRow
 from viewer.ui.finder import Finder, Found, Wish
+from viewer.ui.halves import Halves
 from viewer.ui.labels import rule
 from viewer.ui.look import Look
 from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.wording import history_words
 
-_SIDE = 440
+_NARROWEST, _STACKED, _SIDE = 560, 600, 290
 _RELATED = 5
 _RESTS_MS = 120
 _LONGEST_TOLD = 60
@@ -47,17 +48,12 @@ class ReferencesPane(Pane):
         self._shown: tuple[Reference, ...] | None = None
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
-        splitter = QSplitter()
-        splitter.setObjectName("references")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self._listing())
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([2 * _SIDE, _SIDE])
+        parts = ((self._listing(), 2), (self.panel, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
+        halves.splitter.setObjectName("references")
+        column.addWidget(halves)
         self.setFocusProxy(self._list)
         self._connect()
 

@@ -43,6 +43,7 @@ class RelatedSection(QWidget):
         self._entries.hide()
         self._entries.deleteLater()
         self._entries = entries
+        entries.show()
         self.setVisible(bool(found))
 
     def _link(self, related: Related) -> LinkButton:

@@ -1,13 +1,19 @@
 """Rows of a list that is made to be read: a number, a title, a line below, badges."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 from typing_extensions import override
 
+from viewer.ui.canvas import Canvas, elided
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
@@ -15,7 +21,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int]
 
 _GUTTER = 60
-_BADGE_RADIUS = 4
+_BADGE_PAD = 6
 _ROW = 52
 
 
@@ -72,113 +78,121 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        body = QFontMetrics(self._look.font()).height()
-        small = QFontMetrics(self._look.font(Size.SMALL)).height()
+        body, small = self._metrics().height(), self._metrics(Size.SMALL).height()
         lines = 1 if self._uniform else len(self._row_of(index).lines)
         height = 2 * Space.S + body + lines * (small + Space.XS)
-        return QSize(self._look.pixels(200), max(self._look.pixels(_ROW), height))
+        return QSize(self._look.pixels(200), max(_ROW, height))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         painter.setLayoutDirection(option.direction)
-        rect: QRect = option.rect
-        self._ground(painter, option, rect)
-        row = self._row_of(index)
-        inner = rect.adjusted(self._look.pixels(self._gutter_width), Space.S, -Space.XL, -Space.S)
-        self._gutter(painter, row, rect, inner)
-        self._title(painter, row, inner)
-        self._under(painter, row, inner)
+        canvas = Canvas(painter, self._look, option.rect)
+        row, inner = self._row_of(index), self._inner(option.rect)
+        canvas.ground(option)
+        self._gutter(canvas, row, inner)
+        self._title(canvas, row, inner)
+        self._under(canvas, row, inner)
+        canvas.ring(option)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        colour = self._look.colour
-        painter.fillRect(rect, colour("accent_soft" if selected else "surface"))
-        if selected:
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), colour("accent"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colour("hairline"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colour("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Tell the whole of a row that had no room for all of its words."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row, rect = self._row_of(index), option.rect
+        lines = ("".join(piece.text for piece in line) for line in row.lines)
+        words = "\n".join((row.title, *lines)) if self._is_cut(row, self._inner(rect)) else ""
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
 
-    def _gutter(self, painter: QPainter, row: Row, rect: QRect, inner: QRect) -> None:
-        painter.setFont(self._look.font())
-        painter.setPen(self._look.colour("secondary"))
-        width = inner.x() - rect.x() - Space.M
-        box = QRect(rect.x(), inner.y(), width, painter.fontMetrics().height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight, row.gutter)
+    def _is_cut(self, row: Row, inner: QRect) -> bool:
+        title = self._metrics().horizontalAdvance(row.title)
+        fits = title <= self._title_end(row, inner) - inner.x()
+        room = inner.width() - self._aside_width(row.asides[-1:])
+        return not fits or any(self._width(line) > room for line in row.lines)
 
-    def _title(self, painter: QPainter, row: Row, inner: QRect) -> None:
-        right = self._badges(painter, row, inner)
-        painter.setFont(self._look.font())
-        painter.setPen(self._look.colour("ink"))
-        box = QRect(inner.x(), inner.y(), right - inner.x(), painter.fontMetrics().height())
-        self._words(painter, row.title, row.marks, box)
+    def _aside_width(self, asides: tuple[str, ...]) -> int:
+        small = self._metrics(Size.SMALL)
+        return sum(small.horizontalAdvance(each) + Space.L for each in asides)
 
-    def _words(self, painter: QPainter, text: str, marks: tuple[Span, ...], box: QRect) -> int:
-        """Draw words, elided at the end of their box, on their marks; return their width."""
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        kept = len(shown) if shown == text else len(shown) - 1
-        for start, end in marks:
+    def _inner(self, rect: QRect) -> QRect:
+        gutter = self._look.pixels(self._gutter_width)
+        return rect.adjusted(gutter, Space.S, -Space.XL, -Space.S)
+
+    def _metrics(self, size: Size = Size.BODY) -> QFontMetrics:
+        return QFontMetrics(self._look.font(size))
+
+    def _gutter(self, canvas: Canvas, row: Row, inner: QRect) -> None:
+        width = inner.x() - canvas.area.x() - Space.M
+        box = QRect(canvas.area.x(), inner.y(), width, self._metrics().height())
+        right = int(Qt.AlignmentFlag.AlignRight)
+        canvas.text(box, row.gutter, "secondary", self._look.font(), right)
+
+    def _title(self, canvas: Canvas, row: Row, inner: QRect) -> None:
+        self._badges(canvas, row, inner)
+        width = self._title_end(row, inner) - inner.x()
+        box = QRect(inner.x(), inner.y(), width, self._metrics().height())
+        self._words(canvas, Piece(row.title, marks=row.marks), "ink", self._look.font(), box)
+
+    def _words(self, canvas: Canvas, piece: Piece, colour: str, font: QFont, box: QRect) -> None:
+        """Draw words, elided at the end of their box, on their marks."""
+        metrics = QFontMetrics(font)
+        shown = elided(metrics, piece.text, box.width())
+        kept = len(shown) if shown == piece.text else len(shown) - 1
+        for start, end in piece.marks:
             if start < kept:
-                self._mark(painter, shown, (start, min(end, kept)), box)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
-        return metrics.horizontalAdvance(shown)
+                span = [metrics.horizontalAdvance(shown[:at]) for at in (start, min(end, kept))]
+                if canvas.turns(shown):
+                    whole = metrics.horizontalAdvance(shown)
+                    span = [whole - at for at in reversed(span)]
+                left, right = span
+                _mark(canvas, QRect(box.x() + left, box.y(), right - left, metrics.height()))
+        canvas.text(box, shown, colour, font)
 
-    def _mark(self, painter: QPainter, shown: str, span: Span, box: QRect) -> None:
-        """Lay a soft ground under words, and a line, since colour alone says too little."""
-        metrics = painter.fontMetrics()
-        left, right = (metrics.horizontalAdvance(shown[:place]) for place in span)
-        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left, right = box.width() - right, box.width() - left
-        place = QRect(box.x() + left, box.y(), right - left, metrics.height())
-        painter.fillRect(place, self._look.colour("caution_soft"))
-        painter.fillRect(place.x(), place.bottom(), place.width(), 1, self._look.colour("caution"))
+    def _badge_width(self, badge: Badge) -> int:
+        return self._metrics(Size.SMALL).horizontalAdvance(badge.text) + 2 * _BADGE_PAD
 
-    def _badges(self, painter: QPainter, row: Row, inner: QRect) -> int:
-        """Draw the badges from the right; return where the title must end."""
-        right = inner.right()
-        painter.setFont(self._look.font(Size.SMALL))
-        metrics = painter.fontMetrics()
+    def _title_end(self, row: Row, inner: QRect) -> int:
+        taken = sum(self._badge_width(badge) + Space.S for badge in row.badges)
+        return inner.right() - taken
+
+    def _badges(self, canvas: Canvas, row: Row, inner: QRect) -> None:
+        """Draw the badges so that they end where the row does."""
+        right, height = inner.right(), self._metrics(Size.SMALL).height() + 2
         for badge in reversed(row.badges):
-            width = metrics.horizontalAdvance(badge.text) + 2 * 6
-            box = QRectF(right - width, inner.y(), width, metrics.height() + 2)
-            self._badge(painter, box, badge)
+            width = self._badge_width(badge)
+            box = QRect(right - width, inner.y(), width, height)
+            canvas.pill(box, badge.text, f"{badge.tone}_soft", badge.tone)
             right -= width + Space.S
-        return right
 
-    def _badge(self, painter: QPainter, box: QRectF, badge: Badge) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour(f"{badge.tone}_soft"))
-        painter.drawRoundedRect(box, _BADGE_RADIUS, _BADGE_RADIUS)
-        painter.setPen(self._look.colour(badge.tone))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
-
-    def _under(self, painter: QPainter, row: Row, inner: QRect) -> None:
-        top = inner.y() + QFontMetrics(self._look.font()).height() + Space.XS
+    def _under(self, canvas: Canvas, row: Row, inner: QRect) -> None:
+        top = inner.y() + self._metrics().height() + Space.XS
         for line in row.lines:
             asides = row.asides if line is row.lines[-1] else ()
-            room = self._aside(
-                painter, asides, self._width(line), QRect(inner.x(), top, inner.width(), 0)
-            )
-            top += self._line(painter, line, QRect(inner.x(), top, room, 0)) + Space.XS
+            place = QRect(inner.x(), top, inner.width(), 0)
+            room = self._aside(canvas, asides, self._width(line), place)
+            place.setWidth(room)
+            top += self._line(canvas, line, place) + Space.XS
 
     def _width(self, line: tuple[Piece, ...]) -> int:
         return sum(
-            QFontMetrics(self._look.font(Size.SMALL, italic=piece.italic)).horizontalAdvance(
-                piece.text
-            )
-            for piece in line
+            QFontMetrics(self._piece_font(piece)).horizontalAdvance(piece.text) for piece in line
         )
 
-    def _aside(self, painter: QPainter, asides: tuple[str, ...], taken: int, box: QRect) -> int:
-        """Draw an aside at the right of a box; return what room is left of its width."""
-        painter.setFont(self._look.font(Size.SMALL))
-        metrics = painter.fontMetrics()
+    def _piece_font(self, piece: Piece) -> QFont:
+        return self._look.font(Size.SMALL, italic=piece.italic)
+
+    def _aside(self, canvas: Canvas, asides: tuple[str, ...], taken: int, box: QRect) -> int:
+        """Draw an aside at the end of a box; return what room is left of its width."""
+        metrics = self._metrics(Size.SMALL)
         fitting = (
             each
             for each in asides
@@ -188,18 +202,45 @@ class RowDelegate(QStyledItemDelegate):
         if not words:
             return box.width()
         width = metrics.horizontalAdvance(words)
-        painter.setPen(self._look.colour("secondary"))
         place = QRect(box.right() - width, box.y(), width, metrics.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
+        canvas.text(place, words, "secondary", self._look.font(Size.SMALL))
         return box.width() - width - Space.L
 
-    def _line(self, painter: QPainter, line: tuple[Piece, ...], box: QRect) -> int:
-        """Draw one line of pieces, elided at the end of its box; return its height."""
-        left, height = box.x(), 0
-        painter.setPen(self._look.colour("secondary"))
-        for piece in line:
-            painter.setFont(self._look.font(Size.SMALL, italic=piece.italic))
-            height = max(height, painter.fontMetrics().height())
-            place = QRect(left, box.y(), max(0, box.right() - left), height)
-            left += self._words(painter, piece.text, piece.marks, place)
-        return height
+    def _line(self, canvas: Canvas, line: tuple[Piece, ...], box: QRect) -> int:
+        """Draw one line of pieces, elided at the end of its box; return its height.
+
+        Where the line runs against the window, its pieces stand in their own order.
+        """
+        fitted = self._fitted(line, box.width())
+        turned = canvas.turns("".join(one.text for one in line))
+        left, whole = 0, sum(width for _, width in fitted)
+        for piece, width in fitted:
+            font = self._piece_font(piece)
+            start = whole - left - width if turned else left
+            place = QRect(box.x() + start, box.y(), width, QFontMetrics(font).height())
+            self._words(canvas, piece, "secondary", font, place)
+            left += width
+        return max((QFontMetrics(self._piece_font(one)).height() for one in line), default=0)
+
+    def _fitted(self, line: tuple[Piece, ...], room: int) -> list[tuple[Piece, int]]:
+        """Return the pieces that have room, each with its width; where that is not all, the
+        last of them ends in an ellipsis.
+        """
+        pieces = [(piece, self._width((piece,))) for piece in line]
+        if sum(width for _, width in pieces) <= room:
+            return pieces
+        found: list[tuple[Piece, int]] = []
+        dots = self._metrics(Size.SMALL).horizontalAdvance("…")
+        for piece, width in pieces:
+            if width + dots > room:
+                last = replace(piece, text=f"{piece.text}…")
+                return [*found, (last, min(room, self._width((last,))))]
+            found.append((piece, width))
+            room -= width
+        return found
+
+
+def _mark(canvas: Canvas, box: QRect) -> None:
+    """Lay a soft ground under words, and a line, since colour alone says too little."""
+    canvas.fill(box, "caution_soft")
+    canvas.fill(QRect(box.x(), box.bottom(), box.width(), 1), "caution")

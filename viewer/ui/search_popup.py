@@ -1,28 +1,41 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 from typing_extensions import override
 
 from viewer.ui.look import Look
+from viewer.ui.reading_order import move_focus
 from viewer.ui.rows import Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Space
 
-_WIDTH, _HEIGHT = 480, 480
+_WIDTH, _HEIGHT = 560, 480
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
 class SearchPopup(QFrame):
     """Rows below a search field. Keys that move go to the rows while the words stay in
     the field; Enter takes the current row, Esc closes.
+
+    It lies in the window, over what is there: Qt tells no screen reader of pop-up windows.
     """
 
     def __init__(self, look: Look, name: str, hint: str) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
+        super().__init__()
         self._look = look
-        self.setObjectName("card")
+        self._came_from: QWidget | None = None
+        self.setObjectName("popup")
         self.setAccessibleName(name)
         self._search = QLineEdit()
         self._search.setPlaceholderText(hint)
@@ -42,6 +55,9 @@ class SearchPopup(QFrame):
         field = QHBoxLayout()
         field.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         field.addWidget(self._search)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._leave)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -67,16 +83,49 @@ class SearchPopup(QFrame):
 
     def pop_up(self, below: QWidget) -> None:
         """Open below a widget, its right edge under the widget's where there is room."""
+        if not self.isVisible():
+            self._came_from = QApplication.focusWidget()
+        self.setParent(below.window())
         self._search.clear()
         self.refresh()
         self._place(below)
         self.show()
+        self.raise_()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    @override
+    def hide(self) -> None:
+        """Close, and give the focus back to what had it."""
+        focused, before = QApplication.focusWidget(), self._came_from
+        if self._holds(focused) and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        super().hide()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return move_focus(self, onward=next)
+
+    def _leave(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Close when the reader goes on elsewhere."""
+        if self.isVisible() and new is not None and not self._holds(new):
+            self.hide()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        """Whether a widget is within, or in a list that opened from within."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
+
     def _place(self, below: QWidget) -> None:
-        self.resize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
-        corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
-        self.move(max(0, corner.x()), corner.y())
+        """Stand below a widget, as large as the text asks and the window allows."""
+        window = below.window()
+        size = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
+        self.resize(size.boundedTo(window.size()))
+        left = 0 if self.isRightToLeft() else below.width() - self.width()
+        corner = below.mapTo(window, QPoint(left, below.height() + 4))
+        x = min(corner.x(), window.width() - self.width())
+        y = min(corner.y(), window.height() - self.height())
+        self.move(max(0, x), max(0, y))
 
     @property
     def words(self) -> str:
@@ -92,6 +141,13 @@ class SearchPopup(QFrame):
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._press(event)
@@ -100,6 +156,9 @@ class SearchPopup(QFrame):
     def _press(self, event: QKeyEvent) -> bool:
         if event.key() in _MOVES:
             self._view.keyPressEvent(event)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
             return True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take_index(self._view.currentIndex())

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED, Numbering, StyleChoice
 from viewer.ui.desk import CopyDesk
+from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.csl.catalogue import StyleEntry
 
 _MOST = 200
+_LANGUAGE = 16  # letters
 
 
 class StylePicker(SearchPopup):
@@ -39,7 +41,7 @@ class StylePicker(SearchPopup):
         self._said.hide()
         self._languages, self._numbers = QComboBox(), QComboBox()
         self._column.insertWidget(1, self._said)
-        self._column.addLayout(self._options())
+        self._column.addWidget(self._options())
         shelf.filled.connect(self._take_styles)
         self._take_styles()
 
@@ -130,11 +132,12 @@ class StylePicker(SearchPopup):
         place = self._languages.findData(self._desk.choice.locale)
         self._languages.setCurrentIndex(max(place, 0))
 
-    def _options(self) -> QHBoxLayout:
+    def _options(self) -> QWidget:
         self._languages.setAccessibleName(self.tr("Language"))
         self._languages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._languages.setMinimumContentsLength(_LANGUAGE)
         self._languages.activated.connect(
             lambda _row: self._desk.choose_locale(self._languages.currentData())
         )
@@ -147,12 +150,11 @@ class StylePicker(SearchPopup):
         )
         file = QPushButton(self.tr("Style file…"))
         file.clicked.connect(self.file_requested)
-        row = QHBoxLayout()
-        row.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
-        row.setSpacing(Space.S)
+        box = QWidget()
+        row = FlowLayout(box, QMargins(Space.M, Space.S, Space.M, Space.M), Space.S)
         for widget in (self._languages, self._numbers, file):
             row.addWidget(widget)
-        return row
+        return box
 
 
 def _say(text: str) -> str:

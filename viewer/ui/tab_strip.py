@@ -2,14 +2,43 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
+from typing_extensions import override
 
 from viewer.ui.theme import Space
 
+_LEAST = 6  # letters of a tab
+
+
+class _Bar(QTabBar):
+    """Where all words have no room, those of the long tabs are cut, and short ones are not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(False)
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        whole, share = self.tabSizeHint(index), self.width() // max(self.count(), 1)
+        return whole.boundedTo(QSize(share, whole.height()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        letters = self.fontMetrics().averageCharWidth() * _LEAST * self.count()
+        return QSize(letters, super().minimumSizeHint().height())
+
 
 class TabStrip(QWidget):
-    """``changed`` carries the tab that is current now."""
+    """``changed`` carries the tab that is current now.
+
+    Where the strip is too narrow for all words, those that the menu holds too give way first,
+    then the tabs are elided.
+    """
 
     changed = Signal(int)
     beside_requested = Signal()
@@ -18,11 +47,9 @@ class TabStrip(QWidget):
         super().__init__()
         self.setObjectName("tabs")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.bar = QTabBar()
+        self.bar = _Bar()
         for title in titles:
-            self.bar.addTab(title)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+            self.bar.setTabToolTip(self.bar.addTab(title), title.replace("&&", "&"))
         self.bar.setAccessibleName(self.tr("Parts of the case"))
         self.bar.currentChanged.connect(self.changed)
         self._beside = QPushButton(self.tr("Show beside"))
@@ -34,6 +61,7 @@ class TabStrip(QWidget):
         row.addWidget(self.bar)
         row.addStretch()
         row.addWidget(self._beside)
+        self._row = row
 
     @property
     def current(self) -> int:
@@ -45,6 +73,18 @@ class TabStrip(QWidget):
 
     def retitle(self, index: int, title: str) -> None:
         self.bar.setTabText(index, title)
+        self.bar.setTabToolTip(index, title)
+        self._make_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        margins = self._row.contentsMargins()
+        needed = self.bar.sizeHint().width() + margins.left() + margins.right() + Space.L
+        self._beside.setVisible(needed + self._beside.sizeHint().width() <= self.width())
 
     def show_beside(self, *, opened: bool) -> None:
         """Show whether a second pane stands beside."""

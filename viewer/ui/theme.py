@@ -1,14 +1,15 @@
 """The look: one palette a theme, one spacing scale, one type scale.
 
-Sizes are pixels at 100 % text; colours meet WCAG 2.2 contrast 4.5 : 1 for text, which a
-test computes for every pair that is used.
+Sizes are pixels at 100 % text; colours meet WCAG 2.2 contrast 4.5 : 1 for text and 3 : 1 for
+the outlines of controls, in high contrast 7 : 1 for text; a test computes every pair.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
+from typing import assert_never
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
 
 _BODY = 14
 
@@ -37,7 +38,9 @@ class Size(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one theme, by what they are for."""
+    """The colours of one theme, by what they are for. A ``hairline`` divides and may be faint;
+    an ``outline`` shows where a control is, and may not.
+    """
 
     name: str
     window: str
@@ -45,6 +48,7 @@ class Theme:
     ink: str
     secondary: str
     hairline: str
+    outline: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -63,6 +67,7 @@ LIGHT = Theme(
     ink="#1c2127",
     secondary="#59636e",
     hairline="#dfe2e6",
+    outline="#7f8890",
     accent="#1f5f8b",
     on_accent="#ffffff",
     accent_soft="#e3eef6",
@@ -80,6 +85,7 @@ DARK = Theme(
     ink="#e8eaed",
     secondary="#a3acb6",
     hairline="#383e45",
+    outline="#7d8791",
     accent="#7db8e0",
     on_accent="#10202c",
     accent_soft="#24384a",
@@ -91,11 +97,77 @@ DARK = Theme(
     earlier_soft="#332e40",
 )
 
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    window="#ffffff",
+    surface="#ffffff",
+    ink="#000000",
+    secondary="#262626",
+    hairline="#808080",
+    outline="#000000",
+    accent="#00408a",
+    on_accent="#ffffff",
+    accent_soft="#dcebff",
+    caution="#5c3b00",
+    caution_soft="#fff0cc",
+    good="#0b4f2f",
+    good_soft="#daf3e4",
+    earlier="#4a2f7a",
+    earlier_soft="#ece5fa",
+)
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    window="#000000",
+    surface="#000000",
+    ink="#ffffff",
+    secondary="#e6e6e6",
+    hairline="#767676",
+    outline="#ffffff",
+    accent="#8fd0ff",
+    on_accent="#000000",
+    accent_soft="#00304f",
+    caution="#ffd479",
+    caution_soft="#3a2a00",
+    good="#8ff0b8",
+    good_soft="#00361c",
+    earlier="#d9c6ff",
+    earlier_soft="#2c1f4a",
+)
 
-def system_theme() -> Theme:
-    """Return the theme that the system asks for now."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+
+class Appearance(Enum):
+    """What the reader asks of the look."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+def theme_for(appearance: Appearance) -> Theme:
+    """Return the theme of an appearance, as the system stands now."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    match appearance:
+        case Appearance.SYSTEM if wants_contrast(hints):
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        case Appearance.SYSTEM:
+            return DARK if dark else LIGHT
+        case Appearance.LIGHT:
+            return LIGHT
+        case Appearance.DARK:
+            return DARK
+        case Appearance.CONTRAST:
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        case _:
+            assert_never(appearance)
+
+
+def wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the system asks for high contrast. Qt before 6.10 cannot tell, and says no."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def font_of(base: QFont, size: Size, *, scale: float = 1.0, bold: bool = False) -> QFont:
@@ -142,18 +214,33 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-def stylesheet(theme: Theme) -> str:
-    """Return the rules for the few things that a palette cannot say."""
+def stylesheet(
+    theme: Theme,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    line: int = _BODY,
+) -> str:
+    """Return the rules for the few things that a palette cannot say.
+
+    ``line`` is how high a line of text is: a rule's least height is all that keeps a layout
+    from squeezing the words of a button. Qt mirrors no side that a rule names, so ``start``
+    and ``end`` are named by direction.
+    """
     t = theme
+    least, link = max(18, line), max(20, line)
+    ltr = direction is Qt.LayoutDirection.LeftToRight
+    start, end = ("left", "right") if ltr else ("right", "left")
+    first = "first" if ltr else "last"  # as seen from the left
     return f"""
 QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.hairline};
   padding: 4px 8px; }}
 QMenuBar {{ background: {t.surface}; padding: 2px 16px; }}
-QMenuBar::item {{ padding: 4px 8px; border-radius: 6px; background: transparent; }}
-QMenuBar::item:selected {{ background: {t.accent_soft}; }}
+QMenuBar::item {{ padding: 5px 7px; border: 1px solid transparent; border-radius: 6px;
+  background: transparent; }}
+QMenuBar::item:selected {{ background: {t.accent_soft}; border-color: {t.accent}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.hairline}; padding: 4px; }}
-QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QMenu::item {{ padding: 5px 15px; padding-{end}: 23px; border: 1px solid transparent;
+  border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; border-color: {t.accent}; }}
 QMenu::item:disabled {{ color: {t.secondary}; }}
 QMenu::separator {{ height: 1px; background: {t.hairline}; margin: 4px 8px; }}
 #header, #foot, #tabs, QTabBar {{ background: {t.surface}; }}
@@ -162,10 +249,14 @@ QTabBar::tab {{ padding: 12px 8px 10px 8px; margin: 0 6px; color: {t.secondary};
   border-bottom: 2px solid transparent; background: transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.ink}; }}
-QTabBar::tab:focus {{ background: {t.accent_soft}; }}
+QTabBar::tab:focus {{ border: 2px solid {t.accent}; border-radius: 6px;
+  padding: 10px 6px 10px 6px; }}
 QListView, QTableView, QTextEdit, QScrollArea {{ border: none; background: {t.surface}; }}
+QTextEdit, QScrollArea#panel {{ border: 2px solid transparent; }}
+QTextEdit[ringed="true"], QScrollArea#panel:focus {{ border: 2px solid {t.accent}; }}
 QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #card {{ background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px; }}
+#popup {{ background: {t.surface}; border: 1px solid {t.outline}; border-radius: 8px; }}
 #caution {{ background: {t.caution_soft}; color: {t.caution}; border-radius: 6px;
   padding: 8px 12px; }}
 #notice {{ background: {t.accent_soft}; color: {t.ink}; border-radius: 6px; padding: 8px 12px; }}
@@ -182,9 +273,9 @@ QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #keys {{ background: {t.surface}; color: {t.secondary}; border: 1px solid {t.hairline};
   border-radius: 4px; padding: 0 5px; }}
 #rule {{ background: {t.hairline}; max-height: 1px; min-height: 1px; border: none; }}
-QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.hairline};
-  border-radius: 6px; padding: 6px 12px; min-height: 18px; }}
-QPushButton:hover, QToolButton:hover {{ border-color: {t.secondary}; }}
+QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.outline};
+  border-radius: 6px; padding: 6px 12px; min-height: {least}px; }}
+QPushButton:hover, QToolButton:hover {{ border-color: {t.ink}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 5px 11px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.secondary}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -197,39 +288,44 @@ QFileDialog QToolButton:focus {{ padding: 3px; }}
 QDialog QTreeView::item {{ padding: 4px 0; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton#primary:hover {{ border-color: {t.ink}; }}
-QPushButton#primary:focus {{ border: 2px solid {t.ink}; }}
+QPushButton#primary:focus {{ background: {t.accent_soft}; color: {t.accent};
+  border: 2px solid {t.accent}; }}
 QPushButton#primary:disabled {{ background: {t.hairline}; color: {t.secondary};
   border-color: {t.hairline}; }}
 QPushButton#quietly {{ border-color: transparent; color: {t.secondary}; }}
 QPushButton#quietly:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton#quietly:focus {{ border-color: {t.accent}; }}
-QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px 0;
-  text-align: left; }}
+QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {t.accent};
+  padding: 0; min-height: {link}px; min-width: 20px; text-align: {start}; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
-QPushButton#link:focus {{ background: {t.accent_soft}; border-radius: 4px; padding: 2px 4px; }}
-QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.hairline};
-  border-radius: 6px; padding: 6px 10px; min-height: 18px; selection-background-color: {t.accent};
+QPushButton#link:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 4px; min-height: {link}px; }}
+QCheckBox:focus {{ border-color: {t.accent}; }}
+QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
+  border-radius: 6px; padding: 6px 10px; min-height: {least}px;
+  selection-background-color: {t.accent};
   selection-color: {t.on_accent}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.hairline}; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.outline};
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#segment:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
-QPushButton#segment[place="first"] {{ border-top-left-radius: 6px;
-  border-bottom-left-radius: 6px; }}
-QPushButton#segment[place="last"] {{ border-top-right-radius: 6px;
-  border-bottom-right-radius: 6px; }}
+QPushButton#segment[place="first"] {{ border-top-{start}-radius: 6px;
+  border-bottom-{start}-radius: 6px; }}
+QPushButton#segment[place="last"] {{ border-top-{end}-radius: 6px;
+  border-bottom-{end}-radius: 6px; }}
 QHeaderView {{ background: {t.window}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none;
-  text-align: left;
+  text-align: {start};
   border-bottom: 1px solid {t.hairline}; padding: 6px 8px; font-weight: 600; }}
-QHeaderView::section:first {{ padding-left: 24px; }}
+QHeaderView::section:{first} {{ padding-{start}: 24px; }}
 QSplitter::handle {{ background: {t.hairline}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {t.hairline}; border-radius: 4px; margin: 2px;
+QScrollBar::handle {{ background: {t.outline}; border-radius: 4px; margin: 2px;
   min-height: 24px; min-width: 24px; }}
-QScrollBar::handle:hover {{ background: {t.secondary}; }}
+QScrollBar::handle:hover {{ background: {t.ink}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

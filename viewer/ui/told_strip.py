@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from typing_extensions import override
 
-from viewer.ui.labels import Label
+from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Space
@@ -28,7 +28,8 @@ class ToldStrip(QFrame):
         self.setObjectName("plain")
         self._sentence = Label(look, wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._evidence, self._references = LinkButton(), LinkButton()
         self._evidence.clicked.connect(self.evidence_requested)
         self._references.clicked.connect(self.references_requested)
@@ -48,7 +49,7 @@ class ToldStrip(QFrame):
         self._sentence.setToolTip(sentence)
         for link, words in ((self._evidence, evidence), (self._references, references)):
             link.setVisible(bool(words))
-            link.lead(f"{words} →", "")
+            link.lead(f"{words} {onward()}", "")
 
     def make_room_for(self, longest: str) -> None:
         self._longest = longest
@@ -65,4 +66,4 @@ class ToldStrip(QFrame):
         needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), self._longest)
         line = metrics.lineSpacing()
         height = min(max(needed.height(), _LEAST * line), _MOST * line)
-        self.setFixedHeight(height + 2 * Space.S)
+        self._sentence.setFixedHeight(height)

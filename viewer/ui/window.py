@@ -32,9 +32,11 @@ from viewer.ui.pane_frame import PaneFrame
 from viewer.ui.pdf import pdf_beside
 from viewer.ui.popups import Popups
 from viewer.ui.problems import ProblemsBar
+from viewer.ui.reading_order import move_focus
 from viewer.ui.splits import Splits
 from viewer.ui.tab_strip import TabStrip
 from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
+from viewer.ui.themes import check_theme, theme_handlers
 from viewer.ui.travel import Travel
 from viewer.ui.watch import FileWatch
 from viewer.ui.whereabouts import Whereabouts
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self._body = QStackedWidget()
         self._reading_page = _column(self._header, self._strip, rule(), self._bar, self._deck)
         self._actions = make_actions(self, self._handlers())
+        check_theme(look, self._actions)
         self._copy_as = fill_menus(
             self.menuBar(), self._actions, self._files(), self._language_choice()
         )
@@ -180,9 +183,14 @@ class MainWindow(QMainWindow):
         memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         memory.put("tab", float(self._strip.current))
         memory.put("scale", self.look.scale)
+        memory.put("theme", self.look.appearance.value)
         memory.put("beside", -1.0 if self._deck.beside is None else float(self._deck.beside))
         self._whereabouts.leave()
         memory.flush()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return move_focus(self, onward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -390,6 +398,7 @@ class MainWindow(QMainWindow):
             "larger": partial(self._rescale, _STEP),
             "smaller": partial(self._rescale, 1 / _STEP),
             "usual": lambda: self.look.set_scale(1.0),
+            **theme_handlers(self.look),
             "beside": self._toggle_beside,
             "back": travel.back,
             "forward": travel.forward,
@@ -416,6 +425,7 @@ class MainWindow(QMainWindow):
         return self._message
 
     def _connect(self) -> None:
+        self.look.changed.connect(self._make_room)
         self._strip.changed.connect(self._show_pane)
         self._strip.beside_requested.connect(self._toggle_beside)
         self._deck.built.connect(self._take_pane)

@@ -1,0 +1,113 @@
+"""What rows and cells are painted on: one area, mirrored where the language runs leftwards."""
+
+from dataclasses import dataclass
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from viewer.ui.look import Look
+from viewer.ui.theme import Size
+
+_RING = 2
+_SIDES = int(Qt.AlignmentFlag.AlignHorizontal_Mask.value)
+_ABSOLUTE = int(Qt.AlignmentFlag.AlignAbsolute.value)
+_LEFTWARDS = int(Qt.TextFlag.TextForceRightToLeft.value)
+_RIGHTWARDS = int(Qt.TextFlag.TextForceLeftToRight.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Paints within ``area``. Every place is given as for a language that runs rightwards;
+    where the painter's runs leftwards it is mirrored within the area.
+    """
+
+    painter: QPainter
+    look: Look
+    area: QRect
+
+    def turns(self, words: str) -> bool:
+        """Whether these words run against the window."""
+        mirrored = self.painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return mirrored != runs_leftwards(words)
+
+    def place(self, box: QRect) -> QRect:
+        """Return where a box stands on the screen."""
+        return QStyle.visualRect(self.painter.layoutDirection(), self.area, box)
+
+    def fill(self, box: QRect, colour: str) -> None:
+        self.painter.fillRect(self.place(box), self.look.colour(colour))
+
+    def ground(self, option: QStyleOptionViewItem, *, barred: bool = True) -> None:
+        """Paint the ground of a row or cell: chosen or not, with a hairline at its foot; a
+        ``barred`` one has a bar at its start where it is chosen.
+        """
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        area = self.area
+        self.fill(area, "accent_soft" if selected else "surface")
+        self.fill(QRect(area.x(), area.bottom(), area.width(), 1), "hairline")
+        if selected and barred:
+            self.fill(QRect(area.x(), area.y(), 3, area.height()), "accent")
+
+    def ring(self, option: QStyleOptionViewItem) -> None:
+        """Show where the keyboard is."""
+        state: QStyle.StateFlag = option.state
+        if not state & QStyle.StateFlag.State_HasFocus:
+            return
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for inset in range(_RING):
+            self.painter.setPen(self.look.colour("accent"))
+            self.painter.drawRect(self.area.adjusted(inset, inset, -1 - inset, -2 - inset))
+
+    def text(
+        self,
+        box: QRect,
+        words: str,
+        colour: str,
+        font: QFont,
+        how: int = int(Qt.AlignmentFlag.AlignLeft),
+    ) -> None:
+        """Draw words in a box, ``how`` as for a language that runs rightwards.
+
+        The box is mirrored, the words are not: an English reference in an Arabic window still
+        reads from the left, or its “1998;16:285–295” would end up as “295–16:285;1998”.
+        """
+        self.painter.setFont(font)
+        self.painter.setPen(self.look.colour(colour))
+        flags = flags_for(words, how, self.painter.layoutDirection())
+        self.painter.drawText(self.place(box), flags, words)
+
+    def pill(self, box: QRect, words: str, ground: str, ink: str, line: str = "") -> None:
+        """Draw small words on a rounded ground, outlined where ``line`` names a colour."""
+        painter, place = self.painter, QRectF(self.place(box))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.look.colour(line) if line else Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour(ground))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        centred = int(Qt.AlignmentFlag.AlignCenter)
+        self.text(box, words, ink, self.look.font(Size.SMALL), centred)
+
+
+def flags_for(words: str, how: int, direction: Qt.LayoutDirection) -> int:
+    """Return how to draw words so that their box is mirrored and their own order is kept."""
+    side = QStyle.visualAlignment(direction, Qt.AlignmentFlag(how & _SIDES))
+    runs = _LEFTWARDS if runs_leftwards(words) else _RIGHTWARDS
+    return (how & ~_SIDES) | int(side.value) | _ABSOLUTE | runs
+
+
+def runs_leftwards(words: str) -> bool:
+    """Whether a text runs from right to left: its first letter with a direction says so
+    (Unicode annex 9, rules P2 and P3), and a text without letters, such as pages, does not.
+    """
+    sides = (bidirectional(letter) for letter in words)
+    return next((side in {"R", "AL"} for side in sides if side in {"L", "R", "AL"}), False)
+
+
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return as much of a text as its line has room for, and an ellipsis."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
