@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from viewer.ui.style_shelf import Styles
 
 _ICON = "icons/case-viewer.svg"
+_TURN_S = 0.0005
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -81,6 +82,9 @@ def _install_roles() -> None:
 
 def make_application() -> QApplication:
     """Return the application, named and in the plain style that the look is drawn on."""
+    # Each time that Qt is called and gives Python's lock away, the window waits a turn of the
+    # thread that reads a case until it has it again; a list is painted in dozens of such calls.
+    sys.setswitchinterval(_TURN_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("case-viewer")
     app.setApplicationDisplayName("")

@@ -1,14 +1,18 @@
 """The filter by keyboard, in the whole window."""
 
+import html
 import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
+from viewer.citation.clip import Clip
+from viewer.citation.links import links_of
 from viewer.model.work import Reference
 from viewer.ui.link_button import LinkButton
 from viewer.ui.reference_list import ReferenceList
@@ -16,6 +20,8 @@ from viewer.ui.reference_model import reference_at
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.related_section import RelatedSection
 from viewer.ui.window import REFERENCES, MainWindow
+
+NOTHING = Clip({})
 
 
 @pytest.fixture
@@ -107,6 +113,55 @@ def test_related_references_say_why_and_lead_there(pane: ReferencesPane, qtbot: 
     number = int(button.text().split()[0])
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert [one.number for one in pane.selected()] == [number]
+
+
+def test_chosen_references_that_a_filter_hides_are_told_and_not_copied(
+    window: MainWindow, pane: ReferencesPane
+) -> None:
+    window.choose_references(frozenset({1, 2, 3}))
+    before = pane.copy_as(None)
+    assert before is not None
+    assert not [words for words in labels(pane) if "hidden" in words]
+    type_in(window, pane, "number:2")
+    assert numbers(pane) == [2]
+    assert "2 chosen references are hidden by the filter and are not copied." in labels(pane)
+    copied = pane.copy_as(None)
+    assert copied is not None
+    assert copied.request.ids == (shown(pane)[0].id,)
+    words = copied.confirmation(NOTHING)
+    assert words == "Copied 1 reference, as printed; not 2 that the filter hides"
+    assert "hides" not in before.confirmation(NOTHING)
+    type_in(window, pane, "number:1..2")
+    assert "1 chosen reference is hidden by the filter and is not copied." in labels(pane)
+    QTest.keyClick(pane.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
+    assert not [words for words in labels(pane) if "hidden" in words]
+    again = pane.copy_as(None)
+    assert again is not None
+    assert again.request == before.request
+
+
+def test_the_links_of_a_row_tell_where_they_lead(pane: ReferencesPane, qtbot: QtBot) -> None:
+    view = the_list(pane)
+    index = view.model().index(0, 0)
+    addresses = [link.address for link in links_of(reference_at(index))]
+    row = view.visualRect(index)
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert addresses
+    assert [line.partition(" → ")[2] for line in tip.splitlines()] == addresses
+    point_at(view, QPoint(row.left() + 100, row.top() + 10))
+    assert not QToolTip.isVisible()
+    point_at(view, row.bottomRight() - QPoint(30, 14))
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert addresses[0] in html.unescape(QToolTip.text())
+    point_at(view, QPoint(row.left() + 100, row.top() + 10))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def point_at(view: ReferenceList, place: QPoint) -> None:
+    """Rest the pointer at a place of the list."""
+    where = view.viewport().mapToGlobal(place)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, where)
+    QApplication.sendEvent(view.viewport(), event)
 
 
 def type_in(window: MainWindow, pane: ReferencesPane, text: str) -> None:

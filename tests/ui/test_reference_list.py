@@ -1,6 +1,7 @@
 """The list under filter, order and reload: what Qt is promised, and what the reader keeps."""
 
 from array import array
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,19 +9,22 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_reference
 from tests.finding.plain import holds_word
-from tests.generated import references
+from tests.generated import as_yaml, references
 from viewer.finding import Order, parse_query
 from viewer.model.case import Case
 from viewer.model.work import Addition, Reference
+from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.finder import Finder, Found, Wish
 from viewer.ui.look import Look
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.reference_model import ReferenceModel, badges_of, reference_at, row_of
 from viewer.ui.reference_order import ReferenceOrder
+from viewer.ui.window import REFERENCES, MainWindow
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 _SELECT = QItemSelectionModel.SelectionFlag.Select
@@ -286,3 +290,28 @@ def test_choosing_all_of_many_and_giving_them_costs_little(qtbot: QtBot) -> None
     listing.list.selectAll()
     assert listing.list.selectionModel().selection().count() == 1
     assert listing.list.chosen() == many
+
+
+def test_of_many_chosen_references_it_is_counted_what_to_know(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    works = references(600)
+    many = tmp_path / "many.yaml"
+    many.write_text("".join(as_yaml(works)), encoding="utf-8")
+    window.show_tab(REFERENCES)
+    window.open_case(many)
+    qtbot.waitUntil(lambda: listed(window) == 600, timeout=10_000)
+    window.choose_references(frozenset(range(1, 601)))
+    cut = sum(one.authors_truncated for one in works)
+    misprinted = sum(bool(one.corrections) for one in works)
+    expected = (
+        f"{cut} author lists are cut in the source.\n{misprinted} have misprints in the source."
+    )
+    panel = window.findChildren(CopyPanel)[0]
+    qtbot.waitUntil(lambda: expected in [one.text() for one in panel.findChildren(QLabel)])
+    window.choose_references(frozenset({1}))
+    assert expected not in [one.text() for one in panel.findChildren(QLabel)]
+
+
+def listed(window: MainWindow) -> int:
+    return window.findChildren(ReferenceList)[0].model().rowCount()

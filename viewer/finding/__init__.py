@@ -14,6 +14,7 @@ from viewer.finding.related import (
     SameYear,
     SharedWords,
     related,
+    related_in_steps,
 )
 from viewer.finding.rowsets import Rows
 from viewer.finding.wording import FindingWords, count_in_words, describe, in_words
@@ -48,5 +49,6 @@ __all__ = [
     "marks",
     "parse_query",
     "related",
+    "related_in_steps",
     "search",
 ]

@@ -7,14 +7,22 @@ in the order of the words, so that words with a common beginning are one slice o
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from viewer.finding.folding import fold
 from viewer.finding.rowsets import Marker, Rows, RowSet, positions, row_set
-from viewer.finding.words import Compound, Manner, common_form, compound, forms, pieces
+from viewer.finding.sorting import sorted_in_steps
+from viewer.finding.words import (
+    Compound,
+    Manner,
+    common_form,
+    compound,
+    forms,
+    pieces,
+    without_joints,
+)
 
 _DENSE = 32
 """From one row in 32 on, a set of bits is smaller than an array of 32-bit rows."""
@@ -24,9 +32,11 @@ _LAST = "\U0010ffff"
 
 _BREAK = 0
 _BREAK_SIGN = "\0"
-_REMEMBERED = 5000
+_REMEMBERED = 20_000
 _STEP = 50_000
-"""Rows or words handled between two breaths: some milliseconds."""
+_ROWS = 500
+_WORDS = 1000
+"""What is handled between two breaths: some milliseconds each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,130 +156,163 @@ def _class(ranges: Iterable[tuple[int, int]]) -> str:
     return f"[{''.join(spans)}]" if spans else "(?!)"
 
 
-class _Entry(NamedTuple):
-    """What a compound adds: the ids it is kept under, and those of its words in sequence."""
+class _Numbers(dict[str, int]):
+    """Numbers for strings, from 1 on, as they come."""
 
-    kept: tuple[int, ...]
-    sequence: tuple[int, ...]
+    def __missing__(self, text: str) -> int:
+        self[text] = number = len(self) + 1
+        return number
 
 
 class ColumnBuilder:
-    """Takes the texts of a field row by row, then makes a column of them in steps."""
+    """Takes the texts of a field row by row, then makes a column of them in steps.
+
+    Texts are kept as numbers of their pieces; what words a piece holds is worked out at the
+    end, once for each that differs.
+    """
 
     def __init__(self, manner: Manner) -> None:
         self._manner = manner
-        self._ids: dict[str, int] = {}
-        self._postings: list[Rows] = [array("I")]
-        self._latest = [-1]
-        self._entries: dict[str, _Entry] = {}
-        self._texts: dict[str, list[_Entry]] = {}
-        self._commons: dict[int, int] = {}
+        self._pieces = _Numbers()
+        self._known: dict[str, tuple[int, ...]] = {}
         self._sequence: Rows = array("I")
         self._ends: Rows = array("I")
 
-    def add(self, row: int, texts: Iterable[str]) -> None:
-        """Add the texts of one row; rows come one after the other, from 0."""
-        postings, latest, sequence = self._postings, self._latest, self._sequence
-        for text in texts:
-            for kept, words in self._texts.get(text) or self._read(text):
-                for key in kept:
-                    if latest[key] != row:
-                        latest[key] = row
-                        postings[key].append(row)
-                sequence.extend(words)
-            sequence.append(_BREAK)
-        self._ends.append(len(sequence))
+    def add(self, texts: Iterable[Sequence[str]]) -> None:
+        """Add the texts of the next row, each in parts between which words end."""
+        known, row = self._known, list[int]()
+        for parts in texts:
+            for part in parts:
+                if part:
+                    row += self._read(part) if (found := known.get(part)) is None else found
+            row.append(_BREAK)
+        self._sequence.fromlist(row)
+        self._ends.append(len(self._sequence))
 
-    def _read(self, text: str) -> list[_Entry]:
-        """Return what a text adds; of texts met early, remember it, as they come again."""
-        known = self._entries
-        entries = [known.get(piece) or self._enter(piece) for piece in pieces(fold(text))]
-        if len(self._texts) < _REMEMBERED:
-            self._texts[text] = entries
-        return entries
+    def first_texts(self) -> Iterator[str]:
+        """Yield each row's first text: its folded words, hyphens and apostrophes gone."""
+        spelled = ["", *map(without_joints, self._pieces)]
+        start = 0
+        for end in self._ends:
+            stop = self._sequence.index(_BREAK, start) if start < end else end
+            yield " ".join(map(spelled.__getitem__, self._sequence[start:stop]))
+            start = end
 
-    def _enter(self, piece: str) -> _Entry:
-        asked = compound(piece)
-        parts = tuple(map(self._ids_of, asked.parts))
-        joins = tuple(map(self._ids_of, asked.joins))
-        kept = tuple(chain.from_iterable(parts + joins))
-        sequence = tuple(part[-1] for part in parts)
-        entry = _Entry(kept, kept if kept == sequence else sequence)
-        self._entries[piece] = entry
-        return entry
-
-    def _ids_of(self, word: str) -> tuple[int, ...]:
-        """Return the ids of a word's forms, that of the common form last."""
-        keys = tuple(self._id(form) for form in forms(word, self._manner))
-        if len(keys) > 1:
-            self._commons[keys[0]] = keys[-1]
-        return keys
-
-    def _id(self, form: str) -> int:
-        key = self._ids.setdefault(form, len(self._postings))
-        if key == len(self._postings):
-            self._postings.append(array("I"))
-            self._latest.append(-1)
-        return key
+    def _read(self, part: str) -> tuple[int, ...]:
+        """Return the numbers of the pieces; of parts met early, remember them, as they recur."""
+        numbers = tuple(map(self._pieces.__getitem__, pieces(fold(part))))
+        if len(self._known) < _REMEMBERED:
+            self._known[part] = numbers
+        return numbers
 
     def finish(self) -> Generator[None, None, Column]:
         """Make the column, stopping for breath every few milliseconds."""
-        self._entries.clear()
-        self._texts.clear()
-        self._latest.clear()
-        words = yield from _sorted_in_steps(self._ids)
-        keys = array("I", map(self._ids.__getitem__, words))
-        self._ids.clear()
-        yield
-        ranks = dict(zip(keys, range(len(keys)), strict=True)) if self._commons else {}
-        commons = {ranks[key]: ranks[common] for key, common in self._commons.items()}
-        del ranks
-        yield
-        packed = yield from self._pack(keys)
-        sequence = yield from self._ranked(keys)
-        size = len(self._ends)
-        return Column(size, self._manner, tuple(words), *packed, sequence, self._ends, commons)
+        self._known.clear()
+        vocabulary = _Vocabulary(self._manner)
+        yield from vocabulary.take(self._pieces)
+        words = yield from sorted_in_steps(vocabulary.firsts)
+        ranks = yield from _ranks(words)
+        signs = yield from vocabulary.signs(self._pieces, ranks)
+        sequence, ends, postings = yield from self._spell(signs)
+        packed = yield from _pack(words, vocabulary, postings, len(ends))
+        commons = {ranks[word]: ranks[common] for word, common in vocabulary.commons.items()}
+        return Column(len(ends), self._manner, tuple(words), *packed, sequence, ends, commons)
 
-    def _pack(
-        self, keys: Rows
-    ) -> Generator[None, None, tuple[Rows, Rows, tuple[int, ...], tuple[RowSet, ...]]]:
-        size, work = len(self._ends), 0
-        starts, packed = array("I", [0]), array("I")
-        dense: dict[int, RowSet] = {}
-        for rank, key in enumerate(keys):
-            rows, self._postings[key] = self._postings[key], array("I")
-            if len(rows) * _DENSE > size:
-                dense[rank] = row_set(rows, size)
-            else:
-                packed.extend(rows)
-            starts.append(len(packed))
-            work += len(rows) + 20
-            if work > _STEP:
-                work = 0
+    def _spell(self, signs: list[str]) -> Generator[None, None, tuple[str, Rows, list[Rows]]]:
+        """Return the sequence of signs, where each row ends in it, and for each piece, by its
+        number, the rows that it stands in.
+        """
+        postings = [array("I") for _ in signs]
+        texts: list[str] = []
+        ends: Rows = array("I")
+        start = length = 0
+        for row, end in enumerate(self._ends):
+            numbers = self._sequence[start:end].tolist()
+            texts.append("".join(map(signs.__getitem__, numbers)))
+            length += len(texts[-1])
+            ends.append(length)
+            for number in set(numbers):
+                postings[number].append(row)
+            start = end
+            if row % _ROWS == 0:
                 yield
-        return starts, packed, tuple(dense), tuple(dense.values())
+        return "".join(texts), ends, postings
 
-    def _ranked(self, keys: Rows) -> Generator[None, None, str]:
-        signs = [_BREAK_SIGN] * (len(keys) + 1)
-        for rank, key in enumerate(keys):
-            signs[key] = chr(rank + 1)
+
+class _Vocabulary:
+    """The words of numbered pieces, in all their forms.
+
+    ``firsts`` has the first piece that holds a word, ``others`` those after it, and
+    ``commons`` the common form of each word where the two differ.
+    """
+
+    def __init__(self, manner: Manner) -> None:
+        self._manner = manner
+        self.firsts: dict[str, int] = {}
+        self.others: dict[str, list[int]] = {}
+        self.commons: dict[str, str] = {}
+        self._spelled: dict[int, list[str]] = {}
+
+    def take(self, numbers: Mapping[str, int]) -> Generator[None, None, None]:
+        for piece, number in numbers.items():
+            whole = compound(piece)
+            for word in chain(whole.parts, whole.joins):
+                for form in self._forms(word):
+                    if self.firsts.setdefault(form, number) != number:
+                        self.others.setdefault(form, []).append(number)
+            if number % _WORDS == 0:
+                yield
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        found = forms(word, self._manner)
+        if len(found) > 1:
+            self.commons[word] = found[-1]
+        return found
+
+    def signs(
+        self, numbers: Mapping[str, int], ranks: Mapping[str, int]
+    ) -> Generator[None, None, list[str]]:
+        """Return what stands for each piece in the sequence, by its number."""
+        signs = [_BREAK_SIGN]
+        for piece, number in numbers.items():
+            parts = compound(piece).parts
+            signs.append("".join(chr(ranks[self.commons.get(part, part)] + 1) for part in parts))
+            if number % _WORDS == 0:
+                yield
+        return signs
+
+    def rows(self, word: str, postings: Sequence[Rows]) -> Rows:
+        """Return the rows of a word, ascending."""
+        first = postings[self.firsts[word]]
+        if word not in self.others:
+            return first
+        more = (postings[number] for number in self.others[word])
+        return array("I", sorted({*first, *chain.from_iterable(more)}))
+
+
+def _ranks(words: Sequence[str]) -> Generator[None, None, dict[str, int]]:
+    ranks: dict[str, int] = {}
+    for start in range(0, len(words), _STEP):
+        some = words[start : start + _STEP]
+        ranks.update(zip(some, range(start, start + len(some)), strict=True))
         yield
-        parts: list[str] = []
-        for start in range(0, len(self._sequence), _STEP):
-            parts.append("".join(map(signs.__getitem__, self._sequence[start : start + _STEP])))
+    return ranks
+
+
+def _pack(
+    words: Sequence[str], vocabulary: _Vocabulary, postings: Sequence[Rows], size: int
+) -> Generator[None, None, tuple[Rows, Rows, tuple[int, ...], tuple[RowSet, ...]]]:
+    starts, packed, work = array("I", [0]), array("I"), 0
+    dense: dict[int, RowSet] = {}
+    for rank, word in enumerate(words):
+        rows = vocabulary.rows(word, postings)
+        if len(rows) * _DENSE > size:
+            dense[rank] = row_set(rows, size)
+        else:
+            packed.extend(rows)
+        starts.append(len(packed))
+        work += len(rows) + 20
+        if work > _STEP:
+            work = 0
             yield
-        del self._sequence[:]
-        return "".join(parts)
-
-
-def _sorted_in_steps(words: Iterable[str]) -> Generator[None, None, list[str]]:
-    """Sort words by the letter they begin with, then each letter's."""
-    letters: dict[str, list[str]] = {}
-    for word in words:
-        letters.setdefault(word[0], []).append(word)
-    yield
-    found: list[str] = []
-    for letter in sorted(letters):
-        found += sorted(letters[letter])
-        yield
-    return found
+    return starts, packed, tuple(dense), tuple(dense.values())

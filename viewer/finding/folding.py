@@ -6,7 +6,6 @@ an apostrophe does, and spaces or other signs where words end.
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _BASES = {
     "æ": "ae",
@@ -53,12 +52,13 @@ def fold(text: str) -> str:
     """Return text with the differences gone that a search should not see."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    return _GREEK_LETTERS.sub(_letter_names, "".join(map(_base, text)))
+    plain = text.translate(_BASE_OF)
+    return plain if plain.isascii() else _GREEK_LETTERS.sub(_letter_names, plain)
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
     """Fold, and say for each folded character from which character of ``text`` it came."""
-    bases = [_base(character) for character in text]
+    bases = [_BASE_OF[ord(character)] for character in text]
     places = [place for place, base in enumerate(bases) for _ in base]
     plain, folded, origins, end = "".join(bases), "", list[int](), 0
     for match in _GREEK_LETTERS.finditer(plain):
@@ -81,7 +81,6 @@ def _letter_name(letter: str) -> str:
     return f"-{_GREEK[letter]}-"
 
 
-@lru_cache(maxsize=4096)
 def _base(character: str) -> str:
     known = _SIGNS.get(character)
     if known is not None:
@@ -90,3 +89,14 @@ def _base(character: str) -> str:
     return "".join(
         _SIGNS.get(part, part) for part in parts if not unicodedata.category(part).startswith("M")
     )
+
+
+class _Bases(dict[int, str]):
+    """Characters without what a search should not see; each is worked out once."""
+
+    def __missing__(self, ordinal: int) -> str:
+        self[ordinal] = base = _base(chr(ordinal))
+        return base
+
+
+_BASE_OF = _Bases()

@@ -3,12 +3,11 @@
 from array import array
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar, assert_never
 
 from viewer.finding.columns import Column, ColumnBuilder
 from viewer.finding.holding import holding_phrase, holding_words, union
-from viewer.finding.orders import Key, Order, Ranking, rank_in_steps, sort_key
+from viewer.finding.orders import Key, Order, Ranking, rank_in_steps, sort_key, sort_key_of
 from viewer.finding.query import (
     Beginning,
     Field,
@@ -22,13 +21,17 @@ from viewer.finding.query import (
     Words,
     Years,
 )
-from viewer.finding.rowsets import Marker, Rows, RowSet, every_row, in_order, positions, row_set
+from viewer.finding.rowsets import Rows, RowSet, every_row, flagged, in_order, positions, row_set
 from viewer.finding.texts import MANNERS, has, identifier_of, texts_of
 from viewer.model.work import Reference
 
 _LAST = "\U0010ffff"
 _STEP = 250
+_LONG_STEP = 5000
 T = TypeVar("T")
+_BY_KEY = (Order.NUMBER, Order.YEAR, Order.JOURNAL)
+_BY_WORDS = {Field.AUTHOR: Order.FIRST_AUTHOR, Field.TITLE: Order.TITLE}
+"""Orders by the first text of a field, which its column has read already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,15 @@ class Index:
         return union(self._marked(self._identified(one, text)) for one in any_of)
 
     def _identified(self, identifier: Identifier, text: str) -> Rows:
+        key = identifier_of(identifier)
         return self.identifiers[identifier].between(
-            lambda row: identifier_of(self.references[row], identifier) or "", text, text + _LAST
+            lambda row: key(self.references[row]) or "", text, text + _LAST
         )
 
     def _between(self, order: Order, first: Key, last: Key) -> Rows:
+        key = sort_key_of(order)
         return self.rankings[order].between(
-            lambda row: sort_key(self.references[row], order) or 0, first, last
+            lambda row: key(self.references[row]) or 0, first, last
         )
 
     def _marked(self, rows: Rows) -> RowSet:
@@ -134,20 +139,22 @@ def build_in_steps(references: Sequence[Reference]) -> Generator[Progress, None,
     """
     references = tuple(references)
     tally = _Tally(len(references))
-    rankings = {}
-    for order in Order:
-        rankings[order] = yield from tally.of(
-            rank_in_steps(references, partial(sort_key, order=order))
-        )
-    identifiers = {}
-    for identifier in Identifier:
-        identifiers[identifier] = yield from tally.of(
-            rank_in_steps(references, partial(identifier_of, identifier=identifier))
-        )
     traits = yield from tally.of(_traits(references))
+    rankings, identifiers = {}, {}
+    for order in _BY_KEY:
+        keys = map(sort_key_of(order), references)
+        rankings[order] = yield from tally.of(rank_in_steps(keys))
+    for identifier in Identifier:
+        told = map(identifier_of(identifier), references)
+        identifiers[identifier] = yield from tally.of(rank_in_steps(told))
     columns = {}
     for field in Field:
-        columns[field] = yield from tally.of(_column(references, field))
+        builder = ColumnBuilder(MANNERS[field])
+        yield from tally.of(_fill(builder, references, field))
+        if field in _BY_WORDS:
+            texts = (text or None for text in builder.first_texts())
+            rankings[_BY_WORDS[field]] = yield from tally.of(rank_in_steps(texts))
+        columns[field] = yield from tally.of(builder.finish())
     return Index(references, columns, rankings, identifiers, traits)
 
 
@@ -156,7 +163,7 @@ class _Tally:
 
     def __init__(self, rows: int) -> None:
         self._rows, self._passed = rows, 0
-        self._total = rows * (len(Order) + len(Identifier) + len(Field) + 1)
+        self._total = rows * (1 + len(Order) + len(Identifier) + 2 * len(Field))
 
     def of(self, steps: Generator[None, None, T]) -> Generator[Progress, None, T]:
         """Go through the steps of one pass, telling after each how far all is."""
@@ -173,20 +180,21 @@ class _Tally:
 
 
 def _traits(references: Sequence[Reference]) -> Generator[None, None, dict[Trait, RowSet]]:
-    markers = {trait: Marker(len(references)) for trait in Trait}
-    for row, reference in enumerate(references):
-        for trait, marker in markers.items():
-            if has(reference, trait):
-                marker.mark((row,))
-        if row % _STEP == 0:
+    found = {}
+    for trait in Trait:
+        flags, holds = bytearray(), has(trait)
+        for start in range(0, len(references), _LONG_STEP):
+            flags += bytes(map(holds, references[start : start + _LONG_STEP]))
             yield
-    return {trait: marker.rows() for trait, marker in markers.items()}
+        found[trait] = flagged(flags)
+    return found
 
 
-def _column(references: Sequence[Reference], field: Field) -> Generator[None, None, Column]:
-    builder = ColumnBuilder(MANNERS[field])
+def _fill(
+    builder: ColumnBuilder, references: Sequence[Reference], field: Field
+) -> Generator[None, None, None]:
+    texts = texts_of(field)
     for row, reference in enumerate(references):
-        builder.add(row, texts_of(reference, field))
+        builder.add(texts(reference))
         if row % _STEP == 0:
             yield
-    return (yield from builder.finish())

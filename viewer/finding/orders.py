@@ -5,20 +5,22 @@ What is not stated stands last in either direction; equals keep the article's or
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import assert_never
 
 from viewer.finding.folding import fold
 from viewer.finding.rowsets import Rows
-from viewer.finding.words import pieces
+from viewer.finding.sorting import sorted_in_steps
+from viewer.finding.words import pieces, without_joints
 from viewer.model.work import Reference
 
 Key = int | str
-_BEGINNING = 7
+_FEW = 50
 _STEP = 1000
-_LONG_STEP = 20_000
+_NONE: Rows = array("I")
 
 
 class Order(Enum):
@@ -48,24 +50,33 @@ class Ranking:
 
 
 def sort_key(reference: Reference, order: Order) -> Key | None:
-    """Return what a reference is sorted by, ``None`` where it is not stated.
+    """Return what a reference is sorted by, ``None`` where it is not stated."""
+    return sort_key_of(order)(reference)
+
+
+def sort_key_of(order: Order) -> Callable[[Reference], Key | None]:
+    """Return what tells by what references are sorted.
 
     Text sorts by its folded words: accents, case, hyphens and quotes make no difference.
     Authors sort by the name as reference lists print it, particles first (``De Clerck``).
     """
     match order:
         case Order.NUMBER:
-            return reference.number
+            return lambda reference: reference.number
         case Order.YEAR:
-            return reference.year
+            return lambda reference: reference.year
         case Order.FIRST_AUTHOR:
-            return _words(reference.authors[0].inverted) if reference.authors else None
+            return _first_author
         case Order.JOURNAL:
-            return _words(journal(reference))
+            return lambda reference: _words_of_journal(journal(reference))
         case Order.TITLE:
-            return _words(reference.title)
+            return lambda reference: _words(reference.title)
         case _:
             assert_never(order)
+
+
+def _first_author(reference: Reference) -> str | None:
+    return _words(reference.authors[0].inverted) if reference.authors else None
 
 
 def journal(reference: Reference) -> str:
@@ -75,62 +86,46 @@ def journal(reference: Reference) -> str:
 
 
 def _words(text: str) -> str | None:
-    return " ".join(pieces(fold(text))).replace("-", " ").replace("'", "") or None
+    return without_joints(" ".join(pieces(fold(text)))) or None
 
 
-def rank_in_steps(
-    references: Sequence[Reference], key_of: Callable[[Reference], Key | None]
-) -> Generator[None, None, Ranking]:
-    """Sort all references, stopping for breath every few milliseconds."""
+@lru_cache(maxsize=4096)
+def _words_of_journal(title: str) -> str | None:
+    """Return its words; most journals are cited more than once."""
+    return _words(title)
+
+
+def rank_in_steps(keys: Iterable[Key | None]) -> Generator[None, None, Ranking]:
+    """Sort all rows by their keys, stopping for breath every few milliseconds."""
     firsts: dict[Key, int] = {}
     others: dict[Key, Rows] = {}
     unstated: Rows = array("I")
-    for row, reference in enumerate(references):
-        key = key_of(reference)
+    for row, key in enumerate(keys):
         if key is None:
             unstated.append(row)
         elif firsts.setdefault(key, row) != row:
             others.setdefault(key, array("I")).append(row)
         if row % _STEP == 0:
             yield
-    keys = yield from _sorted_in_steps(firsts)
-    ascending = yield from _rows(keys, firsts, others)
-    keys.reverse()
-    descending = yield from _rows(keys, firsts, others)
+    ordered = yield from sorted_in_steps(firsts)
+    ascending = yield from _rows(ordered, firsts, others)
+    ordered.reverse()
+    descending = yield from _rows(ordered, firsts, others)
     return Ranking(ascending + unstated, descending + unstated, len(ascending))
-
-
-def _sorted_in_steps(keys: Collection[Key]) -> Generator[None, None, list[Key]]:
-    """Sort keys. A sort of 100,000 at once would hold every other thread; so they are
-    dealt out by how they begin, then each heap is sorted.
-    """
-    heaps: dict[Key, list[Key]] = {}
-    for place, key in enumerate(keys):
-        heaps.setdefault(_heap(key), []).append(key)
-        if place % _LONG_STEP == 0:
-            yield
-    found: list[Key] = []
-    breath = _STEP
-    for name in sorted(heaps):
-        found += sorted(heaps.pop(name))
-        if len(found) >= breath:
-            breath = len(found) + _STEP
-            yield
-    return found
-
-
-def _heap(key: Key) -> Key:
-    return key[:_BEGINNING] if isinstance(key, str) else key >> 12
 
 
 def _rows(
     keys: Sequence[Key], firsts: Mapping[Key, int], others: Mapping[Key, Rows]
 ) -> Generator[None, None, Rows]:
     rows: Rows = array("I")
-    for place, key in enumerate(keys):
-        rows.append(firsts[key])
-        if key in others:
-            rows += others[key]
-        if place % _LONG_STEP == 0:
+    for start in range(0, len(keys), _FEW):
+        some = keys[start : start + _FEW]
+        if others.keys().isdisjoint(some):
+            rows.extend(map(firsts.__getitem__, some))
+        else:
+            for key in some:
+                rows.append(firsts[key])
+                rows += others.get(key, _NONE)
+        if start % _STEP == 0:
             yield
     return rows

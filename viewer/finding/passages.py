@@ -5,7 +5,7 @@ words are compared, and marked, by the same rules. What only references have (ye
 numbers, identifiers, traits) no passage holds.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -25,7 +25,7 @@ from viewer.finding.query import (
     parse_query,
 )
 from viewer.finding.rowsets import RowSet, every_row, positions
-from viewer.finding.texts import MANNERS
+from viewer.finding.texts import MANNERS, Texts
 
 _STEP = 250
 
@@ -106,14 +106,14 @@ def search(passages: Sequence[Passage], text: str) -> tuple[Hit, ...]:
 def _column(passages: Sequence[Passage], field: Field) -> Generator[None, None, Column]:
     builder = ColumnBuilder(MANNERS[field])
     for row, passage in enumerate(passages):
-        builder.add(row, _texts(passage, field))
+        builder.add(_texts(passage, field))
         if row % _STEP == 0:
             yield
     return (yield from builder.finish())
 
 
-def _texts(passage: Passage, field: Field) -> Iterator[str]:
-    return (part.text for part in passage.parts if part.field is field)
+def _texts(passage: Passage, field: Field) -> Texts:
+    return ((part.text,) for part in passage.parts if part.field is field)
 
 
 def _holding(columns: Columns, size: int, term: Term) -> RowSet:

@@ -6,7 +6,7 @@ share. Each shared thing counts the more, the fewer references have it (its info
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import isqrt, log2
@@ -74,6 +74,19 @@ def related(index: Index, reference: Reference, limit: int) -> tuple[Related, ..
 
     Of equal scores, those that the article cites first come first.
     """
+    steps = related_in_steps(index, reference, limit)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: tuple[Related, ...] = end.value
+            return found
+
+
+def related_in_steps(
+    index: Index, reference: Reference, limit: int
+) -> Generator[None, None, tuple[Related, ...]]:
+    """Look for them, with a breath after each thing that they may share."""
     reasons: defaultdict[int, list[Reason]] = defaultdict(list)
     scores: defaultdict[int, float] = defaultdict(float)
     for reason, rows in _shared(index, reference):
@@ -81,10 +94,12 @@ def related(index: Index, reference: Reference, limit: int) -> tuple[Related, ..
         for row in rows:
             reasons[row].append(reason)
             scores[row] += weight
+        yield
     for reason, rows in _year(index, reference):
         for row in scores.keys() & rows:
             reasons[row].append(reason)
             scores[row] += _YEAR_WEIGHT
+        yield
     best = nsmallest(limit, scores, key=lambda row: (-scores[row], row))
     return tuple(
         Related(index.references[row], _gathered(reasons[row]), scores[row]) for row in best

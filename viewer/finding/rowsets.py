@@ -15,6 +15,7 @@ RowSet = int
 
 _IN = ord("1")
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 
 class Marker:
@@ -45,6 +46,11 @@ def every_row(size: int) -> RowSet:
 def flags(rows: RowSet, size: int) -> bytes:
     """Return a byte for each of ``size`` rows: 1 in the set, 0 outside."""
     return f"{rows:0{size}b}".encode().translate(_TRUTH) if size else b""
+
+
+def flagged(flags: bytes | bytearray) -> RowSet:
+    """Return the rows with a 1, the other way about."""
+    return int(flags.translate(_DIGITS), 2) if flags else 0
 
 
 def positions(rows: RowSet, size: int) -> Rows:

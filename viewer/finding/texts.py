@@ -1,12 +1,13 @@
 """What of a reference can be asked for: its texts by field, identifiers and traits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import assert_never
 
 from viewer.finding.folding import fold
 from viewer.finding.query import Field, Identifier, Trait
 from viewer.finding.words import Manner, pieces
-from viewer.model.work import Index, Name, Reference
+from viewer.model.work import Index, Reference
 
 MANNERS: Mapping[Field, Manner] = {
     Field.AUTHOR: Manner.NAME,
@@ -18,28 +19,39 @@ _JOURNAL = ("container-title", "container-title-short")
 _KEPT_ELSEWHERE = frozenset({"title", *_JOURNAL, "DOI", "PMID"})
 
 
-def texts_of(reference: Reference, field: Field) -> Iterator[str]:
-    """Yield the texts that words of a field are looked for in."""
+Texts = Iterable[Sequence[str]]
+"""Texts, each in parts, some of them empty, between which words end; parts that many texts
+share are read once.
+"""
+
+
+def texts_of(field: Field) -> Callable[[Reference], Texts]:
+    """Return what tells the texts of a reference that words of a field are looked for in."""
     match field:
         case Field.AUTHOR:
-            for name in reference.authors:
-                yield from _spellings(name)
+            return _authors
         case Field.TITLE:
-            yield reference.title
+            return lambda reference: ((reference.title,),)
         case Field.JOURNAL:
-            yield from (reference.text[key] for key in _JOURNAL if key in reference.text)
+            return _journal
         case Field.OTHER:
-            yield from _other(reference)
-            yield from _printed(reference)
+            return lambda reference: (
+                (text,) for text in chain(_other(reference), _printed(reference))
+            )
         case _:
             assert_never(field)
 
 
-def _spellings(name: Name) -> Iterator[str]:
-    """Yield a name as lists print it, and its given names where they are more than initials."""
-    yield name.inverted
-    if not (name.literal or name.given.isupper()):
-        yield name.given
+def _authors(reference: Reference) -> Texts:
+    """Yield names as lists print them, and given names where they are more than initials."""
+    for name in reference.authors:
+        yield name.inverted_parts
+        if not (name.literal or name.given.isupper()):
+            yield (name.given,)
+
+
+def _journal(reference: Reference) -> Texts:
+    return ((reference.text[key],) for key in _JOURNAL if key in reference.text)
 
 
 def _other(reference: Reference) -> Iterator[str]:
@@ -58,51 +70,54 @@ def _printed(reference: Reference) -> Iterator[str]:
     if not reference.printed:
         return
     said = set(identifier_pieces(reference))
-    for field in (Field.AUTHOR, Field.TITLE, Field.JOURNAL):
-        for text in texts_of(reference, field):
-            said.update(pieces(fold(text)))
-    for text in _other(reference):
+    texts = chain(_authors(reference), ((reference.title,),), _journal(reference))
+    for text in chain(filter(None, chain.from_iterable(texts)), _other(reference)):
         said.update(pieces(fold(text)))
     yield from (piece for piece in pieces(fold(reference.printed)) if piece not in said)
 
 
 def identifier_pieces(reference: Reference) -> Iterator[str]:
     for identifier in Identifier:
-        yield from pieces(identifier_of(reference, identifier) or "")
+        yield from pieces(identifier_of(identifier)(reference) or "")
 
 
-def identifier_of(reference: Reference, identifier: Identifier) -> str | None:
-    """Return the folded identifier, ``None`` where it is not stated."""
+def identifier_of(identifier: Identifier) -> Callable[[Reference], str | None]:
+    """Return what tells a reference's folded identifier, ``None`` where it is not stated."""
     match identifier:
         case Identifier.DOI:
-            return fold(reference.text.get("DOI", "")) or None
+            return lambda reference: fold(reference.text.get("DOI", "")) or None
         case Identifier.DOI_SUFFIX:
-            return fold(reference.text.get("DOI", "").partition("/")[2]) or None
+            return lambda reference: fold(reference.text.get("DOI", "").partition("/")[2]) or None
         case Identifier.PMID:
-            return fold(reference.text.get("PMID", "")) or None
+            return lambda reference: fold(reference.text.get("PMID", "")) or None
         case Identifier.NUMBER:
-            return None if reference.number is None else str(reference.number)
+            return lambda reference: None if reference.number is None else str(reference.number)
         case _:
             assert_never(identifier)
 
 
-def has(reference: Reference, trait: Trait) -> bool:  # noqa: PLR0911 - a line for each trait
+def has(trait: Trait) -> Callable[[Reference], bool]:  # noqa: PLR0911 - a line for each trait
+    """Return what tells whether a reference has a trait."""
     match trait:
         case Trait.DOI:
-            return "DOI" in reference.text
+            return lambda reference: "DOI" in reference.text
         case Trait.PMID:
-            return "PMID" in reference.text
+            return lambda reference: "PMID" in reference.text
         case Trait.CROSSREF:
-            return Index.CROSSREF in reference.links
+            return _linked(Index.CROSSREF)
         case Trait.PUBMED:
-            return Index.PUBMED in reference.links
+            return _linked(Index.PUBMED)
         case Trait.SCHOLAR:
-            return Index.SCHOLAR in reference.links
+            return _linked(Index.SCHOLAR)
         case Trait.TRUNCATED:
-            return reference.authors_truncated
+            return lambda reference: reference.authors_truncated
         case Trait.CORRECTED:
-            return bool(reference.corrections)
+            return lambda reference: bool(reference.corrections)
         case Trait.ADDED:
-            return bool(reference.added)
+            return lambda reference: bool(reference.added)
         case _:
             assert_never(trait)
+
+
+def _linked(index: Index) -> Callable[[Reference], bool]:
+    return lambda reference: index in reference.links

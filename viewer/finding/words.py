@@ -37,6 +37,8 @@ class Compound:
         All runs of neighbours; of many parts only the pairs and the whole.
         """
         count = len(self.parts)
+        if count == 1:
+            return ()
         lengths = range(2, count + 1) if count <= _MANY_PARTS else (2, count)
         runs = (
             self.parts[start : start + length]
@@ -66,7 +68,12 @@ def places(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def compound(piece: str) -> Compound:
-    return Compound(tuple(_JOINT.split(piece)))
+    return Compound((piece,) if piece.isalnum() else tuple(_JOINT.split(piece)))
+
+
+def without_joints(piece: str) -> str:
+    """Return a compound as it is sorted: hyphens part words, apostrophes do not."""
+    return piece.replace("-", " ").replace("'", "")
 
 
 def joints(piece: str) -> list[tuple[int, int]]:

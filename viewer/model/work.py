@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
 
@@ -29,22 +30,32 @@ class Name:
 
         Initials written close (``TT``) stay as they are.
         """
-        words = _WORDS.findall(self.given)
-        return "".join(word if word.isupper() else word[0] for word in words)
+        return _initials(self.given)
 
     @property
     def inverted(self) -> str:
         """Family name, then initials, as reference lists of medical journals print them."""
+        return " ".join(filter(None, self.inverted_parts))
+
+    @property
+    def inverted_parts(self) -> tuple[str, ...]:
+        """What ``inverted`` is made of, some of it empty; a literal name is one part."""
         if self.literal:
-            return self.literal
+            return (self.literal,)
         family = (self.dropping_particle, self.non_dropping_particle, self.family)
-        return " ".join(filter(None, (*family, self.initials, self.suffix)))
+        return (*family, _initials(self.given), self.suffix)
 
     @property
     def natural(self) -> str:
         """Given name first, as bylines print it."""
         parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
         return self.literal or " ".join(filter(None, (*parts, self.suffix)))
+
+
+@lru_cache(maxsize=4096)
+def _initials(given: str) -> str:
+    words = _WORDS.findall(given)
+    return "".join(word if word.isupper() else word[0] for word in words)
 
 
 @dataclass(frozen=True, slots=True)

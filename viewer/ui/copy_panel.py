@@ -1,6 +1,6 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -29,12 +29,14 @@ from viewer.ui.menu_button import MenuButton
 from viewer.ui.reading import Paragraph, ReadingView
 from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.segments import Segments
+from viewer.ui.slices import Slices
 from viewer.ui.theme import Size, Space
 from viewer.ui.typesetting import Done, Failed, Outcome
 from viewer.ui.wording import note_words, said
 
 _PREVIEWED = 30
 _NAMED = 500
+_COUNTED = 2000
 _TALLEST = 240
 _SHORT = 14
 # What comes sooner is not announced: words that flash by are not read.
@@ -61,6 +63,8 @@ class CopyPanel(QScrollArea):
         self._preview = ReadingView(look, tallest=_TALLEST)
         self._preview.setAccessibleName(self.tr("What will be copied"))
         self._notes = Label(look, size=Size.SMALL, name="caution", wrap=True)
+        self._hidden = Label(look, size=Size.SMALL, name="quiet", wrap=True)
+        self._hidden.hide()
         self._copy = QPushButton()
         self._copy.setObjectName("primary")
         dress(self._copy, "copy", look, "on_accent")
@@ -80,6 +84,8 @@ class CopyPanel(QScrollArea):
         self._details.pointed.connect(self.pointed)
         self._details.item_requested.connect(self.item_requested)
         self._details.reference_requested.connect(self.reference_requested)
+        self._counting = Slices()
+        self._counting.finished.connect(self._take_counts)
         self._announced = QTimer(self, singleShot=True, interval=_ANNOUNCED_MS)
         self._announced.timeout.connect(self._announce)
         self._lay_out()
@@ -95,10 +101,22 @@ class CopyPanel(QScrollArea):
         self._copy.setAccessibleName(self.tr("Copy"))
         self._in_text.setToolTip(in_text)
 
-    def show_selection(self, chosen: tuple[Reference, ...]) -> None:
-        """Show what copying these gives."""
+    def show_selection(self, chosen: tuple[Reference, ...], hidden: int) -> None:
+        """Show what copying these gives, and say how many chosen ones it leaves out since
+        the filter hides them.
+        """
         self._chosen = chosen
+        self._hidden.setText(self._hidden_words(hidden))
+        self._hidden.setVisible(bool(hidden))
         self._show()
+
+    def _hidden_words(self, hidden: int) -> str:
+        if not hidden:
+            return ""
+        if hidden == 1:
+            return self.tr("1 chosen reference is hidden by the filter and is not copied.")
+        words = self.tr("{:,} chosen references are hidden by the filter and are not copied.")
+        return words.format(hidden)
 
     def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
         """Take the statements of the treatment history that name each reference."""
@@ -179,9 +197,9 @@ class CopyPanel(QScrollArea):
 
     def _show_remarks(self, remarks: Remarks) -> None:
         """Say what to know before the paste: of many references how many, of few which."""
-        notes = remarks.notes if len(self._chosen) <= _NAMED else self._counted()
-        self._notes.setText("\n".join(notes))
-        self._notes.setVisible(bool(notes))
+        self._show_notes(remarks.notes)
+        if len(self._chosen) > _NAMED:
+            self._counting.run(_counts(self._chosen))
         self._show_in_text(remarks)
         self._fit()
 
@@ -193,12 +211,18 @@ class CopyPanel(QScrollArea):
             self._column.activate()
             QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
-    def _counted(self) -> tuple[str, ...]:
-        counts = (
-            (self.tr("{:,} author lists are cut in the source."), _cut(self._chosen)),
-            (self.tr("{:,} have misprints in the source."), _misprinted(self._chosen)),
+    def _take_counts(self, counts: tuple[int, int]) -> None:
+        words = (
+            self.tr("{:,} author lists are cut in the source."),
+            self.tr("{:,} have misprints in the source."),
         )
-        return tuple(words.format(count) for words, count in counts if count)
+        told = zip(words, counts, strict=True)
+        self._show_notes(tuple(each.format(count) for each, count in told if count))
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        self._counting.stop()
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
 
     def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
@@ -216,7 +240,14 @@ class CopyPanel(QScrollArea):
         self._column = column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
-        for part in (self._top(), self._card(), self._notes, self._buttons(), rule()):
+        for part in (
+            self._top(),
+            self._card(),
+            self._hidden,
+            self._notes,
+            self._buttons(),
+            rule(),
+        ):
             column.addWidget(part)
         column.addWidget(self._wordings)
         column.addWidget(self._details)
@@ -249,12 +280,17 @@ class CopyPanel(QScrollArea):
         return card
 
 
-def _cut(references: tuple[Reference, ...]) -> int:
-    return sum(one.authors_truncated for one in references)
-
-
-def _misprinted(references: tuple[Reference, ...]) -> int:
-    return sum(bool(one.corrections) for one in references)
+def _counts(
+    references: tuple[Reference, ...],
+) -> Generator[None, None, tuple[int, int]]:
+    """Count in steps whose authors are cut, and who has misprints."""
+    cut = misprinted = 0
+    for start in range(0, len(references), _COUNTED):
+        for one in references[start : start + _COUNTED]:
+            cut += one.authors_truncated
+            misprinted += bool(one.corrections)
+        yield
+    return cut, misprinted
 
 
 def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:

@@ -1,7 +1,8 @@
 """Reading a case without holding the window: small files at once, large ones in a thread."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -10,6 +11,7 @@ from typing_extensions import override
 from viewer.source import Reading, ReadingCancelledError
 
 _AT_ONCE_BYTES = 250_000
+_TOLD = 0.01
 
 Read = Callable[[Path, Callable[[float], bool]], Reading]
 """Reads a file; it is told of progress (0 to 1) by a callable that returns whether to go on."""
@@ -47,9 +49,6 @@ class Loader(QObject):
 
     def _take(self, path: Path, reading: Reading) -> None:
         self._drop()
-        # A large case holds no cycles, and the collector's next walk over it would hold the
-        # window for a second.
-        gc.freeze()
         self.loaded.emit(path, reading)
 
     def _drop(self) -> None:
@@ -67,19 +66,42 @@ class _Worker(QThread):
 
     def __init__(self, read: Read, path: Path) -> None:
         super().__init__()
-        self._read, self._path = read, path
+        self._read, self._path, self._told = read, path, -1.0
 
     @override
     def run(self) -> None:
         try:
-            reading = self._read(self._path, self._go_on)
+            with _collector_spared():
+                reading = self._read(self._path, self._go_on)
         except ReadingCancelledError:
             return
         self.done.emit(self._path, reading)
 
     def _go_on(self, share: float) -> bool:
-        self.progressed.emit(share)
+        _spare_the_collector()
+        if share >= self._told + _TOLD:
+            self._told = share
+            self.progressed.emit(share)
         return not self.isInterruptionRequested()
+
+
+@contextmanager
+def _collector_spared() -> Iterator[None]:
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        _spare_the_collector()
+        if collects:
+            gc.enable()
+
+
+def _spare_the_collector() -> None:
+    """Set aside what was read: it holds no cycles, and one walk over a hundred thousand
+    references would hold the window for a second.
+    """
+    gc.freeze()
 
 
 def _size_of(path: Path) -> int:

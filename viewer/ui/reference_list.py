@@ -70,16 +70,13 @@ class ReferenceList(UniformList):
     def show_references(self, references: tuple[Reference, ...], found: Found) -> None:
         """Show these; what was chosen, current and scrolled to stays where it still is."""
         old = self._model.references
-        kept = {old[row].id for row in self._chosen_rows()} | {
-            one.id for one in compress(old, self._hidden)
-        }
-        current = {one.id for one in old[self._current_row : self._current_row + 1]}
+        kept = list(compress(range(len(old)), self._every_chosen()))
+        current = [self._current_row] if old else []
         scrolled = self.verticalScrollBar().value()
         with self._settled():
             self._order.show_references(references, found)
-            rows = _rows_of(references, kept | current)
-            self._current_row = next((rows[one] for one in current if one in rows), 0)
-            self._choose_rows(row for one, row in rows.items() if one in kept)
+            self._current_row = next(iter(_rows_now(current, old, references)), 0)
+            self._choose_rows(_rows_now(kept, old, references))
             self._make_current()
         self.verticalScrollBar().setValue(scrolled)
 
@@ -108,8 +105,12 @@ class ReferenceList(UniformList):
 
     def chosen(self) -> tuple[Reference, ...]:
         """Return the references that are listed and selected, in the article's order."""
-        references = self._model.references
-        return tuple(references[row] for row in sorted(self._chosen_rows()))
+        return tuple(map(self._model.references.__getitem__, sorted(self._chosen_rows())))
+
+    @property
+    def hidden_count(self) -> int:
+        """How many references are chosen that the filter does not list."""
+        return self._hidden.count(1)
 
     def current(self) -> Reference | None:
         """Return the reference that the keyboard is at."""
@@ -135,8 +136,11 @@ class ReferenceList(UniformList):
 
     @override
     def selectAll(self) -> None:
+        """Select all that is listed; Qt's own way asks for each row by itself."""
         self._hidden = bytearray()
-        super().selectAll()
+        count = self._order.rowCount()
+        every = self.selection_of(range(count)) if count else QItemSelection()
+        self.selectionModel().select(every, _SELECT)
 
     @override
     def selectionCommand(
@@ -273,5 +277,12 @@ class ReferenceList(UniformList):
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
 
-def _rows_of(references: tuple[Reference, ...], ids: set[str]) -> dict[str, int]:
-    return {one.id: row for row, one in enumerate(references) if one.id in ids} if ids else {}
+def _rows_now(
+    rows: list[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
+) -> list[int]:
+    """Return where references now stand, by their ids: most often in the rows they had."""
+    here = [row for row in rows if row < len(new) and new[row].id == old[row].id]
+    if len(here) == len(rows):
+        return here
+    ids = {old[row].id for row in rows}
+    return [row for row, one in enumerate(new) if one.id in ids]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt
 from typing_extensions import override
 
 from viewer.citation.brief import brief
+from viewer.citation.links import links_of
 from viewer.finding import Field, Query, marks
 from viewer.model.work import Index, Reference
 from viewer.ui.rows import AnyIndex, Badge, Piece, Row
@@ -51,10 +52,21 @@ class ReferenceModel(QAbstractListModel):
                 return f"{number_of(reference)} {reference.title}".strip()
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(reference)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._addresses(reference)
             case Qt.ItemDataRole.UserRole:
                 return reference
             case _:
                 return None
+
+    def _addresses(self, reference: Reference) -> str | None:
+        """Return where each link leads, a line each."""
+        words = {True: self.tr("{} search"), False: "{}"}
+        lines = (
+            f"{words[link.is_search].format(link.name)} → {link.address}"
+            for link in links_of(reference)
+        )
+        return "\n".join(lines) or None
 
 
 def number_of(reference: Reference) -> str:

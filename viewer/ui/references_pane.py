@@ -1,6 +1,7 @@
 """The references: a list to read and choose from, and beside it what will be copied."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -10,7 +11,7 @@ from typing_extensions import override
 from viewer.citation.clip import Clip
 from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
-from viewer.finding import related
+from viewer.finding import related_in_steps
 from viewer.history.table import mentions
 from viewer.model.case import Case
 from viewer.model.work import Reference
@@ -24,6 +25,7 @@ from viewer.ui.labels import rule
 from viewer.ui.look import Look
 from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
+from viewer.ui.slices import Slices
 from viewer.ui.wording import history_words
 
 _NARROWEST, _STACKED, _SIDE = 560, 600, 290
@@ -45,9 +47,10 @@ class ReferencesPane(Pane):
         self._list = ReferenceList(look)
         self.panel = CopyPanel(look, desk)
         self._dragging = Dragging(self, desk.workshop)
-        self._shown: tuple[Reference, ...] | None = None
+        self._shown: tuple[tuple[Reference, ...], int] | None = None
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
+        self._relating = Slices()
         parts = ((self._listing(), 2), (self.panel, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +118,8 @@ class ReferencesPane(Pane):
         if not chosen:
             return None
         request = self._desk.request(Kind.IN_TEXT, (one.id for one in chosen))
-        return CopyLater(request, self.tr("Copying the citation"), self._cited)
+        told = partial(self._cited, self._list.hidden_count)
+        return CopyLater(request, self.tr("Copying the citation"), told)
 
     @override
     def look_for(self) -> None:
@@ -155,14 +159,21 @@ class ReferencesPane(Pane):
             return None
         count = len(chosen)
         what = self.tr("1 reference") if count == 1 else self.tr("{:,} references").format(count)
-        confirmed = self.tr("Copied {}, {}").format(what, manner)
+        words = self.tr("Copied {}, {}").format(what, manner)
+        confirmed = self._with_hidden(words, self._list.hidden_count)
         request = self._desk.request(Kind.ENTRIES, (one.id for one in chosen), form)
         return CopyLater(request, self.tr("Copying {}").format(what), lambda _clip: confirmed)
 
-    def _cited(self, clip: Clip) -> str:
+    def _cited(self, hidden: int, clip: Clip) -> str:
         words = clip.plain
         told = words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD]}…"
-        return self.tr("Copied the citation {}").format(told)
+        return self._with_hidden(self.tr("Copied the citation {}").format(told), hidden)
+
+    def _with_hidden(self, words: str, hidden: int) -> str:
+        """Say too how many chosen ones were not copied since the filter hides them."""
+        if not hidden:
+            return words
+        return self.tr("{}; not {:,} that the filter hides").format(words, hidden)
 
     def _listing(self) -> QWidget:
         listing = QWidget()
@@ -183,6 +194,7 @@ class ReferencesPane(Pane):
         self._filter.wished.connect(self._take_wish)
         self._filter.left.connect(self._list.setFocus)
         self.finder.found.connect(self._show_found)
+        self._relating.finished.connect(self.panel.show_related)
         self.finder.prepared.connect(self._show_preparing)
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.current_changed.connect(self._show_current)
@@ -222,17 +234,18 @@ class ReferencesPane(Pane):
             self._rests.start()
 
     def _show_chosen(self) -> None:
-        chosen = self._list.chosen()
-        if chosen != self._shown:
-            self._shown = chosen
+        shown = self._list.chosen(), self._list.hidden_count
+        if shown != self._shown:
+            self._shown = shown
             self._dragging.forget()
-            self.panel.show_selection(chosen)
+            self.panel.show_selection(*shown)
 
     def _show_current(self) -> None:
+        self._relating.stop()
         self.panel.show_current(self._list.current())
         self._rests.start()
 
     def _show_related(self) -> None:
         index, current = self.finder.index, self._list.current()
         if index is not None and current is not None:
-            self.panel.show_related(related(index, current, _RELATED))
+            self._relating.run(related_in_steps(index, current, _RELATED))

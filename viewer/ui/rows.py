@@ -1,5 +1,6 @@
 """Rows of a list that is made to be read: a number, a title, a line below, badges."""
 
+import html
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -104,10 +106,17 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,
     ) -> bool:
-        """Tell the whole of a row that had no room for all of its words."""
+        """Tell what the model tells of the aside; else the whole of a row that had no room for
+        all of its words.
+        """
         if event.type() is not QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         row, rect = self._row_of(index), option.rect
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        place = QStyle.visualRect(option.direction, rect, self._aside_place(row, rect))
+        if tip and place.contains(event.pos()):
+            QToolTip.showText(event.globalPos(), _as_rich_text(tip), view, place)
+            return True
         lines = ("".join(piece.text for piece in line) for line in row.lines)
         words = "\n".join((row.title, *lines)) if self._is_cut(row, self._inner(rect)) else ""
         QToolTip.showText(event.globalPos(), words, view)
@@ -192,19 +201,28 @@ class RowDelegate(QStyledItemDelegate):
 
     def _aside(self, canvas: Canvas, asides: tuple[str, ...], taken: int, box: QRect) -> int:
         """Draw an aside at the end of a box; return what room is left of its width."""
-        metrics = self._metrics(Size.SMALL)
-        fitting = (
-            each
-            for each in asides
-            if taken + Space.L + metrics.horizontalAdvance(each) <= box.width()
-        )
-        words = next(fitting, "".join(asides[-1:]))
+        words = self._fitting_aside(asides, taken, box.width())
         if not words:
             return box.width()
+        metrics = self._metrics(Size.SMALL)
         width = metrics.horizontalAdvance(words)
         place = QRect(box.right() - width, box.y(), width, metrics.height())
         canvas.text(place, words, "secondary", self._look.font(Size.SMALL))
         return box.width() - width - Space.L
+
+    def _fitting_aside(self, asides: tuple[str, ...], taken: int, width: int) -> str:
+        advance = self._metrics(Size.SMALL).horizontalAdvance
+        fitting = (each for each in asides if taken + Space.L + advance(each) <= width)
+        return next(fitting, "".join(asides[-1:]))
+
+    def _aside_place(self, row: Row, rect: QRect) -> QRect:
+        """Return where the aside stands, from the title's line to the end of the row."""
+        inner = self._inner(rect)
+        taken = self._width(row.lines[-1]) if row.lines else 0
+        words = self._fitting_aside(row.asides, taken, inner.width())
+        width = self._metrics(Size.SMALL).horizontalAdvance(words)
+        top = inner.y() + self._metrics().height()
+        return QRect(inner.right() - width, top, width, rect.bottom() - top)
 
     def _line(self, canvas: Canvas, line: tuple[Piece, ...], box: QRect) -> int:
         """Draw one line of pieces, elided at the end of its box; return its height.
@@ -244,3 +262,8 @@ def _mark(canvas: Canvas, box: QRect) -> None:
     """Lay a soft ground under words, and a line, since colour alone says too little."""
     canvas.fill(box, "caution_soft")
     canvas.fill(QRect(box.x(), box.bottom(), box.width(), 1), "caution")
+
+
+def _as_rich_text(words: str) -> str:
+    """Return plain words as they are, which Qt would take for markup where they look like it."""
+    return f"<qt>{html.escape(words).replace(chr(10), '<br>')}</qt>"
