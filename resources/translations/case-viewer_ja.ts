@@ -3842,6 +3842,10 @@
         <translation>引用ラベル</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
         <source>Collection editor</source>
         <translation>叢書編者</translation>
     </message>
@@ -3878,12 +3882,20 @@
         <translation>協力者</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
         <source>Curator</source>
         <translation>学芸員</translation>
     </message>
     <message>
         <source>DOI</source>
         <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Dimensions</source>
@@ -3952,6 +3964,10 @@
     <message>
         <source>Illustrator</source>
         <translation>挿絵画家</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
     </message>
     <message>
         <source>Interviewer</source>
@@ -4058,6 +4074,10 @@
         <translation>演者</translation>
     </message>
     <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
         <source>Printing number</source>
         <translation>刷</translation>
     </message>
@@ -4080,6 +4100,10 @@
     <message>
         <source>References</source>
         <translation>関連資料</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>都道府県・州</translation>
     </message>
     <message>
         <source>Reviewed author</source>
@@ -4116,6 +4140,10 @@
     <message>
         <source>Status</source>
         <translation>出版状況</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>番地</translation>
     </message>
     <message>
         <source>Submitted</source>

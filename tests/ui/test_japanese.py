@@ -254,7 +254,7 @@ def test_the_style_picker_names_kinds_of_styles_in_japanese(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.popups.pick_style(window)
-    (picker,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, StylePicker))
+    (picker,) = window.findChildren(StylePicker)
     assert not english_in(all_shown(picker))
     qtbot.waitUntil(lambda: window.popups.shelf.styles is not None, timeout=60_000)
     kinds = {row.lines[0][0].text for row in picker.rows("american medical association")}
