@@ -429,6 +429,14 @@
         <source>Formatting…</source>
         <translation>整形中…</translation>
     </message>
+    <message>
+        <source>1 chosen reference is hidden by the filter and is not copied.</source>
+        <translation>選択した文献のうち1件は絞り込みで隠れているため、コピーされません。</translation>
+    </message>
+    <message>
+        <source>{:,} chosen references are hidden by the filter and are not copied.</source>
+        <translation>選択した文献のうち{:,}件は絞り込みで隠れているため、コピーされません。</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -3599,6 +3607,13 @@
     </message>
 </context>
 <context>
+    <name>ReferenceModel</name>
+    <message>
+        <source>{} search</source>
+        <translation>{}で検索</translation>
+    </message>
+</context>
+<context>
     <name>References</name>
     <message>
         <source>1 link</source>
@@ -3658,6 +3673,10 @@
     <message>
         <source>Copying {}</source>
         <translation>{}をコピー中</translation>
+    </message>
+    <message>
+        <source>{}; not {:,} that the filter hides</source>
+        <translation>{}（絞り込みで隠れた{:,}件を除く）</translation>
     </message>
 </context>
 <context>
