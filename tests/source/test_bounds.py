@@ -1,8 +1,8 @@
 """Nothing that a file holds may hurt: bounds on copies, depth, size, time."""
 
+import difflib
 import gc
 import os
-import difflib
 from pathlib import Path
 
 import pytest

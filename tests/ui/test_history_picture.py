@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.history.builders import crowd, seed, transplant
 from tests.history.test_layout import overlapping
-from viewer.history.items import Item, Sort
 from viewer.history import layout
+from viewer.history.items import Item, Sort
 from viewer.history.layout import lay_out
 from viewer.history.picture import Dots, Text, boxes_of, items_in
 from viewer.history.words import ENGLISH
