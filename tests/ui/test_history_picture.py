@@ -1,6 +1,7 @@
 """The picture on screen: view, hands, and what a frame costs."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -14,7 +15,7 @@ from tests.history.test_layout import overlapping
 from viewer.history import layout
 from viewer.history.items import Item, Sort
 from viewer.history.layout import lay_out
-from viewer.history.picture import Dots, Text, boxes_of, items_in
+from viewer.history.picture import Dots, Picture, Text, boxes_of, items_in
 from viewer.history.words import ENGLISH
 from viewer.model.treatment import TreatmentHistory
 from viewer.ui import easel, picture_view
@@ -64,12 +65,15 @@ def test_panning_two_thousand_measurements_arranges_nothing_anew(
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
     assert sum(len(one.items) for one in view.picture.drawn if isinstance(one, Dots)) > 1000
-    drawn: list[object] = []
+    drawn: list[Picture] = []
+
+    def counted(*given: Any) -> Picture:
+        drawn.append(layout.draw(*given))
+        return drawn[-1]
+
     monkeypatch.setattr(picture_view, "arrange", _never)
     monkeypatch.setattr(picture_view, "compose", _never)
-    monkeypatch.setattr(
-        picture_view, "draw", lambda *given: drawn.append(given) or layout.draw(*given)
-    )
+    monkeypatch.setattr(picture_view, "draw", counted)
     for number in range(40):
         view.pan(7 if number < 20 else -7)
         view.viewport().repaint()
