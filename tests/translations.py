@@ -20,6 +20,7 @@ from viewer.finding.wording import ENGLISH as FINDING
 from viewer.handout.words import ENGLISH as HANDOUT
 from viewer.history.exports import TEXT_FORMATS
 from viewer.history.words import ENGLISH as HISTORY
+from viewer.model.case import PartKind
 from viewer.source.vocabulary import DATES, NAMES, TEXTS
 from viewer.ui import wording
 from viewer.ui.actions import ACTIONS
@@ -63,8 +64,10 @@ def declared() -> Iterator[Key]:
         yield from (Key("Actions", spec.text), Key("Actions", spec.menu))
     yield from (Key(wording.FORMATS, form.title) for form in FORMATS)
     yield from (Key(wording.FORMATS, each.name) for each in TEXT_FORMATS)
+    parts = (kind.value for kind in PartKind)
     yield from (
-        Key(wording.VARIABLES, wording.variable_label(one)) for one in (*TEXTS, *NAMES, *DATES)
+        Key(wording.VARIABLES, wording.variable_label(one))
+        for one in (*TEXTS, *NAMES, *DATES, *parts)
     )
     for context, words in _WORDS:
         for field in fields(words):

@@ -437,6 +437,14 @@
         <source>Formatting…</source>
         <translation>整形中…</translation>
     </message>
+    <message>
+        <source>1 chosen reference is hidden by the filter and is not copied.</source>
+        <translation>選択した文献のうち1件は絞り込みで隠れているため、コピーされません。</translation>
+    </message>
+    <message>
+        <source>{:,} chosen references are hidden by the filter and are not copied.</source>
+        <translation>選択した文献のうち{:,}件は絞り込みで隠れているため、コピーされません。</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -3607,6 +3615,13 @@
     </message>
 </context>
 <context>
+    <name>ReferenceModel</name>
+    <message>
+        <source>{} search</source>
+        <translation>{}で検索</translation>
+    </message>
+</context>
+<context>
     <name>References</name>
     <message>
         <source>1 link</source>
@@ -3677,6 +3692,10 @@
     <message>
         <source>Copying {}</source>
         <translation>{}をコピー中</translation>
+    </message>
+    <message>
+        <source>{}; not {:,} that the filter hides</source>
+        <translation>{}（絞り込みで隠れた{:,}件を除く）</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3880,10 @@
         <translation>引用ラベル</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
         <source>Collection editor</source>
         <translation>叢書編者</translation>
     </message>
@@ -3897,12 +3920,20 @@
         <translation>協力者</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
         <source>Curator</source>
         <translation>学芸員</translation>
     </message>
     <message>
         <source>DOI</source>
         <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Dimensions</source>
@@ -3971,6 +4002,10 @@
     <message>
         <source>Illustrator</source>
         <translation>挿絵画家</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
     </message>
     <message>
         <source>Interviewer</source>
@@ -4077,6 +4112,10 @@
         <translation>演者</translation>
     </message>
     <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
         <source>Printing number</source>
         <translation>刷</translation>
     </message>
@@ -4099,6 +4138,10 @@
     <message>
         <source>References</source>
         <translation>関連資料</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>都道府県・州</translation>
     </message>
     <message>
         <source>Reviewed author</source>
@@ -4135,6 +4178,10 @@
     <message>
         <source>Status</source>
         <translation>出版状況</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>番地</translation>
     </message>
     <message>
         <source>Submitted</source>

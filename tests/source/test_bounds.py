@@ -1,8 +1,8 @@
 """Nothing that a file holds may hurt: bounds on copies, depth, size, time."""
 
+import difflib
 import gc
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -19,9 +19,7 @@ from viewer.source import (
 
 def test_a_billion_laughs_are_refused() -> None:
     rows = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
-    started = time.perf_counter()
     reading = reading_of(a_case("a0: &a0 [x, x, x, x, x, x, x, x, x, x]", *rows))
-    assert time.perf_counter() - started < 2
     assert any(
         "blow this file up by more than 100,000 values" in p.message for p in reading.problems
     )
@@ -117,11 +115,20 @@ def test_the_garbage_collector_is_left_as_it_was(*, was_enabled: bool) -> None:
         gc.enable()
 
 
-def test_a_thousand_dangling_ids_among_many_are_told_soon() -> None:
+def test_a_thousand_dangling_ids_among_many_are_compared_with_few(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[int] = []
+    compare = difflib.get_close_matches
+
+    def counted(word: str, words: list[str], n: int) -> list[str]:
+        compared.append(len(words))
+        return compare(word, words, n=n)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
     references = [f"- {{id: reference-{n}, type: book}}" for n in range(5_000)]
     mentions = ", ".join(f"referenze-{n}" for n in range(1_500))
     treatment = f"{{name: T, kind: drug, references: [{mentions}]}}"
-    started = time.perf_counter()
     reading = reading_of(
         a_case(
             "references:",
@@ -129,5 +136,5 @@ def test_a_thousand_dangling_ids_among_many_are_told_soon() -> None:
             f"treatment-history: {{treatments: [{treatment}]}}",
         )
     )
-    assert time.perf_counter() - started < 5
     assert len(reading.problems) == 1_000
+    assert sum(compared) < 1_000_000  # of 7,500,000 that there would be

@@ -24,9 +24,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from viewer.handout.content import hand_out
+from viewer.handout.document import Chapter
+from viewer.handout.html import chunks
 from viewer.history.items import Item, Sort
 from viewer.history.picture import Text
 from viewer.ui.care_view import CareView
+from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.language import ENGLISH, JAPANESE, speak
 from viewer.ui.picture_view import PictureView
@@ -34,6 +38,7 @@ from viewer.ui.rows import Row
 from viewer.ui.stands_on import libraries
 from viewer.ui.style_picker import StylePicker
 from viewer.ui.window import HISTORY, MainWindow
+from viewer.ui.wording import handout_words
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES = set(
@@ -41,7 +46,7 @@ _NAMES = set(
     Case Viewer CARE CSL PDF SVG PNG HTML RTF TSV RIS BibTeX LaTeX Markdown JSON yaml yml csl
     DOI doi PMID ORCID PSF GNU General Public License Lesser
     CrossRef PubMed Scholar Google English AMA APA MIT CC BY SA Python Qt LGPL for
-    Citation Style Language Case Report et al
+    Citation Style Language Case Report et al US Letter
     """.split()
 )
 _KEYS = {*"Ctrl Shift Alt Return Left Right Esc".split(), *(f"F{n}" for n in range(1, 13))}
@@ -249,7 +254,7 @@ def test_the_style_picker_names_kinds_of_styles_in_japanese(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.popups.pick_style(window)
-    (picker,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, StylePicker))
+    (picker,) = window.findChildren(StylePicker)
     assert not english_in(all_shown(picker))
     qtbot.waitUntil(lambda: window.popups.shelf.styles is not None, timeout=60_000)
     kinds = {row.lines[0][0].text for row in picker.rows("american medical association")}
@@ -299,3 +304,27 @@ def test_what_is_exported_of_the_history_is_in_the_windows_words(
     for name, words in (("a.html", '<html lang="ja">'), ("a.svg", "日付の記載なし")):
         pane.save(tmp_path / name)
         assert words in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_the_handout_and_its_dialog_are_in_japanese(turned: MainWindow) -> None:
+    turned.popups.hand_out()
+    (dialog,) = turned.findChildren(HandoutDialog)
+    assert not english_in(all_shown(dialog))
+    dialog.close()
+    made = hand_out(turned.desk.case, None, [Chapter.AUTHORS, Chapter.HISTORY], handout_words())
+    page = b"".join(chunk.encode() for chunk in chunks(made, "", None)).decode()
+    assert '<html lang="ja"' in page
+    body = re.sub(r"<style.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL)
+    assert "治療経過" in body
+    assert not english_in([body])
+
+
+@pytest.mark.parametrize("action", ["find", "find-everywhere"])
+def test_finding_is_in_japanese(turned: MainWindow, action: str) -> None:
+    (find,) = (one for one in turned.actions_by_id() if one.objectName() == action)
+    find.trigger()
+    roots = [turned, *(one for one in QApplication.topLevelWidgets() if one.isVisible())]
+    assert not english_in(text for root in roots for text in all_shown(root))
+    for root in roots[1:]:
+        if root is not turned:
+            root.close()

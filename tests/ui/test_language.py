@@ -1,5 +1,6 @@
 """Which language the window speaks, and how it comes to speak another."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from viewer.ui.language import (
     language_in_force,
 )
 from viewer.ui.memory import Memory
+from viewer.ui.sweeper import Sweeper
 from viewer.ui.window import HISTORY, MainWindow
 
 
@@ -58,6 +60,8 @@ def stage(qapp: QApplication, memory: Memory, case_file: Path) -> Iterator[Stage
     """Show a window in English on the built-in case, as the program itself does."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     memory.put("language", "en")
+    sweeper = Sweeper()
+    sweeper.start()
     stage = Stage(qapp, memory)
     stage.window.open_case(case_file)
     stage.window.show()
@@ -69,6 +73,9 @@ def stage(qapp: QApplication, memory: Memory, case_file: Path) -> Iterator[Stage
     stage.setParent(None)
     stage.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # What is left of windows goes here, where it was made.
+    gc.collect()
+    sweeper.stop()
     qapp.setFont(font)
     qapp.setPalette(palette)
     qapp.setStyleSheet(sheet)

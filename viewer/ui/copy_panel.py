@@ -37,7 +37,7 @@ from viewer.ui.wording import note_words, said
 _PREVIEWED = 30
 _NAMED = 500
 _COUNTED = 2000
-_TALLEST = 240
+_TALLEST = 300
 _SHORT = 14
 # What comes sooner is not announced: words that flash by are not read.
 _ANNOUNCED_MS = 150

@@ -13,6 +13,7 @@ from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.people_rows import Gap, Subject, affiliation_lines
 from viewer.ui.theme import Size, Space
+from viewer.ui.wording import variable_label
 
 _LABEL_WIDTH = 104
 _NARROWEST = 260
@@ -119,10 +120,12 @@ class PersonDetails(QScrollArea):
         if place.printed:
             yield self.tr("Printed"), self._text(place.printed)
         for one in place.corrections:
-            words = f"{one.field}: “{one.printed}” → “{one.corrected}” ({one.basis})"
+            words = (
+                f"{variable_label(one.field)}: “{one.printed}” → “{one.corrected}” ({one.basis})"
+            )
             yield self.tr("Corrected"), self._text(words)
         for each in place.added:
-            yield self.tr("Added"), self._text(f"{each.field}: {each.basis}")
+            yield self.tr("Added"), self._text(f"{variable_label(each.field)}: {each.basis}")
 
     def _text(self, words: str) -> Label:
         return Label(self._look, words, wrap=True, selectable=True) if words else self._absent()

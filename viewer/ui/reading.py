@@ -79,6 +79,7 @@ class ReadingView(QTextEdit):
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
         super().__init__()
+        self._setting = False  # whether the words are being set
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._keeps_height = False
@@ -221,6 +222,15 @@ class ReadingView(QTextEdit):
         self.setFixedHeight(min(height, self._look.pixels(self._tallest), screen))
 
     def _lay_out(self) -> None:
+        self._setting = True
+        self._set_paragraphs()
+        self._setting = False
+        self._set_column()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.show_found([])
+        self.laid_out.emit()
+
+    def _set_paragraphs(self) -> None:
         self.document().clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -232,10 +242,6 @@ class ReadingView(QTextEdit):
                 cursor.insertText(piece.text, self._characters(paragraph, piece.face))
             self._insert_chips(cursor, paragraph)
         cursor.endEditBlock()
-        self._set_column()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.show_found([])
-        self.laid_out.emit()
 
     def _mark(self) -> None:
         self.setExtraSelections(self._evidence_marks() + self._found)
@@ -311,6 +317,10 @@ class ReadingView(QTextEdit):
         return characters
 
     def _set_column(self) -> None:
+        # A document that is cleared may lose a scroll bar, which resizes this view. Were it
+        # set anew then, Qt would go on with cursors that are gone.
+        if self._setting:
+            return
         frame = self.document().rootFrame().frameFormat()
         margin = Space.XL if self._measure else 0
         left, right = self._column(self.viewport().width(), margin)

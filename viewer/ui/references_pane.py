@@ -51,7 +51,7 @@ class ReferencesPane(Pane):
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
         self._relating = Slices()
-        parts = ((self._listing(), 2), (self.panel, 1))
+        parts = ((self._listing(), 16), (self.panel, 9))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)

@@ -252,7 +252,8 @@ QTabBar::tab:hover {{ color: {t.ink}; }}
 QTabBar::tab:focus {{ border: 2px solid {t.accent}; border-radius: 6px;
   padding: 10px 6px 10px 6px; }}
 QListView, QTableView, QTextEdit, QScrollArea {{ border: none; background: {t.surface}; }}
-QTextEdit, QScrollArea#panel {{ border: 2px solid transparent; }}
+QTextEdit {{ border: 2px solid transparent; }}
+QScrollArea#panel {{ border: 2px solid {t.window}; background: {t.window}; }}
 QTextEdit[ringed="true"], QScrollArea#panel:focus {{ border: 2px solid {t.accent}; }}
 QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #card {{ background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px; }}
@@ -311,7 +312,7 @@ QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.out
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#segment:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
-QPushButton#segment[place="first"] {{ border-top-{start}-radius: 6px;
+QPushButton#segment[place="first"] {{ margin-left: 0; border-top-{start}-radius: 6px;
   border-bottom-{start}-radius: 6px; }}
 QPushButton#segment[place="last"] {{ border-top-{end}-radius: 6px;
   border-bottom-{end}-radius: 6px; }}

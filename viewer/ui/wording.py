@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from viewer.errors import Problem
+from viewer.model.case import PartKind
 from viewer.ui.language import MESSAGES
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def finding_words() -> "FindingWords":
 def handout_words() -> "HandoutWords":
     from viewer.handout.words import ENGLISH  # noqa: PLC0415
 
-    return replace(in_force(ENGLISH, HANDOUT), told=history_words())
+    words = in_force(ENGLISH, HANDOUT)
+    named = {**_renamed_variables(), **dict(words.fields)}
+    return replace(words, told=history_words(), fields=tuple(named.items()))
 
 
 def note_words() -> "NoteWords":
@@ -64,11 +67,27 @@ def advice(problem: Problem) -> str:
 
 
 def variable_label(variable: str) -> str:
-    """Return a CSL variable's name as a label; initialisms stay as they are."""
+    """Return the name of a CSL variable, or of a part of an affiliation, as a label;
+    initialisms stay as they are.
+    """
+    return QCoreApplication.translate(VARIABLES, _spelled_out(variable))
+
+
+def _renamed_variables() -> dict[str, str]:
+    """Return what the language in force calls variables otherwise than their own names do."""
+    from viewer.source.vocabulary import DATES, NAMES, TEXTS  # noqa: PLC0415
+
+    variables = (*TEXTS, *NAMES, *DATES, *(kind.value for kind in PartKind))
+    return {
+        variable: turned
+        for variable in variables
+        if (turned := variable_label(variable)) != _spelled_out(variable)
+    }
+
+
+def _spelled_out(variable: str) -> str:
     words = variable.replace("-", " ").replace("_", " ")
-    return QCoreApplication.translate(
-        VARIABLES, words if words.isupper() else words[:1].upper() + words[1:]
-    )
+    return words if words.isupper() else words[:1].upper() + words[1:]
 
 
 def format_name(name: str) -> str:
