@@ -370,14 +370,6 @@
 <context>
     <name>CopyPanel</name>
     <message>
-        <source>1 chosen reference is hidden by the filter and is not copied.</source>
-        <translation>選択した文献のうち1件は絞り込みで隠れており、コピーされません。</translation>
-    </message>
-    <message>
-        <source>{:,} chosen references are hidden by the filter and are not copied.</source>
-        <translation>選択した文献のうち{:,}件は絞り込みで隠れており、コピーされません。</translation>
-    </message>
-    <message>
         <source>Copying and details</source>
         <translation>コピーと詳細</translation>
     </message>
@@ -3653,18 +3645,7 @@
     </message>
 </context>
 <context>
-    <name>ReferenceModel</name>
-    <message>
-        <source>{} search</source>
-        <translation>{}で検索</translation>
-    </message>
-</context>
-<context>
     <name>ReferencesPane</name>
-    <message>
-        <source>{}; not {:,} that the filter hides</source>
-        <translation>{}。絞り込みで隠れている{:,}件は含まれていません</translation>
-    </message>
     <message>
         <source>1 reference</source>
         <translation>文献1件</translation>
