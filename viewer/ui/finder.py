@@ -46,7 +46,7 @@ class Finder(QObject):
         self._references: tuple[Reference, ...] = ()
         self._wish = Wish()
         self.index: Index | None = None
-        self._building, self._answering = Slices(), Slices()
+        self._building, self._answering, self._leaving = Slices(), Slices(), Slices()
         self._later = QTimer(self, singleShot=True, interval=_FIRST_SCREEN_MS)
         self._later.timeout.connect(self._build)
         self._building.progressed.connect(self._tell_progress)
@@ -67,6 +67,8 @@ class Finder(QObject):
         self._building.stop()
         self._answering.stop()
         self._references = references
+        if self.index is not None:
+            self._leaving.run(_let_go(list(self.index.columns.values())))
         self.index = build(references) if len(references) <= _AT_ONCE else None
         if self.index is None:
             self._later.start()
@@ -100,6 +102,14 @@ class Finder(QObject):
 def every_row(references: Sequence[Reference]) -> Rows:
     """Return the rows of all references in the order of the file."""
     return array("I", range(len(references)))
+
+
+def _let_go(parts: list[object]) -> Generator[None, None, None]:
+    """Drop an index piece by piece; at once it would hold the window for some milliseconds."""
+    yield
+    while parts:
+        parts.pop()
+        yield
 
 
 def _answer(index: Index, wish: Wish) -> Generator[None, None, Found]:

@@ -105,7 +105,8 @@ class ReferenceList(UniformList):
 
     def chosen(self) -> tuple[Reference, ...]:
         """Return the references that are listed and selected, in the article's order."""
-        return tuple(map(self._model.references.__getitem__, sorted(self._chosen_rows())))
+        references = self._model.references
+        return tuple(compress(references, _flags(self._chosen_rows(), len(references))))
 
     @property
     def hidden_count(self) -> int:
@@ -201,9 +202,7 @@ class ReferenceList(UniformList):
 
     def _choose_rows(self, rows: Iterable[int]) -> None:
         """Select these rows where they are listed, and keep the others in mind."""
-        flags = bytearray(len(self._model.references))
-        for row in rows:
-            flags[row] = 1
+        flags = _flags(rows, len(self._model.references))
         listed = bytes(map(flags.__getitem__, self._order.rows)) if 1 in flags else b""
         selection = QItemSelection()
         for run in re.finditer(rb"\x01+", listed):
@@ -275,6 +274,14 @@ class ReferenceList(UniformList):
 
     def _ask_for_menu(self, place: QPoint) -> None:
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
+
+
+def _flags(rows: Iterable[int], size: int) -> bytearray:
+    """Return a byte for each of so many rows: 1 for these, 0 for the others."""
+    flags = bytearray(size)
+    for row in rows:
+        flags[row] = 1
+    return flags
 
 
 def _rows_now(
