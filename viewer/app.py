@@ -11,13 +11,11 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QObject,
-    QProcess,
     QStandardPaths,
     Qt,
     QTimer,
-    QUrl,
 )
-from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from viewer.citation.choice import Choice, StyleChoice
@@ -63,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     stage.window.open_case(Path(arguments[0]) if arguments else stage.window.last_case())
     stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
-    QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource(_ICON)))))
+    QTimer.singleShot(0, partial(_show_icon, app))
     QTimer.singleShot(0, _install_roles)
     QTimer.singleShot(0, stage.window.offer_hints)
     try:
@@ -72,6 +70,19 @@ def run(arguments: Sequence[str]) -> int:
         stage.window.desk.close()
         sweeper.stop()
         put_back()
+
+
+def _show_icon(app: QApplication) -> None:
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - not for the first paint
+
+    app.setWindowIcon(QIcon(str(resource(_ICON))))
+
+
+def _open_address(address: str) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - only once something is opened
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
+    QDesktopServices.openUrl(QUrl(address))
 
 
 def _install_roles() -> None:
@@ -154,7 +165,7 @@ def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
 def make_outside(app: QApplication, memory: Memory) -> Outside:
     return Outside(
         read=partial(_read, size_limit(os.environ)),
-        open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
+        open_address=_open_address,
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
         built_in=built_in_case(),
@@ -244,11 +255,13 @@ def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading
 def _edit(path: Path, line: int, column: int) -> None:
     import shutil  # noqa: PLC0415 - not for the first paint
 
+    from PySide6.QtCore import QProcess, QUrl  # noqa: PLC0415
+
     from viewer.ui.editor import editor_command  # noqa: PLC0415
 
     command = editor_command(os.environ, shutil.which, path, line, column)
     if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        _open_address(QUrl.fromLocalFile(str(path)).toString())
 
 
 def missing_display(environment: Mapping[str, str], platform: str) -> str | None:

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from viewer.history.words import ENGLISH
 from viewer.model.case import Case
-from viewer.ui.canvas import Canvas, runs_leftwards
+from viewer.ui.bearing import runs_leftwards
+from viewer.ui.canvas import Canvas
 from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import onward
 from viewer.ui.look import Look

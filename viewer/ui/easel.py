@@ -44,7 +44,7 @@ from viewer.history.picture import (
     merged,
 )
 from viewer.history.scene import Shape
-from viewer.ui.canvas import runs_leftwards
+from viewer.ui.bearing import runs_leftwards
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 from typing_extensions import override
 
-from viewer.ui.canvas import flags_for
+from viewer.ui.bearing import flags_for
 from viewer.ui.look import Look
 from viewer.ui.theme import Size
 
@@ -105,6 +105,8 @@ class ElidedLabel(Label):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.text():
+            return
         text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from viewer.ui.canvas import elided
+from viewer.ui.bearing import elided
 
 _LEAST = 6  # letters
 
@@ -44,12 +44,22 @@ class LinkButton(QPushButton):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
         cut = self.sizeHint().width() - self.width()
         if cut > 0:
-            room = self.fontMetrics().horizontalAdvance(self.text()) - cut
-            option.text = elided(self.fontMetrics(), self.text(), room)
+            self._paint_cut(self.fontMetrics().horizontalAdvance(self.text()) - cut)
+        else:
+            super().paintEvent(arg__1)
+
+    def _paint_cut(self, room: int) -> None:
+        from PySide6.QtWidgets import (  # noqa: PLC0415 - not for the first paint
+            QStyle,
+            QStyleOptionButton,
+            QStylePainter,
+        )
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = elided(self.fontMetrics(), self.text(), room)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

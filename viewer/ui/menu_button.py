@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from viewer.ui.canvas import elided
+from viewer.ui.bearing import elided
 from viewer.ui.icons import picture
 from viewer.ui.theme import Space
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from viewer.ui.canvas import Canvas, elided
+from viewer.ui.bearing import elided
+from viewer.ui.canvas import Canvas
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
