@@ -1,9 +1,9 @@
 """How long the window is held, phase by phase, with many references.
 
-``python -m tests.heartbeat FILE [--only copying|list]`` opens a case file in the real window, does
-with it what a reader does, and prints for each phase how long it took, how long this process
-worked for it, the longest time that a timer of 1 ms was kept waiting, and how often it came.
-It ends with 1 where that was more than 50 ms after the file was read.
+``python -m tests.heartbeat FILE [--only copying|listing]`` opens a case file in the real
+window, does with it what a reader does, and prints for each phase how long it took, how long
+this process worked for it, the longest time that a timer of 1 ms was kept waiting, and how
+often it came. It ends with 1 where that was more than 50 ms after the file was read.
 """
 
 import argparse
@@ -121,7 +121,7 @@ class Session:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--only", choices=["copying", "list"])
+    parser.add_argument("--only", choices=["copying", "listing"])
     arguments = parser.parse_args()
     app = make_application()
     with TemporaryDirectory() as folder:
@@ -133,7 +133,7 @@ def main() -> int:
     sweeper.start()
     session = Session(window)
     _read(session, arguments.file)
-    if arguments.only != "list":
+    if arguments.only != "listing":
         _copy(session)
     if arguments.only != "copying":
         _go_about(session, arguments.file)
