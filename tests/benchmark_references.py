@@ -4,12 +4,13 @@
 X server without a screen (Xvfb), opens each program in turn on generated references, and
 reads the server's frame buffer from outside: *first screen* is when nine tenths of the lines
 of text that the finished window shows are there, *all done* when the program has come to
-rest, its processors idle for a second, *peak* its largest resident memory (VmHWM, Linux).
+rest, its processors idle for 0.3 s, *peak* its largest resident memory (VmHWM, Linux).
+What a program does after such a pause is not asked for yet: ours loads what formats references,
+theirs asks whether it shall be the usual program for such files.
 
 It prints each start as it ends, then a table of medians, and ends with 1 where a bar is
 missed. A program that has not come to rest after an hour is stopped: its figures are then the
-least that they could be. ``--pictures FOLDER`` keeps what each program showed at the end, to
-look at; theirs asks over its filled list whether it shall be the usual program for such files.
+least that they could be. ``--pictures FOLDER`` keeps what each program showed at the end.
 """
 
 import argparse
@@ -27,7 +28,7 @@ from tests.generated import as_bibtex, as_yaml, references
 from tests.screen import POLL_S, Screen, screen, surroundings
 
 _OURS, _THEIRS = "case-viewer", "kbibtex"
-_REST_S = 1.0
+_REST_S = 0.3
 _SOME_LINES = 20
 _LONG_S = 300.0
 _PATIENCE_S = 3600.0
