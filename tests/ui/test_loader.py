@@ -69,3 +69,14 @@ def test_a_small_file_is_read_at_once(tmp_path: Path, qtbot: QtBot) -> None:
     loader = Loader(lambda _path, _go_on: Reading(Case(), ()))
     with qtbot.waitSignal(loader.loaded, timeout=0, raising=True):
         loader.load(path)
+
+
+def test_before_a_window_is_shown_some_thousand_references_are_read_at_once(
+    qtbot: QtBot, large: Path
+) -> None:
+    del qtbot
+    loader = Loader(slow_read)
+    loaded: list[Path] = []
+    loader.loaded.connect(lambda path, _reading: loaded.append(path))
+    loader.load(large, nothing_shown=True)
+    assert loaded == [large]

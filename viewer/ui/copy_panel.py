@@ -1,6 +1,7 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
 from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +19,6 @@ from viewer.citation.compositor import Kind, Remarks
 from viewer.citation.words import Formatted
 from viewer.citation.words import words as words_of
 from viewer.finding import Related
-from viewer.history.statements import Statement
 from viewer.model.work import Reference
 from viewer.ui.desk import CopyDesk
 from viewer.ui.flow import FlowLayout
@@ -33,6 +33,10 @@ from viewer.ui.slices import Slices
 from viewer.ui.theme import Size, Space
 from viewer.ui.typesetting import Done, Failed, Outcome
 from viewer.ui.wording import note_words, said
+
+if TYPE_CHECKING:
+    # Loaded with the history, which the first screen of references need not wait for.
+    from viewer.history.statements import Statement
 
 _PREVIEWED = 30
 _NAMED = 500
@@ -118,7 +122,7 @@ class CopyPanel(QScrollArea):
         words = self.tr("{:,} chosen references are hidden by the filter and are not copied.")
         return words.format(hidden)
 
-    def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
+    def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference."""
         self._details.show_mentions(mentions)
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from viewer.source import Reading, ReadingCancelledError
 
-_AT_ONCE_BYTES = 250_000
+_AT_ONCE_BYTES, _UNSEEN_BYTES = 250_000, 1_000_000
 _TOLD = 0.01
 
 Read = Callable[[Path, Callable[[float], bool]], Reading]
@@ -29,10 +29,14 @@ class Loader(QObject):
         self._read = read
         self._worker: _Worker | None = None
 
-    def load(self, path: Path) -> None:
-        """Read ``path``; ``loaded`` brings the path and the Reading, now or later."""
+    def load(self, path: Path, *, nothing_shown: bool = False) -> None:
+        """Read ``path``; ``loaded`` brings the path and the Reading, now or later.
+
+        While ``nothing_shown`` there is no window to hold, and one of some thousand references
+        is there sooner without a thread to wait for.
+        """
         self._drop()
-        if _size_of(path) <= _AT_ONCE_BYTES:
+        if _size_of(path) <= (_UNSEEN_BYTES if nothing_shown else _AT_ONCE_BYTES):
             self.loaded.emit(path, self._read(path, lambda _share: True))
             return
         worker = _Worker(self._read, path)

@@ -1,13 +1,12 @@
 """One reference, whole: its print, its fields, what was corrected or added, its links."""
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Related
-from viewer.history.statements import Statement
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.icons import dress
@@ -17,6 +16,12 @@ from viewer.ui.look import Look
 from viewer.ui.related_section import RelatedSection
 from viewer.ui.theme import Size, Space
 from viewer.ui.wording import variable_label
+
+if TYPE_CHECKING:
+    # Loaded with the history, which the first screen of references need not wait for.
+    from collections.abc import Mapping
+
+    from viewer.history.statements import Statement
 
 _LABEL_WIDTH = 96
 
@@ -67,7 +72,7 @@ class ReferenceDetails(QWidget):
         self._body = body
         body.show()
 
-    def show_mentions(self, mentions: Mapping[str, tuple[Statement, ...]]) -> None:
+    def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
         self._mentions = mentions
 
@@ -146,7 +151,7 @@ class ReferenceDetails(QWidget):
             column.addWidget(self._link(link), alignment=Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _naming(self, statements: tuple[Statement, ...]) -> QWidget:
+    def _naming(self, statements: "tuple[Statement, ...]") -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +165,7 @@ class ReferenceDetails(QWidget):
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _go_to(self, told: Statement) -> None:
+    def _go_to(self, told: "Statement") -> None:
         self.item_requested.emit(told.item)
 
     def _link(self, link: Link) -> LinkButton:

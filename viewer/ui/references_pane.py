@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -12,8 +13,8 @@ from viewer.citation.clip import Clip
 from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.finding import related_in_steps
-from viewer.history.table import mentions
 from viewer.model.case import Case
+from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Reference
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
@@ -27,6 +28,10 @@ from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.slices import Slices
 from viewer.ui.wording import history_words
+
+if TYPE_CHECKING:
+    # Loaded with the history, which the first screen of references need not wait for.
+    from viewer.history.statements import Statement
 
 _NARROWEST, _STACKED, _SIDE = 560, 600, 290
 _RELATED = 5
@@ -62,7 +67,7 @@ class ReferencesPane(Pane):
 
     @override
     def show_case(self, case: Case) -> None:
-        self.panel.show_mentions(mentions(case.history, history_words()))
+        self.panel.show_mentions(_mentions(case))
         self._total = len(case.references)
         found = self.finder.show_references(case.references)
         self._shown = None
@@ -249,3 +254,14 @@ class ReferencesPane(Pane):
         index, current = self.finder.index, self._list.current()
         if index is not None and current is not None:
             self._relating.run(related_in_steps(index, current, _RELATED))
+
+
+def _mentions(case: Case) -> "Mapping[str, tuple[Statement, ...]]":
+    """Return the statements of the history by the references they name; a case without a
+    history does not wait for that room to be loaded.
+    """
+    if case.history == TreatmentHistory():
+        return {}
+    from viewer.history.table import mentions  # noqa: PLC0415
+
+    return mentions(case.history, history_words())

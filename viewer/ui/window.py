@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._foot.show_file(path.name, str(path))
         self._watch.watch(path)
         self._foot.begin(self.tr("Reading {}").format(path.name))
-        self._loader.load(path)
+        self._loader.load(path, nothing_shown=not self.isVisible())
 
     @property
     def path(self) -> Path:
