@@ -176,9 +176,13 @@ def test_an_item_leads_to_the_references_it_names_and_they_lead_back(
     assert references.isVisible()
     assert [one.id for one in references.selected()] == [case.references[2].id]
     pane.choose(None)
-    back = [one for one in references.findChildren(LinkButton) if one.text() == "MRA (drug) →"]
-    qtbot.waitUntil(back[-1].isVisible)
-    QTest.mouseClick(back[-1], Qt.MouseButton.LeftButton)
+
+    def back() -> list[LinkButton]:
+        links = references.findChildren(LinkButton)
+        return [one for one in links if one.text() == "MRA (drug) →" and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(back()))
+    QTest.mouseClick(back()[-1], Qt.MouseButton.LeftButton)
     assert pane.isVisible()
     assert the_picture(pane).item == MRA
 

@@ -146,14 +146,14 @@ class CopyPanel(QScrollArea):
         )
         for button in (self._copy, self._as):
             button.setEnabled(bool(self._chosen))
-        workshop = self._desk.workshop
         if not self._chosen:
-            workshop.show_nothing()
+            self._desk.show_nothing()
             self._show_words(
                 Paragraph(self.tr("Select references to copy them."), colour="secondary")
             )
             self._show_remarks(Remarks())
             return
+        workshop = self._desk.workshop
         shown = tuple(one.id for one in self._chosen[:_PREVIEWED])
         workshop.show(self._desk.request(Kind.ENTRIES, shown), self._take_entries)
         if workshop.is_showing:

@@ -56,6 +56,10 @@ class ReferencesPane(Pane):
         self._rests = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._rests.timeout.connect(self._show_related)
         self._relating = Slices()
+        self._case = Case()
+        # In a turn of its own: what tells of the history is loaded with the first that there is.
+        self._told = QTimer(self, singleShot=True, interval=0)
+        self._told.timeout.connect(self._show_mentions)
         parts = ((self._listing(), 16), (self.panel, 9))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +71,9 @@ class ReferencesPane(Pane):
 
     @override
     def show_case(self, case: Case) -> None:
-        self.panel.show_mentions(_mentions(case))
+        self.panel.show_mentions({})
+        self._case = case
+        self._told.start()
         self._total = len(case.references)
         found = self.finder.show_references(case.references)
         self._shown = None
@@ -244,6 +250,12 @@ class ReferencesPane(Pane):
             self._shown = shown
             self._dragging.forget()
             self.panel.show_selection(*shown)
+
+    def _show_mentions(self) -> None:
+        mentions = _mentions(self._case)
+        self.panel.show_mentions(mentions)
+        if mentions:
+            self.panel.show_current(self._list.current())
 
     def _show_current(self) -> None:
         self._relating.stop()
