@@ -61,6 +61,10 @@ class ReferenceDetails(QWidget):
             return
         self._shown = reference
         self._related.show_related(())
+        self._draw()
+
+    def _draw(self) -> None:
+        reference = self._shown
         self._heading.setText(self._heading_of(reference))
         body = QWidget()
         if reference is not None:
@@ -75,6 +79,8 @@ class ReferenceDetails(QWidget):
     def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
         self._mentions = mentions
+        if self._shown is not None and self._shown.id in mentions:
+            self._draw()
 
     def show_related(self, found: tuple[Related, ...]) -> None:
         """Show what is related to this reference, and why."""

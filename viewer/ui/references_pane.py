@@ -252,10 +252,7 @@ class ReferencesPane(Pane):
             self.panel.show_selection(*shown)
 
     def _show_mentions(self) -> None:
-        mentions = _mentions(self._case)
-        self.panel.show_mentions(mentions)
-        if mentions:
-            self.panel.show_current(self._list.current())
+        self.panel.show_mentions(_mentions(self._case))
 
     def _show_current(self) -> None:
         self._relating.stop()
