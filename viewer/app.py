@@ -255,13 +255,13 @@ def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading
 def _edit(path: Path, line: int, column: int) -> None:
     import shutil  # noqa: PLC0415 - not for the first paint
 
-    from PySide6.QtCore import QProcess, QUrl  # noqa: PLC0415
+    from PySide6.QtCore import QProcess  # noqa: PLC0415
 
     from viewer.ui.editor import editor_command  # noqa: PLC0415
 
     command = editor_command(os.environ, shutil.which, path, line, column)
     if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
-        _open_address(QUrl.fromLocalFile(str(path)).toString())
+        _open_address(path.absolute().as_uri())
 
 
 def missing_display(environment: Mapping[str, str], platform: str) -> str | None:

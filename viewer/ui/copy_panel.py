@@ -147,7 +147,7 @@ class CopyPanel(QScrollArea):
         for button in (self._copy, self._as):
             button.setEnabled(bool(self._chosen))
         if not self._chosen:
-            self._desk.show_nothing()
+            self._desk.workshop.show_nothing()
             self._show_words(
                 Paragraph(self.tr("Select references to copy them."), colour="secondary")
             )

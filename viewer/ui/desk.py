@@ -74,11 +74,6 @@ class CopyDesk(QObject):
         """Whether anything is being made that is still to come."""
         return self._has_workshop and self.workshop.busy
 
-    def show_nothing(self) -> None:
-        """Make no more words to show; what makes them is not called into being for that."""
-        if self._has_workshop:
-            self.workshop.show_nothing()
-
     def stop_copying(self) -> None:
         """Make no more what is being made to be copied: the reader wishes it."""
         if self._has_workshop:
