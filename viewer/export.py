@@ -1,7 +1,6 @@
 """The composition root of ``case-viewer export``: a case to a file, without a window."""
 
 import sys
-from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from viewer.handout.paper import Paper
 from viewer.history.exports import TEXT_FORMATS, require_history
 from viewer.history.words import ENGLISH
 from viewer.model.case import Case
+from viewer.steps import result_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -73,24 +73,14 @@ def _printed(handout: Handout, case: Case, paper: Paper | None) -> bytes:
 
     font = _application().font()
     drawing = drawing_for(handout, case, font)
-    return _made(pdf(handout, drawing, paper or usual_paper(), font))
+    return result_of(pdf(handout, drawing, paper or usual_paper(), font))
 
 
 def _illustrated(handout: Handout, case: Case, paper: Paper | None) -> bytes:
     from viewer.ui.handout_html import html  # noqa: PLC0415 - as in _drawn
     from viewer.ui.handout_pdf import drawing_for  # noqa: PLC0415
 
-    return _made(html(handout, drawing_for(handout, case, _application().font()), paper))
-
-
-def _made(steps: Generator[float, None, bytes]) -> bytes:
-    """Go through steps that nobody waits between, and return what they make."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: bytes = end.value
-            return made
+    return result_of(html(handout, drawing_for(handout, case, _application().font()), paper))
 
 
 def export_treatment(case: Case, out: Path, scale: int = 2) -> None:

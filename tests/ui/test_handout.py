@@ -2,9 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Generator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, QSizeF
@@ -35,6 +33,7 @@ from viewer.handout.document import Drawing
 from viewer.handout.paper import INCH, Paper, paper_of
 from viewer.model.case import Case
 from viewer.model.work import Article
+from viewer.steps import result_of
 from viewer.ui.handout_pages import compose
 from viewer.ui.handout_pdf import drawing_for, pdf
 from viewer.ui.handout_printer import a_printer, print_on
@@ -42,17 +41,7 @@ from viewer.ui.paper import pixels, usual_paper
 
 MARGIN = 18 / 25.4 * 72
 SLACK = 1.0
-T = TypeVar("T")
 NAMES = ("case.yaml", *EXAMPLES)
-
-
-def finished(steps: Generator[object, None, T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result
 
 
 @pytest.fixture
@@ -63,7 +52,7 @@ def font(qapp: QGuiApplication) -> QFont:
 def printed(case: Case, paper: Paper, font: QFont, folder: Path, style: str = AMA) -> Path:
     handout = made(case, style)
     path = folder / "handout.pdf"
-    path.write_bytes(finished(pdf(handout, drawing_for(handout, case, font), paper, font)))
+    path.write_bytes(result_of(pdf(handout, drawing_for(handout, case, font), paper, font)))
     return path
 
 
@@ -188,7 +177,7 @@ def test_what_is_printed_is_what_is_saved_on_any_paper(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     path = tmp_path / "printed.pdf"
     printer.setOutputFileName(str(path))
-    finished(print_on(printer, handout, drawing_for(handout, case, font), font))
+    result_of(print_on(printer, handout, drawing_for(handout, case, font), font))
     saved = pages_of(printed(case, Paper.LETTER, font, tmp_path))
     assert pages_of(path) == saved
     assert images_in(path) == []
@@ -203,7 +192,7 @@ def test_a_printer_gets_the_pages_that_are_asked_for(
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setFromTo(2, 3)
     handout = made(case)
-    finished(print_on(printer, handout, drawing_for(handout, case, font), font))
+    result_of(print_on(printer, handout, drawing_for(handout, case, font), font))
     pages = pages_of(tmp_path / "printed.pdf")
     assert len(pages) == 2
     assert "2 / 4" in pages[0]
@@ -215,7 +204,7 @@ def test_any_size_of_paper_holds_everything_within_its_height(
     font: QFont, case: Case, size: QSizeF
 ) -> None:
     handout = made(case)
-    pages = finished(compose(handout, drawing_for(handout, case, font), size, font))
+    pages = result_of(compose(handout, drawing_for(handout, case, font), size, font))
     placed = [each for page in pages.pages for each in page]
     assert all(each.top + each.strip.height <= pages.room + 0.01 for each in placed)
     lines = {(each.strip.block, each.strip.part) for each in placed}
@@ -228,7 +217,7 @@ def test_work_is_done_in_steps_short_enough_to_be_stopped_between(
 ) -> None:
     handout = made(generated(200))
     steps = list(pdf(handout, None, Paper.A4, font))
-    pages = finished(compose(handout, None, pixels(Paper.A4), font)).pages
+    pages = result_of(compose(handout, None, pixels(Paper.A4), font)).pages
     assert len(pages) > 10
     assert len(steps) == 2 * len(pages)
     assert steps == sorted(steps)
@@ -238,7 +227,7 @@ def test_work_is_done_in_steps_short_enough_to_be_stopped_between(
 def test_a_handout_without_a_history_has_no_drawing(font: QFont) -> None:
     handout = made(generated(1))
     assert drawing_for(handout, generated(1), font) is None
-    pages = finished(compose(handout, None, pixels(Paper.A4), font))
+    pages = result_of(compose(handout, None, pixels(Paper.A4), font))
     assert not any(isinstance(block, Drawing) for block in pages.blocks)
 
 

@@ -24,6 +24,7 @@ from viewer.finding.query import (
 from viewer.finding.rowsets import Rows, RowSet, every_row, flagged, in_order, positions, row_set
 from viewer.finding.texts import MANNERS, has, identifier_of, texts_of
 from viewer.model.work import Reference
+from viewer.steps import result_of
 
 _LAST = "\U0010ffff"
 _STEP = 250
@@ -124,13 +125,7 @@ class Index:
 
 def build(references: Sequence[Reference]) -> Index:
     """Build the index at one go: some 10 seconds for 100,000 references."""
-    steps = build_in_steps(references)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            index: Index = end.value
-            return index
+    return result_of(build_in_steps(references))
 
 
 def build_in_steps(references: Sequence[Reference]) -> Generator[Progress, None, Index]:

@@ -26,6 +26,7 @@ from viewer.finding.query import (
 )
 from viewer.finding.rowsets import RowSet, every_row, positions
 from viewer.finding.texts import MANNERS, Texts
+from viewer.steps import result_of
 
 _STEP = 250
 
@@ -94,13 +95,8 @@ def build_passages(
 def search(passages: Sequence[Passage], text: str) -> tuple[Hit, ...]:
     """Return the passages that hold what was typed, with its words marked."""
     query = parse_query(text)
-    steps = build_passages(passages)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            ready: Passages = end.value
-            return tuple(Hit(one, one.spans(query)) for one in ready.find(query))
+    ready = result_of(build_passages(passages))
+    return tuple(Hit(one, one.spans(query)) for one in ready.find(query))
 
 
 def _column(passages: Sequence[Passage], field: Field) -> Generator[None, None, Column]:

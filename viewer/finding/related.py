@@ -18,6 +18,7 @@ from viewer.finding.query import Field
 from viewer.finding.rowsets import every_row, positions
 from viewer.finding.words import Manner, common_form, compounds
 from viewer.model.work import Name, Reference
+from viewer.steps import result_of
 
 _FUNCTION_WORDS = frozenset(
     """
@@ -74,13 +75,7 @@ def related(index: Index, reference: Reference, limit: int) -> tuple[Related, ..
 
     Of equal scores, those that the article cites first come first.
     """
-    steps = related_in_steps(index, reference, limit)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: tuple[Related, ...] = end.value
-            return found
+    return result_of(related_in_steps(index, reference, limit))
 
 
 def related_in_steps(

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.finding import Index, Passages, Query, build_passages, parse_query
 from viewer.model.work import Reference
+from viewer.steps import result_of
 from viewer.ui.deck import Deck
 from viewer.ui.found import Place
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.result_rows import passage_row, reference_row
 from viewer.ui.rows import Row
-from viewer.ui.slices import Slices, result_of
+from viewer.ui.slices import Slices
 from viewer.ui.tabs import REFERENCES
 
 _LISTED = 8

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.finding import Index, Order, Progress, Query, Rows, build, build_in_steps, parse_query
 from viewer.model.work import Reference
+from viewer.steps import result_of
 from viewer.ui.slices import Slices
 
 _AT_ONCE = 300
@@ -73,7 +74,7 @@ class Finder(QObject):
         if self.index is None:
             self._later.start()
             return Found(every_row(references))
-        return _all_of(_answer(self.index, self._wish))
+        return result_of(_answer(self.index, self._wish))
 
     def wish(self, wish: Wish) -> None:
         """Answer this wish, once that is possible; only the latest is answered."""
@@ -83,7 +84,7 @@ class Finder(QObject):
             return
         steps = _answer(self.index, wish)
         if len(self._references) <= _AT_ONCE:
-            self.found.emit(_all_of(steps))
+            self.found.emit(result_of(steps))
         else:
             self._answering.run(steps)
 
@@ -117,12 +118,3 @@ def _answer(index: Index, wish: Wish) -> Generator[None, None, Found]:
     rows = yield from index.find_in_steps(query)
     yield
     return Found(index.sorted(rows, wish.order, descending=wish.descending), query)
-
-
-def _all_of(steps: Generator[None, None, Found]) -> Found:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Found = end.value
-            return found

@@ -1,13 +1,13 @@
 """Finding words in the text of one pane."""
 
 from collections.abc import Generator
-from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.finding import Passage, Passages, build_passages, parse_query
+from viewer.steps import result_of
 from viewer.ui.found import NOTHING, Findable, Finding, Place, found_near
-from viewer.ui.slices import Slices, result_of
+from viewer.ui.slices import Slices
 
 _AT_ONCE = 300
 
@@ -37,7 +37,7 @@ class PaneFind(QObject):
             self._passages = self._text.passages()
         steps = self._steps(self._passages)
         if len(self._passages) <= _AT_ONCE:
-            self._take(cast("Finding", result_of(steps)))
+            self._take(result_of(steps))
         else:
             self._looking.run(steps)
 

@@ -10,15 +10,6 @@ _SLICE_S = 0.008
 Steps = Generator[object, None, object]
 
 
-def result_of(steps: Steps) -> object:
-    """Go through all steps at one go; for work that is known to be small."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
-
-
 class Slices(QObject):
     """Goes through the steps of one generator at a time, some milliseconds in each turn of
     the event loop; new steps put an end to those before.
