@@ -72,6 +72,29 @@ def test_while_the_file_is_broken_the_last_good_view_stays_under_a_bar(
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=20_000)
 
 
+def test_a_file_cut_where_it_is_still_yaml_but_has_lost_its_article_leaves_the_last_good_view(
+    window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    good = file.read_bytes()
+    file.write_bytes(good[: good.index(b"article:")])
+    bar = the_bar(window)
+    qtbot.waitUntil(bar.isVisible, timeout=20_000)
+    assert shows(window, _TITLE)
+    file.write_bytes(good)
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=20_000)
+
+
+def test_a_case_without_an_article_from_the_start_is_followed_while_it_is_written(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "young.yaml"
+    file.write_text("case-report: 1\nauthors:\n- {given: Akane, family: Kunitomi}\n", "utf-8")
+    window.open_case(file)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("young"), timeout=20_000)
+    edit(file, "Akane", "Akaneko")
+    qtbot.waitUntil(lambda: shows(window, "Akaneko Kunitomi"), timeout=20_000)
+
+
 def test_while_the_file_is_gone_the_last_good_view_stays_and_its_return_is_seen(
     window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:

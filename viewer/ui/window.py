@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._foot.finish()
         self._foot.show_problem_count(len(reading.problems))
         stays = path == self._shown
-        if stays and (reading.case is None or not reading.is_yaml):
+        if stays and _breaks_off(reading, self._case):
             standing = self.tr("Showing {} as last read without this.").format(path.name)
             self._bar.show_problems(reading.problems, standing)
         elif reading.case is None:
@@ -452,6 +452,15 @@ class MainWindow(QMainWindow):
         self._foot.problems_requested.connect(self._bar.toggle_list)
         self._watch.changed.connect(self._reload)
         self._bar.edit_requested.connect(self._edit)
+
+
+def _breaks_off(reading: Reading, shown: Case) -> bool:
+    """Tell whether a file that was read again looks half-saved beside what it held before: its
+    text breaks off, or so early that the article itself is not there any more.
+    """
+    if reading.case is None or not reading.is_yaml:
+        return True
+    return reading.case.article is None and shown.article is not None
 
 
 def _column(*widgets: QWidget) -> QWidget:
