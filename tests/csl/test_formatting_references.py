@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.citation.styles import NAMED
 from tests.csl.data import CASE_ITEMS, a_style, an_article, people
+from tests.odd_items import odd_items
 from viewer.csl import Citation, Cite, ItemError, Library, Position, Processor, html, text
 from viewer.csl.style import Layout
 
@@ -252,11 +254,81 @@ def test_telling_cites_apart_is_linear_in_the_items(
     assert counted.renderings["citation"] <= 12 * count
 
 
-def test_a_season_is_not_printed_where_the_month_is_a_number() -> None:
-    spring = {"date-parts": [[2003, 21]]}
+def test_a_season_is_printed_in_words_even_where_the_month_would_be_a_number() -> None:
+    spring = {"date-parts": [[2003]], "season": 1}
 
     assert _entry('<date variable="issued" form="text"/>', issued=spring) == "Spring 2003"
-    assert _entry('<date variable="issued" form="numeric"/>', issued=spring) == "2003"
+    assert _entry('<date variable="issued" form="numeric"/>', issued=spring) == "Spring/2003"
+
+
+def test_of_the_names_that_a_choice_in_a_substitute_holds_the_first_is_printed() -> None:
+    """Chicago lists editor and translator so; both ran together, and the title lost one."""
+    names = (
+        '<names variable="author"><label prefix=", "/><substitute><choose><if type="book">'
+        '<names variable="editor"/><names variable="translator"/>'
+        "</if></choose></substitute></names>"
+    )
+    printed = _entry(
+        f'{names}<names variable="translator" prefix=" / "/>',
+        type="book",
+        author=None,
+        editor=people("Doe, Jane"),
+        translator=people("Roe, Max"),
+    )
+
+    assert printed == "Jane Doe, editor / Max Roe"
+
+
+def test_what_stands_for_an_author_is_left_out_with_it() -> None:
+    author = '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+    year = '<date variable="issued"><date-part name="year"/></date>'
+    style = a_style(f'<layout delimiter="; "><group delimiter=" ">{author}{year}</group></layout>')
+    processor = Processor(style, [an_article("a", author=None)])
+
+    assert text(processor.cluster([Cite("a")])) == "On method 2004"
+    assert text(processor.cluster([Cite("a", suppress_author=True)])) == "2004"
+
+
+def test_stripping_periods_takes_all_from_a_term_and_spares_an_address_in_data() -> None:
+    own = '<locale><terms><term name="page" form="short">p.p.\u00ba</term></terms></locale>'
+    style = a_style(
+        rest=own,
+        bibliography='<layout><text variable="title" strip-periods="true" suffix=" "/>'
+        '<text term="page" form="short" strip-periods="true"/></layout>',
+    )
+    processor = Processor(style, [an_article(title="J. Hematol. on example.org.")])
+
+    assert text(processor.entry("a").runs) == "J Hematol on example.org pp\u00ba"
+
+
+def test_a_term_is_not_taken_from_english_in_the_form_another_language_lacks() -> None:
+    own = '<locale xml:lang="es"><terms><term name="from">de</term></terms></locale>'
+    style = a_style(
+        rest=own,
+        locale="es-ES",
+        bibliography=f'<layout>{TITLE}<text term="from" form="short" prefix=" "/></layout>',
+    )
+
+    assert text(Processor(style, [an_article()]).entry("a").runs) == "On method de"
+
+
+def test_an_ampersand_is_an_ampersand_in_every_language() -> None:
+    names = '<layout><names variable="author"><name and="symbol"/></names></layout>'
+    style = a_style(locale="de-DE", bibliography=names)
+    item = an_article(author=people("Doe, Jane", "Roe, Max"))
+
+    assert text(Processor(style, [item]).entry("a").runs) == "Jane Doe & Max Roe"
+
+
+@pytest.mark.parametrize("name", [*NAMED, "gender-and-society", "chicago-author-date-no-url"])
+def test_a_citation_does_not_depend_on_what_was_asked_for_before_it(name: str) -> None:
+    """What a bibliography prints besides the cited names once told those apart as well."""
+    items, style = odd_items(11, 40), Library().style(name)
+    fresh, used = Processor(style, items), Processor(style, items)
+    used.bibliography()
+    forward = {item["id"]: html(used.cluster([Cite(item["id"])])) for item in items}
+    for item in reversed(items):
+        assert html(fresh.cluster([Cite(item["id"])])) == forward[item["id"]]
 
 
 def test_numbers_fall_along_a_bibliography_sorted_by_them_descending() -> None:

@@ -272,7 +272,7 @@ class DateWriter:
         return part.format.span(context, text) if text else None
 
     def _season(self, context: Context, part: PartFormat, season: int | str | None) -> Span | None:
-        if not season or part.form.startswith("numeric"):
+        if not season:
             return None
         text = self._locale.term(f"season-{season:02}") if isinstance(season, int) else season
         return part.format.span(context, text) if text else None

@@ -53,8 +53,7 @@ class NumberReader:
 
     def __init__(self, locale: Locale) -> None:
         self._splitter = numbers.joiners(locale)
-        symbol = locale.term("and", "symbol")
-        self._ampersand = "&" if symbol in {"", locale.term("and")} else symbol
+        self._ampersand = locale.ampersand
         self._read: dict[tuple[str, str], Numeral] = {}
 
     def read(self, context: Context, variable: str) -> Numeral | None:
@@ -121,7 +120,7 @@ class Compiler:
             case "group":
                 return self._group(element)
             case "choose":
-                return self._choose(element)
+                return self.choose(element, self.children)
             case "names":
                 return names_renderer(element, self._locale, self._names, self)
             case "date":
@@ -299,11 +298,14 @@ class Compiler:
         form = format_of(element, self._locale)
         return _grouped(lambda: children, form, element.get("delimiter"))
 
-    def _choose(self, element: Element) -> Renderer:
+    def choose(
+        self, element: Element, compiled: Callable[[Sequence[Element]], list[Renderer]]
+    ) -> Renderer:
+        """Compile each branch by `compiled`; the first whose test holds is rendered."""
         branches: list[tuple[Callable[[Context], bool] | None, list[Renderer]]] = []
         for branch in element.children:
             test = None if branch.tag == "else" else condition(branch, self._numbers)
-            branches.append((test, self.children(branch.children)))
+            branches.append((test, compiled(branch.children)))
 
         def render(context: Context, out: list[Span]) -> None:
             for test, children in branches:

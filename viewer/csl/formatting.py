@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.csl.locale import Locale
     from viewer.csl.xml import Element
 
+_STRIPPED = re.compile(r"\.(?![a-z])")
 _ATTRIBUTES = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 _CASES: Mapping[str, Callable[[str], str]] = {
     "lowercase": textcase.lowercase,
@@ -40,13 +42,11 @@ def case_of(element: Element) -> Callable[[str], str] | None:
     return _CASES.get(element.get("text-case"))
 
 
-def without_periods(text: str) -> str:
-    """`strip-periods`: a full stop inside a word, as in a decimal number, stays."""
-    return "".join(
-        character
-        for place, character in enumerate(text)
-        if character != "." or text[place + 1 : place + 2].islower()
-    )
+def without_periods(text: str, *, is_data: bool) -> str:
+    """`strip-periods`: a term loses each full stop, data keep those before a small letter
+    ("example.org"), as in citeproc-js.
+    """
+    return _STRIPPED.sub("", text) if is_data else text.replace(".", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Format:
         if self.cased is not None and not (is_data and self.titles and self._is_foreign(context)):
             text = self.cased(text)
         if self.strip_periods or context.strip_periods:
-            text = without_periods(text)
+            text = without_periods(text, is_data=is_data)
         if not text:
             return Span("")
         return self.locale.markup.span(text, self.decorations, self.prefix, self.suffix)

@@ -96,6 +96,11 @@ class Locale:
         return None
 
     @property
+    def ampersand(self) -> str:
+        """What `and="symbol"` prints: "&" where the language has no sign of its own."""
+        return self.terms.get(("and", ""), {}).get("symbol", ("&", "&"))[0]
+
+    @property
     def markup(self) -> Markup:
         if self._markup is None:
             self._markup = Markup(self.quotes)
@@ -116,14 +121,21 @@ class Locale:
 
 
 def compose(language: str, layers: Iterable[Element]) -> Locale:
-    """Lay the layers over one another, the first one lowest."""
+    """Lay the layers over one another, the first one lowest: en-US, where it has a file.
+
+    A term that another language has in any form is never taken from English in the form it
+    lacks: "de" stands where a style asks for the short form of "from" in Spanish, not "fr.".
+    """
     locale = Locale(language)
-    for layer in layers:
-        _add_layer(locale, layer)
+    borrowed: set[tuple[str, str]] = set()
+    for place, layer in enumerate(layers):
+        _add_layer(locale, layer, borrowed)
+        if place == 0 and not locale.is_english:
+            borrowed.update(locale.terms)
     return locale
 
 
-def _add_layer(locale: Locale, layer: Element) -> None:
+def _add_layer(locale: Locale, layer: Element, borrowed: set[tuple[str, str]]) -> None:
     for options in layer.all("style-options"):
         punctuation = options.get("punctuation-in-quote")
         if punctuation:
@@ -134,17 +146,21 @@ def _add_layer(locale: Locale, layer: Element) -> None:
     for date in layer.all("date"):
         locale.dates[date.get("form")] = date
     for terms in layer.all("terms"):
-        _add_terms(locale, terms)
+        _add_terms(locale, terms, borrowed)
 
 
-def _add_terms(locale: Locale, terms: Element) -> None:
+def _add_terms(locale: Locale, terms: Element, borrowed: set[tuple[str, str]]) -> None:
     ordinals = [term for term in terms.children if _is_ordinal(term.get("name"))]
     if ordinals and (not locale.ordinals.default or _is_whole_set(ordinals)):
         locale.ordinals = _ordinals(ordinals)
     for term in terms.children:
         name = "sub-verbo" if term.get("name") == "sub verbo" else term.get("name")
         if not _is_ordinal(name):
-            forms = locale.terms.setdefault((name, term.get("gender-form")), {})
+            key = name, term.get("gender-form")
+            if key in borrowed:
+                borrowed.remove(key)
+                locale.terms[key] = {}
+            forms = locale.terms.setdefault(key, {})
             forms[term.get("form", "long")] = _numbered(term)
         if term.get("gender"):
             locale.genders[name] = term.get("gender")

@@ -12,7 +12,7 @@ from viewer.csl.spans import Span
 from viewer.csl.xml import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from viewer.csl.locale import Locale
     from viewer.csl.names import NameList
@@ -43,6 +43,12 @@ class ElementCompiler(Protocol):
     names_form: NamesForm | None
 
     def element(self, element: Element) -> Callable[[Context, list[Span]], None]: ...
+
+    def choose(
+        self,
+        element: Element,
+        compiled: Callable[[Sequence[Element]], list[Callable[[Context, list[Span]], None]]],
+    ) -> Callable[[Context, list[Span]], None]: ...
 
 
 @dataclass(frozen=True)
@@ -193,9 +199,34 @@ def names_renderer(
     if substitute is None:
         return own.render
     compiler.names_form = form
-    alternatives = [compiler.element(child) for child in substitute.children]
+    alternatives = _first_of(substitute.children, compiler)
     compiler.names_form = inherited
     return _with_substitutes(own, alternatives)
+
+
+def _first_of(
+    elements: Sequence[Element], compiler: ElementCompiler
+) -> Callable[[Context, list[Span]], None]:
+    """Compile alternatives of which the first that prints anything is rendered.
+
+    What a `cs:choose` among them holds are alternatives too: the specification is silent, and
+    styles list names there, one to be printed (citeproc-js reads them so).
+    """
+    alternatives = [
+        compiler.choose(element, lambda children: [_first_of(children, compiler)])
+        if element.tag == "choose"
+        else compiler.element(element)
+        for element in elements
+    ]
+
+    def render(context: Context, out: list[Span]) -> None:
+        count, wrote = len(out), context.wrote
+        for alternative in alternatives:
+            alternative(context, out)
+            if len(out) > count or context.wrote != wrote:
+                return
+
+    return render
 
 
 def _form(element: Element, locale: Locale, defaults: NameDefaults) -> NamesForm:
@@ -223,20 +254,18 @@ def _label(element: Element, locale: Locale) -> Label | None:
 
 def _with_substitutes(
     own: NamesRenderer,
-    alternatives: list[Callable[[Context, list[Span]], None]],
+    alternatives: Callable[[Context, list[Span]], None],
 ) -> Callable[[Context, list[Span]], None]:
     def render(context: Context, out: list[Span]) -> None:
         count = len(out)
         own.render(context, out)
         if len(out) > count or own.is_present(context):
             return
+        if context.suppresses_names(leads=False):
+            return  # what stands for the author is left out with it
         blocking, follows = context.blocking, context.predecessor
-        wrote = context.wrote
         context.blocking = True
-        for alternative in alternatives:
-            alternative(context, out)
-            if len(out) > count or context.wrote != wrote:
-                break
+        alternatives(context, out)
         context.blocking = blocking
         if len(out) > count and context.names_key is None:
             context.lead_by_substitute(out[-1], follows=follows)
@@ -274,7 +303,9 @@ class NamesRenderer:
         self._write(context, shown, base, out)
 
     def _register(self, context: Context, lists: list[tuple[str, tuple[Name, ...]]]) -> None:
-        if context.register is not None and not context.sorts:
+        # What is printed adds nothing: it would tell apart what no other cite confuses, and a
+        # citation would depend on what was asked for before it.
+        if context.register is not None and context.purpose is Purpose.COMPARE:
             for _, names in lists:
                 for place, name in enumerate(names):
                     if not name.is_literal:

@@ -94,6 +94,11 @@ class NameRegister:
         self._full = InitialsRule("", shortens=True)
         self._known: dict[Name, tuple[str, str, str]] = {}
 
+    @property
+    def keeps_to_initials(self) -> bool:
+        """Whether names are told apart by initials alone, even where none are printed else."""
+        return self.rule.endswith("-with-initials")
+
     def add(self, item_id: str, name: Name, place: int) -> None:
         if self.rule.startswith("primary-name") and place:
             return
@@ -124,7 +129,7 @@ class NameRegister:
             return base
         if self.rule.startswith("primary-name") and place:
             return least
-        if self.rule.endswith("-with-initials"):
+        if self.keeps_to_initials:
             return 1 if len(variants) > 1 else 0
         same_initials = len(self._givens.get((family, initials), ())) > 1
         if same_initials or (len(variants) > 1 and style.initialize_with is None):
@@ -353,7 +358,7 @@ def _and_term(style: NameStyle, locale: Locale) -> str | None:
         case "text":
             return locale.term("and")
         case "symbol":
-            return locale.term("and", "symbol") or "&"
+            return locale.ampersand
         case _:
             return None
 
@@ -388,7 +393,8 @@ class _NameParts:
         style = writer.style
         given = name.given
         if level == 1 and name.family:
-            if style.initialize_with is not None:
+            register = context.register
+            if style.initialize_with is not None or (register and register.keeps_to_initials):
                 given = writer.initials(given)
         elif level == 0 and name.family:
             given = ""
@@ -513,7 +519,7 @@ class _NameParts:
         rule = self._writer.style
         if rule.initialize_with is not None:
             suffix = InitialsRule(rule.initialize_with, shortens=False).apply(suffix)
-        if rule.family.strip_periods:
+        if rule.family.strip_periods or self._strips:
             suffix = suffix.replace(".", "")
         if suffix.endswith(".") and len(suffix) > 1:
             span = self._writer.span(suffix[:-1])
