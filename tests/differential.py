@@ -47,13 +47,13 @@ function engine(name) {
 }
 function run(name) {
   const made = engine(name).makeBibliography();
-  const ids = made ? made[0].entry_ids.map(each => each[0]) : [];
-  const entries = made ? made[1].map((each, place) => [ids[place], each]) : [];
+  const ids = made ? made[0].entry_ids.map(each => [each[0]]) : [];
+  const entries = made ? made[1] : [];
   const cites = clusters.map(cluster => {
     try { return engine(name).makeCitationCluster(JSON.parse(JSON.stringify(cluster))) }
     catch (error) { return `failed: ${error}` }
   });
-  return { entries, cites };
+  return { ids, entries, cites };
 }
 for (const name of names) {
   let made;
@@ -88,7 +88,8 @@ def main() -> int:
         return 2
     same: Counter[bool] = Counter()
     for seed in range(asked.first_seed, asked.first_seed + asked.seeds):
-        names = asked.names or Random(seed).sample(independent(), asked.styles)
+        chance = Random(seed)  # noqa: S311 - the same ones each time are wanted
+        names = asked.names or chance.sample(independent(), asked.styles)
         for line in compared(seed, asked.items, names):
             same[line.ours == line.theirs] += 1
             if line.ours != line.theirs:
@@ -112,21 +113,27 @@ def compared(seed: int, count: int, names: list[str]) -> Iterator[Line]:
         if "failed" in theirs:
             continue
         processor = Processor(library.style(name), items)
-        yield from _entries(name, processor, theirs["entries"])
+        yield from _entries(name, processor, theirs)
         for place, (cluster, printed) in enumerate(zip(clusters, theirs["cites"], strict=True)):
             ours = html(processor.cluster([_cite(each) for each in cluster]))
             yield Line(name, f"citation {place + 1}", ours, printed)
 
 
-def _entries(name: str, processor: Processor, theirs: list[list[str]]) -> Iterator[Line]:
+def _entries(name: str, processor: Processor, theirs: dict[str, Any]) -> Iterator[Line]:
     made = [(entry.id, html(entry.runs)) for entry in processor.bibliography()]
-    ours, printed = (", ".join(each[0] for each in side) for side in (made, theirs))
-    yield Line(name, "order", ours, printed)
-    by_id = dict(made)
-    for item_id, entry in theirs:
-        found = _WRAPPED.match(entry)
-        line = _INDENT.sub("", found.group(1) if found else entry).strip()
-        yield Line(name, item_id, _INDENT.sub("", by_id.get(item_id, "")).strip(), line)
+    order, printed = (", ".join(each[0] for each in side) for side in (made, theirs["ids"]))
+    yield Line(name, "order", order, printed)
+    # citeproc-js leaves out entries that print nothing, but not their ids.
+    ours = [(item_id, _bare(entry)) for item_id, entry in made if entry]
+    for place in range(max(len(ours), len(theirs["entries"]))):
+        item_id, line = ours[place] if place < len(ours) else ("none", "")
+        found = theirs["entries"][place] if place < len(theirs["entries"]) else ""
+        yield Line(name, item_id, line, _bare(found))
+
+
+def _bare(entry: str) -> str:
+    found = _WRAPPED.match(entry)
+    return _INDENT.sub("", found.group(1) if found else entry).strip()
 
 
 def _cite(cite: dict[str, Any]) -> Cite:

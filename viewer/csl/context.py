@@ -102,6 +102,7 @@ class Context:
         "previous",
         "purpose",
         "register",
+        "registers",
         "rendered_names",
         "request",
         "settings",
@@ -131,6 +132,7 @@ class Context:
         self.purpose = purpose
         self.request = request
         self.register = register
+        self.registers = False  # whether the names met are added to the register
         self.settings = Settings()
         self.totals: list[int] = []
         self.citation_number: int | None = None

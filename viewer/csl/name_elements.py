@@ -303,9 +303,7 @@ class NamesRenderer:
         self._write(context, shown, base, out)
 
     def _register(self, context: Context, lists: list[tuple[str, tuple[Name, ...]]]) -> None:
-        # What is printed adds nothing: it would tell apart what no other cite confuses, and a
-        # citation would depend on what was asked for before it.
-        if context.register is not None and context.purpose is Purpose.COMPARE:
+        if context.register is not None and context.registers:
             for _, names in lists:
                 for place, name in enumerate(names):
                     if not name.is_literal:

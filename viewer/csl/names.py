@@ -121,20 +121,22 @@ class NameRegister:
     def level(self, item_id: str, name: Name, place: int, base: int, style: NameStyle) -> int:
         """Give the least level at which the name is told from every other one."""
         least = style.default_level
-        family, initials, _ = self._keys(item_id, name)
-        variants = self._initials.get(family)
-        if variants is None or initials not in variants:
+        family, initials, given = self._keys(item_id, name)
+        known = self._initials.get(family)
+        if not initials or known is None:
             return least
         if self.rule == "by-cite" and least <= base:
             return base
         if self.rule.startswith("primary-name") and place:
             return least
+        is_shared = len(known) > (initials in known)
         if self.keeps_to_initials:
-            return 1 if len(variants) > 1 else 0
-        same_initials = len(self._givens.get((family, initials), ())) > 1
-        if same_initials or (len(variants) > 1 and style.initialize_with is None):
+            return 1 if is_shared else 0
+        givens = self._givens.get((family, initials), frozenset())
+        same_initials = len(givens) > (given in givens)
+        if same_initials or (is_shared and style.initialize_with is None):
             return 2
-        return 1 if len(variants) > 1 else least
+        return 1 if is_shared else least
 
 
 def _without_periods(text: str) -> str:

@@ -198,7 +198,22 @@ class Processor:
         register = NameRegister(ways.rule, joins_particle=self.style.joins_particle)
         for item in self._items.values():
             self._compared(item, None, register)
+        if self.style.has_bibliography:
+            self._register_sorted(register)
         return register
+
+    def _register_sorted(self, register: NameRegister) -> None:
+        """Add the people by whom entries are sorted: citeproc-js tells them apart too. Those
+        whom entries merely print stay out, or a citation would depend on what was asked for
+        before it.
+        """
+        for item in self._items.values():
+            for key in self.style.bibliography.sort_keys:
+                self._at_item()
+                cite = Cite(item.id)
+                context = Context(item, cite, "bibliography", Purpose.SORT, register=register)
+                context.registers = True
+                key.text(context)
 
     @cached_property
     def _told_apart(self) -> dict[str, Settings]:
@@ -225,6 +240,7 @@ class Processor:
         self._at_item()
         cite = _COMPARED_CITE
         context = Context(item, cite, "citation", Purpose.COMPARE, settings, register)
+        context.registers = True
         spans, _ = self.style.citation.render(context)
         text = plain_text(spans)
         return Compared(text, context.settings, tuple(context.totals), context.conditions_seen)
