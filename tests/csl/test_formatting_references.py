@@ -289,6 +289,34 @@ def test_what_stands_for_an_author_is_left_out_with_it() -> None:
     assert text(processor.cluster([Cite("a", suppress_author=True)])) == "2004"
 
 
+def test_a_name_without_given_name_keeps_its_suffix() -> None:
+    name = {"family": "Doe", "suffix": "Jr."}
+
+    assert _entry('<names variable="author"/>', author=[name]) == "Doe Jr."
+
+
+def test_people_are_told_apart_by_initials_even_where_none_are_printed_else() -> None:
+    ways = 'givenname-disambiguation-rule="all-names-with-initials"'
+    style = a_style(AUTHOR_DATE, citation_attributes=f'{ways} disambiguate-add-givenname="true"')
+    items = [an_article("a", author=people("Doe, Mary Ann")), an_article("b")]
+    processor = Processor(style, items)
+
+    assert text(processor.cluster([Cite("a"), Cite("b")])) == "(MA Doe 2004; J Doe 2004)"
+
+
+def test_a_particle_is_sorted_as_part_of_the_family_name_it_stays_with() -> None:
+    keys = '<sort><key variable="author"/></sort>'
+    style = a_style(
+        bibliography=keys + f"<layout>{TITLE}</layout>",
+        attributes='demote-non-dropping-particle="never"',
+    )
+    li = {"family": "Li", "given": "Jane", "non-dropping-particle": "d\u2019"}
+    wu = {"family": "Wu", "given": "Th.", "non-dropping-particle": "de"}
+    items = [an_article("a", title="Li", author=[li]), an_article("b", title="Wu", author=[wu])]
+
+    assert [text(entry.runs) for entry in Processor(style, items).bibliography()] == ["Wu", "Li"]
+
+
 def test_stripping_periods_takes_all_from_a_term_and_spares_an_address_in_data() -> None:
     own = '<locale><terms><term name="page" form="short">p.p.\u00ba</term></terms></locale>'
     style = a_style(

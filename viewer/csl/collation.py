@@ -64,7 +64,8 @@ class Collation:
 
     def _key(self, text: str) -> str:
         plain = _TAG.sub("", text) if "<" in text else text
-        lowered = unicodedata.normalize("NFC", plain).lower()
+        # What holds words together is no gap; decomposed, it would be a space like any other.
+        lowered = unicodedata.normalize("NFC", plain.replace("\u00a0", "")).lower()
         for letter, place in _HELD_APART.get(self.language[:2], {}).items():
             lowered = lowered.replace(letter, place)
         decomposed = unicodedata.normalize("NFKD", lowered.translate(_LIKE))
@@ -75,7 +76,9 @@ class Collation:
 def _weight(character: str) -> str:
     if character.isalnum():
         return character
-    if character.isspace() or character == "|":
+    if character in {" ", "|"}:
         return _GAP
+    if character.isspace():
+        return ""
     category = unicodedata.category(character)
     return "" if category[0] in "PMC" and category != "Co" else character

@@ -262,7 +262,8 @@ def _with_substitutes(
         if len(out) > count or own.is_present(context):
             return
         if context.suppresses_names(leads=False):
-            return  # what stands for the author is left out with it
+            context.wrote = True  # what stands for the author is left out with it, and no more
+            return
         blocking, follows = context.blocking, context.predecessor
         context.blocking = True
         alternatives(context, out)

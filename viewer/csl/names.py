@@ -132,7 +132,7 @@ class NameRegister:
         is_shared = len(known) > (initials in known)
         if self.keeps_to_initials:
             return 1 if is_shared else 0
-        givens = self._givens.get((family, initials), frozenset())
+        givens = self._givens.get((family, initials)) or set()
         same_initials = len(givens) > (given in givens)
         if same_initials or (is_shared and style.initialize_with is None):
             return 2
@@ -401,6 +401,7 @@ class _NameParts:
         elif level == 0 and name.family:
             given = ""
         self._given = given
+        self._may_initialize = level == 1
         self._shows_given = level > 0 or not name.family
         self._sorts = context.sorts
         self._strips = context.strip_periods
@@ -442,7 +443,7 @@ class _NameParts:
         family, non_dropping = self._family(), self._non_dropping()
         dropping, given = self._dropping(), self._given_span()
         if style.demotion == "never":
-            merged = _joined(non_dropping, family, None, " ")
+            merged = _joined(non_dropping, family, None, "\u00a0")  # no gap between words
             merged = _joined(merged, dropping, None, " ")
             merged = _joined(merged, given, None, "|")
         else:
@@ -485,7 +486,7 @@ class _NameParts:
     def _given_gap(self) -> str:
         mark = self._writer.style.initialize_with or ""
         sticks = "\u00a0" in mark or "\ufeff" in mark
-        return self._writer.wide if sticks and self._given != self._name.given else " "
+        return self._writer.wide if sticks and self._may_initialize else " "
 
     def _particle_clings(self) -> bool:
         particle = self._name.dropping
@@ -516,7 +517,7 @@ class _NameParts:
 
     def _suffix(self) -> Span | None:
         suffix = self._name.suffix
-        if not suffix or not self._shows_given or not self._given:
+        if not suffix or not self._shows_given:
             return None
         rule = self._writer.style
         if rule.initialize_with is not None:
