@@ -2,9 +2,9 @@
 
 ``NODE_PATH=… python -m tests.differential [--seeds 3] [--items 40] [--styles 40] [STYLE…]``
 draws references from each seed (`tests.odd_items`), has citeproc-js, where `node` finds the
-package `citeproc`, and this program format them as a bibliography and in citations, in the
-styles named or in as many drawn from all independent ones, and prints each line that differs
-and how many do not. It ends with 2 where citeproc-js is not there.
+package `citeproc`, and this program format them as a bibliography, in citations each made alone
+and in those of one document, in the styles named or in as many drawn from all independent ones,
+and prints each line that differs and how many do not. It ends with 2 where citeproc-js is not there.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tests.odd_items import odd_clusters, odd_items
-from viewer.csl import Cite, Library, Processor, html
+from viewer.csl import Citation, Cite, Library, Processor, html
 from viewer.csl.library import installed
 
 if TYPE_CHECKING:
@@ -53,7 +53,15 @@ function run(name) {
     try { return engine(name).makeCitationCluster(JSON.parse(JSON.stringify(cluster))) }
     catch (error) { return `failed: ${error}` }
   });
-  return { ids, entries, cites };
+  const whole = engine(name);
+  const notes = whole.opt.xclass === 'note';
+  const document = clusters.map((cluster, place) => ({
+    citationID: `c${place}`,
+    citationItems: JSON.parse(JSON.stringify(cluster)),
+    properties: { noteIndex: notes ? place + 1 : 0 },
+  }));
+  const inDocument = whole.rebuildProcessorState(document).map(each => each[2]);
+  return { ids, entries, cites, inDocument, notes };
 }
 for (const name of names) {
   let made;
@@ -117,6 +125,10 @@ def compared(seed: int, count: int, names: list[str]) -> Iterator[Line]:
         for place, (cluster, printed) in enumerate(zip(clusters, theirs["cites"], strict=True)):
             ours = html(processor.cluster([_cite(each) for each in cluster]))
             yield Line(name, f"citation {place + 1}", ours, printed)
+        cited = dict.fromkeys(each["id"] for cluster in clusters for each in cluster)
+        by_id = {item["id"]: item for item in items}
+        written = Processor(library.style(name), [by_id[item_id] for item_id in cited])
+        yield from _document(name, written, clusters, theirs)
 
 
 def _entries(name: str, processor: Processor, theirs: dict[str, Any]) -> Iterator[Line]:
@@ -129,6 +141,23 @@ def _entries(name: str, processor: Processor, theirs: dict[str, Any]) -> Iterato
         item_id, line = ours[place] if place < len(ours) else ("none", "")
         found = theirs["entries"][place] if place < len(theirs["entries"]) else ""
         yield Line(name, item_id, line, _bare(found))
+
+
+def _document(
+    name: str,
+    processor: Processor,
+    clusters: list[list[dict[str, Any]]],
+    theirs: dict[str, Any],
+) -> Iterator[Line]:
+    """Compare the citations as those of one document, in its notes or in its text."""
+    made = processor.document(
+        [
+            Citation(tuple(_cite(each) for each in cluster), place if theirs["notes"] else 0)
+            for place, cluster in enumerate(clusters, 1)
+        ]
+    )
+    for place, (runs, printed) in enumerate(zip(made, theirs["inDocument"], strict=True)):
+        yield Line(name, f"citation {place + 1} of the document", html(runs), printed)
 
 
 def _bare(entry: str) -> str:

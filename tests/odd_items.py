@@ -112,8 +112,12 @@ def odd_items(seed: int, count: int) -> list[dict[str, Any]]:
 
 
 def odd_clusters(seed: int, ids: list[str], count: int) -> list[list[dict[str, Any]]]:
-    """Give so many citations, each a list of CSL-JSON cite items of one to four references."""
+    """Give so many citations, each a list of CSL-JSON cite items of one to four references.
+
+    They are of a third of the references, so that in a document some are cited again.
+    """
     chance = Random(seed)  # noqa: S311 - the same ones each time are wanted
+    ids = chance.sample(ids, max(4, len(ids) // 3))
     return [
         [_cite(chance, item_id) for item_id in chance.sample(ids, chance.choice((1, 1, 2, 3, 4)))]
         for _ in range(count)
