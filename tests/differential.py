@@ -4,7 +4,8 @@
 draws references from each seed (`tests.odd_items`), has citeproc-js, where `node` finds the
 package `citeproc`, and this program format them as a bibliography, in citations each made alone
 and in those of one document, in the styles named or in as many drawn from all independent ones,
-and prints each line that differs and how many do not. It ends with 2 where citeproc-js is not there.
+and prints each line that differs and how many do not. It ends with 2 where citeproc-js is not
+there.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from yaml.scanner import Scanner
 from viewer.errors import ViewerError
 from viewer.source.encoding import find_fault
 from viewer.source.syntax import RUN_AWAY, saying_for
-from viewer.source.tree import At, Mapping, Mark, Node, Sequence, is_plain, mark_of
+from viewer.source.tree import At, Mapping, Mark, Node, Place, Sequence, is_plain, mark_of
 
 try:
     from yaml._yaml import CParser
@@ -31,6 +31,9 @@ except ImportError:  # this PyYAML was built without libyaml
 MAX_DEPTH = 60
 MAX_COPIES = 100_000
 _EVENTS_PER_TICK = 4096
+# What libyaml (0.2.6) says of a thousand brackets, which it meets when it looks ahead for a
+# colon: long before the events of the first of them are given.
+_NESTED_BEYOND_LIBYAML = "exceeded maximum nesting depth"
 _HARMLESS_TAGS = frozenset(
     {"!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "map", "seq"))}
 )
@@ -102,6 +105,7 @@ class Composer:
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._countdown = _EVENTS_PER_TICK
         self._last: Event | None = None
+        self._open: list[tuple[CollectionStartEvent, list[Node], int]] = []
         self._nodes = 0
         self._copies = 0
         try:
@@ -141,7 +145,8 @@ class Composer:
         """Compose the node that starts with ``event``. No recursion: depth is a number here."""
         root: list[Node] = []
         items = root
-        open_nodes: list[tuple[CollectionStartEvent, list[Node], int]] = []
+        self._open = []
+        open_nodes = self._open
         while True:
             if isinstance(event, ScalarEvent):
                 items.append(event)
@@ -149,7 +154,7 @@ class Composer:
                     self._label(event, event, 1)
             elif isinstance(event, CollectionStartEvent):
                 if len(open_nodes) == MAX_DEPTH:
-                    _too_deep(event)
+                    raise _too_deep(mark_of(event))
                 open_nodes.append((event, items, self._nodes))
                 node = _collection(event)
                 items.append(node)
@@ -194,12 +199,25 @@ class Composer:
     def _not_yaml(self, error: MarkedYAMLError) -> BrokenTextError:
         said, context = error.problem or "", error.context or ""
         mark = mark_of(At(error.problem_mark or error.context_mark))
+        if said == _NESTED_BEYOND_LIBYAML:
+            return _too_deep(self._deepest_allowed(mark))
         if quotes := _run_away(self._last, mark):
             return BrokenTextError(quotes.line, quotes.column, RUN_AWAY.message, RUN_AWAY.hint)
         saying = saying_for(said, context, self._character(mark))
         if saying.is_told_at_its_start and error.context_mark is not None:
             mark = error.context_mark
         return BrokenTextError(mark.line, mark.column, saying.message, saying.hint)
+
+    def _deepest_allowed(self, mark: Mark) -> Mark:
+        """Return where brackets that were not given as events yet pass the bound."""
+        start = mark_of(At(self._last.end_mark)).index if self._last else 0
+        ahead = self._data.decode(errors="replace")[start : mark.index]
+        depth = len(self._open)
+        for place, character in enumerate(ahead, start):
+            depth += (character in "[{") - (character in "]}")
+            if depth > MAX_DEPTH and "\n" not in ahead[place - start :]:
+                return Place(mark.line, mark.column - (mark.index - place), place)
+        return mark
 
     def _character(self, mark: Mark) -> str:
         return self._data.decode(errors="replace")[mark.index : mark.index + 1]
@@ -220,9 +238,8 @@ def _run_away(last: Event | None, broken_at: Mark) -> Mark | None:
     return start if start.line < end.line == broken_at.line else None
 
 
-def _too_deep(event: Event) -> NoReturn:
-    mark = mark_of(event)
-    raise BrokenTextError(
+def _too_deep(mark: Mark) -> BrokenTextError:
+    return BrokenTextError(
         mark.line,
         mark.column,
         f"Lists and mappings are nested more than {MAX_DEPTH} levels deep here.",

@@ -30,7 +30,7 @@ class Placed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Beginning:
+class Place:
     line: int = 0
     column: int = 0
     index: int = 0
@@ -67,7 +67,7 @@ Node = ScalarEvent | Sequence | Mapping
 
 def mark_of(placed: Placed) -> Mark:
     """Return where something starts; PyYAML's types leave it open whether it does."""
-    return placed.start_mark or _Beginning()
+    return placed.start_mark or Place()
 
 
 def is_plain(scalar: Scalar) -> bool:
