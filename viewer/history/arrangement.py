@@ -53,14 +53,20 @@ class Columns(NamedTuple):
 
 
 def arrange(
-    scene: Scene, measure: Measure, width: float, hidden: frozenset[Item] = frozenset()
+    scene: Scene,
+    measure: Measure,
+    width: float,
+    hidden: frozenset[Item] = frozenset(),
+    *,
+    keyed: bool = True,
 ) -> Arrangement:
     """Find the place of everything that zooming and panning leaves where it is.
 
-    ``hidden`` are the series that the reader has switched off.
+    ``hidden`` are the series that the reader has switched off; a picture that is ``keyed``
+    ends with its legend.
     """
     setter = typesetter(measure, scene.words)
-    arranger = _Arranger(scene, setter, width, hidden)
+    arranger = _Arranger(scene, setter, width, hidden, keyed)
     return arranger.arrangement()
 
 
@@ -79,6 +85,7 @@ class _Arranger:
     setter: Typesetter
     width: float
     hidden: frozenset[Item]
+    keyed: bool
 
     @property
     def words(self) -> Words:
@@ -96,14 +103,17 @@ class _Arranger:
             y = plan.bottom + MARGIN
         loose = stacked(self.scene.loose, MARGIN, y, self.width - 2 * MARGIN, self.setter)
         end = loose.bottom + GUTTER if self.scene.loose else y
-        key = legend(self.scene, MARGIN, end, self.width - 2 * MARGIN, self.setter)
-        under.extend((*loose.drawn, *key.drawn, *self._emptiness()))
+        under.extend((*loose.drawn, *self._emptiness()))
+        if self.keyed:
+            key = legend(self.scene, MARGIN, end, self.width - 2 * MARGIN, self.setter)
+            under.extend(key.drawn)
+            end = key.bottom + MARGIN
         return Arrangement(
             scene=self.scene,
             setter=self.setter,
             phrases=Phrases(self.words),
             width=self.width,
-            height=key.bottom + MARGIN,
+            height=end,
             under=tuple(under),
             panels=tuple(plans),
         )

@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from viewer.finding import Order, Query, count_in_words, describe
 from viewer.ui.finder import Wish
+from viewer.ui.keyed_button import key_cap
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.menu_button import MenuButton
@@ -113,7 +114,7 @@ class _Field(QLineEdit):
         self.setAccessibleName(name)
         keys = QKeySequence(QKeySequence.StandardKey.Find)
         native = QKeySequence.SequenceFormat.NativeText
-        self._keys = Label(look, keys.toString(native), size=Size.SMALL, name="keys")
+        self._keys = Label(look, key_cap(keys.toString(native)), size=Size.SMALL, name="keys")
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.S, 0)

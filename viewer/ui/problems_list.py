@@ -1,7 +1,8 @@
 """The list of what is wrong with the file; a row leads to its line in the user's editor."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Signal
+from PySide6.QtWidgets import QListView, QSizePolicy
+from typing_extensions import override
 
 from viewer.errors import Problem, Severity
 from viewer.ui.look import Look
@@ -26,11 +27,19 @@ class ProblemsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Problems"))
         self.setMaximumHeight(look.pixels(_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.activated.connect(self._edit_row)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
         self._rows.set_rows(tuple(_row(one) for one in problems))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the rows need."""
+        rows = self._rows.rowCount() * self.sizeHintForRow(0)
+        return QSize(super().sizeHint().width(), min(rows, self.maximumHeight()))
 
     def _edit_row(self, index: QModelIndex) -> None:
         self.edit_requested.emit(self._problems[index.row()])

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Related
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
+from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
@@ -27,8 +28,9 @@ _LABEL_WIDTH = 96
 
 
 class ReferenceDetails(QWidget):
-    """Shows the current reference. Links are opened by whoever hears ``open_requested``;
-    ``item_requested`` carries an item of the treatment history that names the reference.
+    """Shows the current reference, with the switch between ``wordings`` at its head. Links are
+    opened by whoever hears ``open_requested``; ``item_requested`` carries an item of the
+    treatment history that names the reference.
     """
 
     item_requested = Signal(object)
@@ -36,7 +38,7 @@ class ReferenceDetails(QWidget):
     reference_requested = Signal(str)
     pointed = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, wordings: QWidget) -> None:
         super().__init__()
         self._look = look
         self._heading = Label(look, size=Size.SMALL, bold=True)
@@ -44,7 +46,7 @@ class ReferenceDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self._heading)
+        column.addWidget(_headed(self._heading, wordings))
         column.addWidget(self._body)
         self._related = RelatedSection(look)
         self._related.reference_requested.connect(self.reference_requested)
@@ -182,6 +184,14 @@ class ReferenceDetails(QWidget):
         button.followed.connect(self.open_requested)
         button.pointed.connect(self.pointed)
         return button
+
+
+def _headed(heading: Label, wordings: QWidget) -> QWidget:
+    box = QWidget()
+    row = FlowLayout(box, QMargins(), Space.S)
+    row.addWidget(heading)
+    row.add_last(wordings)
+    return box
 
 
 def _date(date: WorkDate) -> str:

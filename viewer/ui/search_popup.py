@@ -1,7 +1,7 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from viewer.ui.icons import picture
 from viewer.ui.look import Look
 from viewer.ui.reading_order import move_focus
 from viewer.ui.rows import Row, RowDelegate
@@ -21,6 +22,8 @@ from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Space
 
 _WIDTH, _HEIGHT = 560, 480
+_ICON = 16
+_CLEARING = "_q_qlineeditclearaction"  # as Qt names it
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -31,9 +34,11 @@ class SearchPopup(QFrame):
     It lies in the window, over what is there: Qt tells no screen reader of pop-up windows.
     """
 
-    def __init__(self, look: Look, name: str, hint: str) -> None:
+    def __init__(
+        self, look: Look, name: str, hint: str, *, width: int = _WIDTH, central: bool = False
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._width, self._is_central = look, width, central
         self._came_from: QWidget | None = None
         self.setObjectName("popup")
         self.setAccessibleName(name)
@@ -41,6 +46,8 @@ class SearchPopup(QFrame):
         self._search.setPlaceholderText(hint)
         self._search.setAccessibleName(hint)
         self._search.setClearButtonEnabled(True)
+        look.changed.connect(self._dress_clearing)
+        self._dress_clearing()
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
@@ -82,7 +89,7 @@ class SearchPopup(QFrame):
         return False
 
     def pop_up(self, below: QWidget) -> None:
-        """Open below a widget, its right edge under the widget's where there is room."""
+        """Open below a widget: in its middle, or with its end under the widget's."""
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
         self.setParent(below.window())
@@ -105,6 +112,13 @@ class SearchPopup(QFrame):
     def focusNextPrevChild(self, next: bool) -> bool:
         return move_focus(self, onward=next)
 
+    def _dress_clearing(self) -> None:
+        """Give the field's own button the sign that closes things elsewhere."""
+        clearing = self._search.findChild(QAction, _CLEARING)
+        if clearing is not None:
+            side, ratio = self._look.pixels(_ICON), self.devicePixelRatioF()
+            clearing.setIcon(QIcon(picture("close", self._look.colour("secondary"), side, ratio)))
+
     def _leave(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Close when the reader goes on elsewhere."""
         if self.isVisible() and new is not None and not self._holds(new):
@@ -119,10 +133,14 @@ class SearchPopup(QFrame):
     def _place(self, below: QWidget) -> None:
         """Stand below a widget, as large as the text asks and the window allows."""
         window = below.window()
-        size = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
-        self.resize(size.boundedTo(window.size()))
+        foot = below.mapTo(window, QPoint(0, below.height() + Space.XS)).y()
+        size = QSize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
+        room = window.size() - QSize(0, foot if self._is_central else 0)
+        self.resize(size.boundedTo(room))
         left = 0 if self.isRightToLeft() else below.width() - self.width()
-        corner = below.mapTo(window, QPoint(left, below.height() + 4))
+        if self._is_central:
+            left = (below.width() - self.width()) // 2
+        corner = below.mapTo(window, QPoint(left, below.height() + Space.XS))
         x = min(corner.x(), window.width() - self.width())
         y = min(corner.y(), window.height() - self.height())
         self.move(max(0, x), max(0, y))

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from typing_extensions import override
 
-from viewer.ui.theme import Space
+from viewer.ui.labels import Label
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
 
 _LEAST = 6  # letters of a tab
 
@@ -43,8 +45,10 @@ class TabStrip(QWidget):
     changed = Signal(int)
     beside_requested = Signal()
 
-    def __init__(self, titles: Iterable[str]) -> None:
+    def __init__(self, look: Look, titles: Iterable[str]) -> None:
         super().__init__()
+        self._look, self._is_dressed = look, False
+        self._counts: dict[int, Label] = {}
         self.setObjectName("tabs")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = _Bar()
@@ -71,9 +75,36 @@ class TabStrip(QWidget):
         """Make this tab the current one; one that there is not changes nothing."""
         self.bar.setCurrentIndex(index)
 
-    def retitle(self, index: int, title: str) -> None:
-        self.bar.setTabText(index, title)
-        self.bar.setTabToolTip(index, title)
+    def show_count(self, index: int, count: int) -> None:
+        """Show how many things a tab holds, in a pill after its words; nothing for none."""
+        if index not in self._counts:
+            pill = Label(self._look, size=Size.SMALL, name="pill")
+            pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._counts[index] = pill
+        pill = self._counts[index]
+        pill.setText(f"{count:,}")
+        # A label that is hidden would keep its room beside the words.
+        self.bar.setTabButton(index, self._end, pill if count else None)
+        pill.setVisible(bool(count))
+        self._make_room()
+
+    @property
+    def _end(self) -> QTabBar.ButtonPosition:
+        sides = QTabBar.ButtonPosition
+        return sides.LeftSide if self.isRightToLeft() else sides.RightSide
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_dressed:
+            self._is_dressed = True
+            QTimer.singleShot(0, self, self._dress)
+
+    def _dress(self) -> None:
+        """Take an icon, which the first paint does not wait for."""
+        from viewer.ui.icons import dress  # noqa: PLC0415 - not for the first paint
+
+        dress(self._beside, "beside", self._look, "secondary")
         self._make_room()
 
     @override
