@@ -215,6 +215,7 @@ class CopyPanel(QScrollArea):
         if self.isVisible():
             self._column.activate()
             QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            self._details.settle()
 
     def _take_counts(self, counts: tuple[int, int]) -> None:
         words = (

@@ -12,7 +12,7 @@ from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
 
 _SHOWN_MS = 10_000
-_HEIGHT = 28
+_LINE = 20
 
 
 class Tone(Enum):
@@ -39,6 +39,7 @@ class Foot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._file = Label(look, size=Size.SMALL, name="quiet")
+        self._file.setMinimumHeight(_LINE)
         self._problems = QPushButton()
         self._problems.setObjectName("link")
         self._problems.clicked.connect(self.problems_requested)
@@ -50,7 +51,6 @@ class Foot(QWidget):
         self._passing.hide()
         self._progress = Progress(look)
         self._progress.cancel_requested.connect(self.cancel_requested)
-        self.setMinimumHeight(_HEIGHT)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
         row.setSpacing(Space.L)

@@ -262,7 +262,10 @@ class HistoryPane(Pane):
             self.references_requested.emit(self._table.statement(row).references)
 
     def _connect(self) -> None:
-        self._picture.arranged.connect(self._give_rest_to_table)
+        # Within the resizing that told of it, the view would be resized to two sizes at once.
+        self._picture.arranged.connect(
+            self._give_rest_to_table, Qt.ConnectionType.QueuedConnection
+        )
         self._picture.chosen.connect(self._take)
         self._picture.pointed_at.connect(self._tell)
         self._picture.activated.connect(self._show_evidence)

@@ -11,7 +11,7 @@ from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress
-from viewer.ui.labels import Label, onward
+from viewer.ui.labels import Label, caption, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.related_section import RelatedSection
@@ -78,6 +78,15 @@ class ReferenceDetails(QWidget):
         self._body = body
         body.show()
 
+    def settle(self) -> None:
+        """Have heights follow from the width that there is now: a form that is given another
+        width while it is being laid out keeps those of the first.
+        """
+        form = self._body.layout()
+        if form is not None:
+            form.invalidate()
+            form.activate()
+
     def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
         self._mentions = mentions
@@ -110,10 +119,7 @@ class ReferenceDetails(QWidget):
             self._add(form, self.tr("Named by"), self._naming(naming))
 
     def _add(self, form: QFormLayout, label: str, value: QWidget) -> None:
-        name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
-        name.setFixedWidth(self._look.pixels(_LABEL_WIDTH))
-        name.setBuddy(value)
-        form.addRow(name, value)
+        form.addRow(caption(self._look, label, value, _LABEL_WIDTH), value)
 
     def _facts(self, reference: Reference) -> list[tuple[str, str]]:
         """Return label and text of each row: print first, then what differs, then fields."""

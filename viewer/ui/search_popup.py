@@ -1,7 +1,7 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
-from viewer.ui.icons import picture
 from viewer.ui.look import Look
 from viewer.ui.reading_order import move_focus
 from viewer.ui.rows import Row, RowDelegate
@@ -22,8 +21,6 @@ from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Space
 
 _WIDTH, _HEIGHT = 560, 480
-_ICON = 16
-_CLEARING = "_q_qlineeditclearaction"  # as Qt names it
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -45,9 +42,6 @@ class SearchPopup(QFrame):
         self._search = QLineEdit()
         self._search.setPlaceholderText(hint)
         self._search.setAccessibleName(hint)
-        self._search.setClearButtonEnabled(True)
-        look.changed.connect(self._dress_clearing)
-        self._dress_clearing()
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
@@ -111,13 +105,6 @@ class SearchPopup(QFrame):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return move_focus(self, onward=next)
-
-    def _dress_clearing(self) -> None:
-        """Give the field's own button the sign that closes things elsewhere."""
-        clearing = self._search.findChild(QAction, _CLEARING)
-        if clearing is not None:
-            side, ratio = self._look.pixels(_ICON), self.devicePixelRatioF()
-            clearing.setIcon(QIcon(picture("close", self._look.colour("secondary"), side, ratio)))
 
     def _leave(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Close when the reader goes on elsewhere."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
 _LEAST = 6  # letters of a tab
+_RESTYLED = {QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}
 
 
 class _Bar(QTabBar):
@@ -82,11 +83,23 @@ class TabStrip(QWidget):
             pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._counts[index] = pill
         pill = self._counts[index]
-        pill.setText(f"{count:,}")
-        # A label that is hidden would keep its room beside the words.
-        self.bar.setTabButton(index, self._end, pill if count else None)
-        pill.setVisible(bool(count))
+        pill.setText(f"{count:,}" if count else "")
+        self._fit_counts()
+
+    def _fit_counts(self) -> None:
+        """Give each pill its size and its room, which a tab bar asks for only once."""
+        for index, pill in self._counts.items():
+            pill.setVisible(bool(pill.text()))
+            pill.resize(pill.sizeHint() if pill.text() else QSize())
+            self.bar.setTabButton(index, self._end, None)
+            self.bar.setTabButton(index, self._end, pill)
         self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            QTimer.singleShot(0, self, self._fit_counts)
 
     @property
     def _end(self) -> QTabBar.ButtonPosition:

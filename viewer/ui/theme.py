@@ -393,7 +393,6 @@ def _fields(setting: _Setting) -> str:
 QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
   border-radius: 6px; padding: 6px 10px; min-height: {least}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit QToolButton {{ border: none; background: transparent; padding: 0; min-height: 0; }}
 QComboBox {{ padding: 6px 10px 5px 10px; }}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px 4px 9px; }}
