@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
-    QFileDialog,
     QLineEdit,
     QMenu,
     QWidget,
 )
 
 from tests.builders import ROOT
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.foot import Foot
 from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.progress import Progress
@@ -310,8 +310,8 @@ def _menu(name: str) -> Scene:
 
 
 def _file_dialog(stand: Stand) -> Iterator[QWidget]:
-    dialog = QFileDialog(stand.window, "Open a case", str(ROOT / "resources"), "Cases (*.yaml)")
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    look, folder = stand.window.look, ROOT / "resources"
+    dialog = FileDialog(look, stand.window, "Open a case", folder, "Case files (*.yaml *.yml)")
     dialog.open()
     yield dialog
     dialog.reject()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from viewer.handout.document import Chapter, Handout
 from viewer.handout.paper import Paper
 from viewer.ui.desk import CopyDesk
 from viewer.ui.drop_down import CheckBox, DropDown
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.handout_html import html
 from viewer.ui.handout_pdf import drawing_for, pdf
 from viewer.ui.handout_work import HandoutWork, Order, Output, into_file
@@ -168,12 +168,11 @@ class HandoutDialog(QDialog):
 
     def _ask_and_save(self, kind: str) -> None:
         title, suffix = self.tr("Save the handout"), kind.lower()
-        name, _ = QFileDialog.getSaveFileName(
-            self, title, f"handout.{suffix}", f"{kind} (*.{suffix})"
-        )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix.lower() == f".{suffix}" else Path(f"{name}.{suffix}"))
+        dialog = FileDialog(self._look, self, title, Path(), f"{kind} (*.{suffix})")
+        path = dialog.to_save(f"handout.{suffix}")
+        if path is not None:
+            named = path.suffix.lower() == f".{suffix}"
+            self.save(path if named else path.with_name(f"{path.name}.{suffix}"))
 
     def _ask_and_print(self) -> None:
         # Qt's printing is loaded when somebody prints, and not before.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.halves import Tall
 from viewer.ui.history_legend import Legend
 from viewer.ui.history_table import HistoryTable
@@ -149,12 +149,12 @@ class HistoryPane(Pane):
             (self.tr("Sentences"), "txt"),
         )
         filters = {f"{name} (*.{suffix})": suffix for name, suffix in kinds}
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export the treatment history"), "", ";;".join(filters)
-        )
-        if name:
-            path = Path(name)
-            self._save(path if path.suffix else path.with_suffix(f".{filters[chosen]}"))
+        title = self.tr("Export the treatment history")
+        dialog = FileDialog(self._look, self, title, Path(), ";;".join(filters))
+        path = dialog.to_save()
+        if path is not None:
+            suffix = filters[dialog.selectedNameFilter()]
+            self._save(path if path.suffix else path.with_suffix(f".{suffix}"))
 
     def _save(self, path: Path) -> None:
         self._try(lambda: self.save(path), self.tr("Wrote {}").format(path.name))

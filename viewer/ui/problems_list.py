@@ -27,7 +27,7 @@ class ProblemsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Problems"))
         self.setMaximumHeight(look.pixels(_HEIGHT))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._edit_row)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -39,7 +39,8 @@ class ProblemsList(QListView):
     def sizeHint(self) -> QSize:
         """Ask for no more than the rows need."""
         rows = self._rows.rowCount() * self.sizeHintForRow(0)
-        return QSize(super().sizeHint().width(), min(rows, self.maximumHeight()))
+        room = self.window().height() // 3
+        return QSize(super().sizeHint().width(), min(rows, room, self.maximumHeight()))
 
     def _edit_row(self, index: QModelIndex) -> None:
         self.edit_requested.emit(self._problems[index.row()])

@@ -394,6 +394,7 @@ QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
   border-radius: 6px; padding: 6px 10px; min-height: {least}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QComboBox {{ padding: 6px 10px 5px 10px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px 4px 9px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.outline};
