@@ -309,6 +309,13 @@ def _menu(name: str) -> Scene:
     return play
 
 
+def _themes(stand: Stand) -> Iterator[QWidget]:
+    menu = next(one for one in stand.window.findChildren(QMenu) if one.title() == "T&heme")
+    menu.popup(stand.window.mapToGlobal(QPoint(60, 60)))
+    yield menu
+    menu.hide()
+
+
 def _file_dialog(stand: Stand) -> Iterator[QWidget]:
     look, folder = stand.window.look, ROOT / "resources"
     dialog = FileDialog(look, stand.window, "Open a case", folder, "Case files (*.yaml *.yml)")
@@ -369,6 +376,7 @@ FURTHER: dict[str, Scene] = {
     "menu-file": _menu("File"),
     "menu-edit": _menu("Edit"),
     "menu-view": _menu("View"),
+    "menu-theme": _themes,
     "file-dialog": _file_dialog,
     "tool-tip": _tool_tip,
 }

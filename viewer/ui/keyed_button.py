@@ -138,8 +138,10 @@ class KeyedButton(QPushButton):
 
 def key_cap(native: str) -> str:
     """Return keys, as the system calls them, in as few letters as a cap has room for."""
-    *held, last = native.rsplit("+", 1)
-    return " ".join((*"+".join(held).replace("Shift", "⇧").split("+"), last)).strip()
+    held, last = (native[:-2], "+") if native.endswith("++") else ("", native)
+    if not held and "+" in native[:-1]:
+        held, last = native.rsplit("+", 1)
+    return " ".join((*held.replace("Shift", "⇧").split("+"), last)).strip()
 
 
 def _format_of(face: Face, raised: int) -> QTextCharFormat:

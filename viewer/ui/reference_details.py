@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Related
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from viewer.history.statements import Statement
 
-_LABEL_WIDTH = 96
+_LABEL_WIDTH, _NARROW = 96, 280
 
 
 class ReferenceDetails(QWidget):
@@ -78,6 +80,20 @@ class ReferenceDetails(QWidget):
         self._body = body
         body.show()
 
+    @property
+    def _way(self) -> QFormLayout.RowWrapPolicy:
+        """Where a name and its value stand: one below the other where it is narrow."""
+        narrow = 0 < self.width() < self._look.pixels(_NARROW)
+        ways = QFormLayout.RowWrapPolicy
+        return ways.WrapAllRows if narrow else ways.WrapLongRows
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        form = self._body.layout()
+        if isinstance(form, QFormLayout) and form.rowWrapPolicy() is not self._way:
+            form.setRowWrapPolicy(self._way)
+
     def settle(self) -> None:
         """Have heights follow from the width that there is now: a form that is given another
         width while it is being laid out keeps those of the first.
@@ -109,7 +125,7 @@ class ReferenceDetails(QWidget):
         form.setHorizontalSpacing(Space.M)
         form.setVerticalSpacing(Space.S)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(self._way)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label, text in self._facts(reference):
             self._add(form, label, Label(self._look, text, wrap=True, selectable=True))

@@ -20,7 +20,7 @@ from viewer.ui.rows import Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Space
 
-_WIDTH, _HEIGHT = 560, 480
+_WIDTH, _HEIGHT = 600, 480
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
