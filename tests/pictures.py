@@ -1,6 +1,7 @@
 """Draw what the window shows: ``python -m tests.pictures DIR [--scale 2] [--size 1280x800]``.
 
-Draws the four tabs, light and dark; with ``--all`` whatever else there is to see as well.
+Draws the four tabs, light and dark, and a few of the most telling things beside them: what
+`docs/pictures` shows. With ``--all`` it draws whatever else there is to see as well.
 ``--only`` names pictures, such as ``history-contrast`` or ``style-dark``; ``--rtl`` mirrors
 the window as a language that runs leftwards does.
 
@@ -31,6 +32,7 @@ _THEMES = {
     "contrast-dark": CONTRAST_DARK,
 }
 _USUAL = ("light", "dark")
+_TELLING = ("style-light", "day-by-day-light", "everywhere-dark")
 _SCENES = {**TABS, **FURTHER}
 
 
@@ -80,7 +82,8 @@ def draw(arguments: argparse.Namespace) -> None:
 def wanted(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
     """Yield theme and scene of each picture that is asked for, theme by theme."""
     usual = _SCENES if arguments.all else TABS
-    names = arguments.only or [f"{scene}-{theme}" for scene in usual for theme in _USUAL]
+    both = [f"{scene}-{theme}" for scene in usual for theme in _USUAL]
+    names = arguments.only or [*both, *_TELLING]
     for theme in _THEMES:
         yield from ((theme, scene) for scene in _SCENES if f"{scene}-{theme}" in names)
 

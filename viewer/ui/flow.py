@@ -9,7 +9,7 @@ class FlowLayout(QLayout):
     """Keeps each item at its own width; as narrow as its widest item. All are at one height,
     save those whose height follows from their width: where one does not fit beside others,
     it has all of the next row. What was added as the last stands
-    where its row ends.
+    where its row ends, unless it has that to itself.
     """
 
     def __init__(self, parent: QWidget, margins: QMargins, spacing: int) -> None:
@@ -92,7 +92,7 @@ class FlowLayout(QLayout):
             if flows:
                 height = max(item.heightForWidth(width), usual if row else 0)
             row = max(row, height)
-            if item.widget() is self._last is not None:
+            if x > inner.x() and item.widget() is self._last is not None:
                 x = max(x, inner.x() + inner.width() - width)
             if place:
                 item.setGeometry(self._mirrored(QRect(x, y, width, height), inner))

@@ -122,15 +122,15 @@ class SearchPopup(QFrame):
         window = below.window()
         foot = below.mapTo(window, QPoint(0, below.height() + Space.XS)).y()
         size = QSize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
-        room = window.size() - QSize(0, foot if self._is_central else 0)
+        room = window.size() - QSize(2 * Space.S, foot if self._is_central else 0)
         self.resize(size.boundedTo(room))
         left = 0 if self.isRightToLeft() else below.width() - self.width()
         if self._is_central:
             left = (below.width() - self.width()) // 2
         corner = below.mapTo(window, QPoint(left, below.height() + Space.XS))
-        x = min(corner.x(), window.width() - self.width())
+        x = min(corner.x(), window.width() - self.width() - Space.S)
         y = min(corner.y(), window.height() - self.height())
-        self.move(max(0, x), max(0, y))
+        self.move(max(Space.S, x), max(0, y))
 
     @property
     def words(self) -> str:
