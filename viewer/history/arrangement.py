@@ -335,7 +335,7 @@ class _Arranger:
         height = self.setter.height(Face.SMALL) + 12
         box = Box(plot.left, found.bottom, plot.right, found.bottom + height)
         x, middle = names.left + GLYPH + 8, box.middle
-        glyph = Glyph(names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.RESULT, chart.item)
+        glyph = Glyph(names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.ACCENT, chart.item)
         top = middle - self.setter.height(Face.LABEL) / 2
         ink = Ink(Face.LABEL, Tone.INK, chart.item)
         title = self.setter.block(x, top, names.right - x, chart.title, ink)
@@ -356,7 +356,7 @@ class _Arranger:
         middle = box.top + self.setter.height(Face.LABEL)
         top = middle - self.setter.height(Face.LABEL) / 2
         glyph = Glyph(
-            columns.names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.RESULT, chart.item
+            columns.names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.ACCENT, chart.item
         )
         title = self.setter.block(x, top, room, chart.title, Ink(Face.LABEL, Tone.INK, chart.item))
         unit = self.setter.block(

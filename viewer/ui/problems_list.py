@@ -11,6 +11,7 @@ from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.wording import advice
 
 _HEIGHT = 240
+_LARGE = 2.7
 
 
 class ProblemsList(QListView):
@@ -20,6 +21,7 @@ class ProblemsList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._problems: tuple[Problem, ...] = ()
         self._rows = RowsModel()
         self._delegate = RowDelegate(look, row_at)
@@ -37,9 +39,11 @@ class ProblemsList(QListView):
 
     @override
     def sizeHint(self) -> QSize:
-        """Ask for no more than the rows need."""
+        """Ask for what the rows need, up to a third of the window, or less of it where the
+        text is large and all else needs more.
+        """
         rows = self._rows.rowCount() * self.sizeHintForRow(0)
-        room = self.window().height() // 3
+        room = round(self.window().height() / max(3, _LARGE * self._look.scale))
         return QSize(super().sizeHint().width(), min(rows, room, self.maximumHeight()))
 
     def _edit_row(self, index: QModelIndex) -> None:

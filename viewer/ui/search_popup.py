@@ -51,6 +51,7 @@ class SearchPopup(QFrame):
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(True)
         self._view.setAccessibleName(name)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.clicked.connect(self._take_index)
         self._view.activated.connect(self._take_index)
         field = QHBoxLayout()
@@ -143,6 +144,9 @@ class SearchPopup(QFrame):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows.set_rows(tuple((row, _spoken(row)) for row in rows))
+        # Where there is no row, there is nowhere to show that the keyboard is there.
+        stops = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
+        self._view.setFocusPolicy(stops)
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
 
     @override

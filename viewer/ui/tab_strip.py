@@ -84,6 +84,7 @@ class TabStrip(QWidget):
             self._counts[index] = pill
         pill = self._counts[index]
         pill.setText(f"{count:,}" if count else "")
+        self.bar.setAccessibleTabName(index, f"{self.bar.tabText(index)} {pill.text()}".strip())
         self._fit_counts()
 
     def _fit_counts(self) -> None:
