@@ -24,6 +24,7 @@ from tests.builders import ROOT
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.foot import Foot
 from viewer.ui.handout_dialog import HandoutDialog
+from viewer.ui.hints import Hints
 from viewer.ui.progress import Progress
 from viewer.ui.search_popup import SearchPopup
 from viewer.ui.window import ABSTRACT, AUTHORS, HISTORY, REFERENCES, MainWindow
@@ -46,15 +47,6 @@ class Stand:
     def run(self, action_id: str) -> None:
         found = (one for one in self.window.actions_by_id() if one.objectName() == action_id)
         next(found).trigger()
-
-    def press(self, words: str) -> None:
-        """Press the button of these words that is seen."""
-        found = (
-            one
-            for one in self.window.findChildren(QAbstractButton)
-            if one.text() == words and one.isVisible()
-        )
-        next(found).click()
 
     def type_in_popup(self, words: str) -> None:
         popup = next(one for one in self.window.findChildren(SearchPopup) if one.isVisible())
@@ -231,7 +223,9 @@ def _hints(stand: Stand) -> Iterator[QWidget]:
     stand.window.show_tab(REFERENCES)
     stand.run("hints")
     yield stand.window
-    stand.press("No more hints")
+    strip = stand.window.findChild(Hints)
+    assert strip is not None
+    strip.findChildren(QAbstractButton)[-1].click()
 
 
 def _find(stand: Stand) -> Iterator[QWidget]:
@@ -293,14 +287,11 @@ def _missing(stand: Stand) -> Iterator[QWidget]:
     yield stand.window
 
 
-def _menu(name: str) -> Scene:
+def _menu(place: int) -> Scene:
     def play(stand: Stand) -> Iterator[QWidget]:
         stand.window.show_tab(REFERENCES)
         rest()
-        found = (
-            one.menu() for one in stand.window.menuBar().actions() if one.text().strip("&") == name
-        )
-        menu = next(found)
+        menu = stand.window.menuBar().actions()[place].menu()
         assert isinstance(menu, QMenu)
         menu.popup(stand.window.mapToGlobal(QPoint(60, 60)))
         yield menu
@@ -310,7 +301,11 @@ def _menu(name: str) -> Scene:
 
 
 def _themes(stand: Stand) -> Iterator[QWidget]:
-    menu = next(one for one in stand.window.findChildren(QMenu) if one.title() == "T&heme")
+    menus = stand.window.findChildren(QMenu)
+    themes = (
+        one for one in menus if "theme-light" in {each.objectName() for each in one.actions()}
+    )
+    menu = next(themes)
     menu.popup(stand.window.mapToGlobal(QPoint(60, 60)))
     yield menu
     menu.hide()
@@ -373,9 +368,9 @@ FURTHER: dict[str, Scene] = {
     "handing-out": _handing_out,
     "care": _care,
     "mishap": _mishap,
-    "menu-file": _menu("File"),
-    "menu-edit": _menu("Edit"),
-    "menu-view": _menu("View"),
+    "menu-file": _menu(0),
+    "menu-edit": _menu(1),
+    "menu-view": _menu(2),
     "menu-theme": _themes,
     "file-dialog": _file_dialog,
     "tool-tip": _tool_tip,
