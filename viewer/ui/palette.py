@@ -54,7 +54,7 @@ class CommandPalette(SearchPopup):
     def _command(self, action: QAction) -> tuple[Row, Callable[[], object]]:
         native = QKeySequence.SequenceFormat.NativeText
         keys = action.shortcut().toString(native)
-        badges = (Badge(key_cap(keys), "keys"),) if keys else ()
+        badges = (Badge(key_cap(keys), "keys", spoken=keys),) if keys else ()
         line = (Piece(plain_words(str(action.property("menu") or ""))),)
         return Row("", words_of(action), (line,), badges), action.trigger
 

@@ -31,12 +31,14 @@ _ROW = 52
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A short word at the right of a row; ``tone`` is ``accent``, ``caution``, ``good`` or
-    ``earlier``, or ``keys`` for keys in a cap. ``icon`` stands before the word.
+    ``earlier``, or ``keys`` for keys in a cap. ``icon`` stands before the word;
+    ``spoken`` is what is heard where that is another.
     """
 
     text: str
     tone: str
     icon: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,5 +181,5 @@ class SearchPopup(QFrame):
 
 def _spoken(row: Row) -> str:
     under = (piece.text for line in row.lines for piece in line)
-    badges = (badge.text for badge in row.badges)
+    badges = (badge.spoken or badge.text for badge in row.badges)
     return ", ".join(filter(None, (row.title, *under, *badges)))
