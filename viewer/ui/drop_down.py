@@ -1,6 +1,6 @@
 """A field to pick one of several in, and a box to tick, with the signs of our own family."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,24 +13,44 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.ui.bearing import elided
 from viewer.ui.icons import picture
 from viewer.ui.look import Look
 from viewer.ui.theme import Space
 
+_SIGN = 24  # pixels that the style sheet leaves for the sign
+
 
 class DropDown(QComboBox):
-    """Draws at its end the sign that every button has which opens something below it."""
+    """Draws at its end the sign that every button has which opens something below it; words
+    that have no room before that end in an ellipsis.
+    """
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        sign = self.fontMetrics().height() * 7 // 8 + Space.S + Space.XS
+        return QSize(hint.width() + max(0, sign - _SIGN), hint.height())
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         option.subControls &= ~QStyle.SubControl.SC_ComboBoxArrow
+        side = self.fontMetrics().height() * 7 // 8
+        box = QRect(self.width() - side - Space.S, (self.height() - side) // 2, side, side)
+        words = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        before = min(words.x(), self.width() - words.right())
+        room = box.x() - before - Space.XS
+        option.currentText = elided(self.fontMetrics(), self.currentText(), room)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        side = self.fontMetrics().height() * 7 // 8
-        box = QRect(self.width() - side - Space.S, (self.height() - side) // 2, side, side)
         group = self.palette().currentColorGroup()
         colour = self.palette().color(group, self.palette().ColorRole.Text)
         _draw(painter, self, "menu", colour, box)
