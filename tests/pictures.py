@@ -1,13 +1,16 @@
-"""Draw every tab as a picture: ``python -m tests.pictures DIR [--scale 2] [--size 1280x800]``.
+"""Draw what the window shows: ``python -m tests.pictures DIR [--scale 2] [--size 1280x800]``.
 
-``--only`` names pictures, such as ``history-contrast``; ``--rtl`` mirrors the window as a
-language that runs leftwards does.
+Draws the four tabs, light and dark, and a few of the most telling things beside them: what
+`docs/pictures` shows. With ``--all`` it draws whatever else there is to see as well.
+``--only`` names pictures, such as ``history-contrast`` or ``style-dark``; ``--rtl`` mirrors
+the window as a language that runs leftwards does.
 
 The pictures are of the real window on the built-in case; nothing is drawn by hand.
 """
 
 import argparse
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,15 +19,21 @@ from tests.builders import ROOT
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
+from tests.scenes import FURTHER, TABS, Stand, rest
 from viewer.app import make_application, make_window
 from viewer.ui.memory import Memory
 from viewer.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
-from viewer.ui.window import REFERENCES
 
-_NAMES = ("abstract", "authors", "references", "history")
-_CHOSEN = frozenset({3, 10})
+_THEMES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast": CONTRAST_LIGHT,
+    "contrast-dark": CONTRAST_DARK,
+}
+_USUAL = ("light", "dark")
+_TELLING = ("style-light", "day-by-day-light", "everywhere-dark")
+_SCENES = {**TABS, **FURTHER}
 
 
 def main() -> None:
@@ -35,46 +44,48 @@ def main() -> None:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--rtl", action="store_true")
     parser.add_argument("--language", default="en", help="a tag, such as ja")
-    parser.add_argument("--only", nargs="*", default=[f"{n}-{t}" for n in _NAMES for t in _USUAL])
+    parser.add_argument("--all", action="store_true", help="all there is to see, in both themes")
+    parser.add_argument("--only", nargs="*", default=[])
     draw(parser.parse_args())
-
-
-_THEMES = {
-    "light": LIGHT,
-    "dark": DARK,
-    "contrast": CONTRAST_LIGHT,
-    "contrast-dark": CONTRAST_DARK,
-}
-_USUAL = ("light", "dark")
 
 
 def draw(arguments: argparse.Namespace) -> None:
     app = make_application()
     if arguments.rtl:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    width, height = map(int, arguments.size.split("x"))
     with TemporaryDirectory() as folder:
         memory = Memory(Path(folder) / "memory.json")
         memory.put("language", arguments.language)
         window = make_window(app, memory)
-    width, height = map(int, arguments.size.split("x"))
-    window.resize(width, height)
-    window.open_case(arguments.case)
-    window.show()
-    window.look.set_scale(arguments.scale)
-    arguments.folder.mkdir(parents=True, exist_ok=True)
-    for theme_name, theme in _THEMES.items():
-        window.look.set_theme(theme)
-        for tab, name in enumerate(_NAMES):
-            if f"{name}-{theme_name}" not in arguments.only:
-                continue
-            window.show_tab(tab)
-            if tab == REFERENCES:
-                window.desk.choose_style("american-medical-association")
-                window.choose_references(_CHOSEN)
+        window.resize(width, height)
+        window.open_case(arguments.case)
+        window.show()
+        window.look.set_scale(arguments.scale)
+        stand = Stand(window, arguments.case, Path(folder))
+        for theme, scene in wanted(arguments):
+            window.look.set_theme(_THEMES[theme])
+            if window.path != arguments.case:
+                window.open_case(arguments.case)
+                rest()
             window.setFocus()
-            QTest.qWait(500)
-            window.grab().save(str(arguments.folder / f"{name}-{theme_name}.png"))
-    window.close()
+            for number, shown in enumerate(_SCENES[scene](stand)):
+                if scene in TABS:
+                    window.setFocus()
+                rest()
+                more = f"-{number + 1}" if number else ""
+                shown.grab().save(str(arguments.folder / f"{scene}{more}-{theme}.png"))
+        window.close()
+
+
+def wanted(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Yield theme and scene of each picture that is asked for, theme by theme."""
+    usual = _SCENES if arguments.all else TABS
+    both = [f"{scene}-{theme}" for scene in usual for theme in _USUAL]
+    names = arguments.only or [*both, *_TELLING]
+    for theme in _THEMES:
+        yield from ((theme, scene) for scene in _SCENES if f"{scene}-{theme}" in names)
 
 
 if __name__ == "__main__":

@@ -3526,6 +3526,10 @@
 <context>
     <name>ProblemsBar</name>
     <message>
+        <source>Hide the list</source>
+        <translation>一覧を隠す</translation>
+    </message>
+    <message>
         <source>Line {}: {}</source>
         <translation>{}行目：{}</translation>
     </message>
@@ -3688,6 +3692,10 @@
 </context>
 <context>
     <name>StylePicker</name>
+    <message>
+        <source>Styles are being listed…</source>
+        <translation>スタイルを読み込んでいます…</translation>
+    </message>
     <message>
         <source>As printed</source>
         <translation>原文どおり</translation>

@@ -18,7 +18,7 @@ from viewer.citation.formatter import Formatter, NothingToFormatError
 from viewer.citation.items import csl_item
 from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Paced, at_once, part_of
-from viewer.citation.words import Formatted
+from viewer.citation.words import Formatted, words
 from viewer.csl import Library
 from viewer.model.case import Case
 
@@ -76,7 +76,7 @@ def test_the_citation_in_the_text_and_of_the_article_are_the_formatters(
 
 def test_remarks_are_the_notes_and_the_citation_in_the_text(compositor: Compositor) -> None:
     remarks = compositor.remarks(("gupta-2002", "atreya-2000"), Choice(APA), NoteWords())
-    assert remarks.in_text == "(Atreya et al., 2000; Gupta et al., 2002)"
+    assert words(remarks.in_text) == "(Atreya et al., 2000; Gupta et al., 2002)"
     assert remarks.why is None
     assert compositor.remarks((), Choice(AS_PRINTED), NoteWords()) == Remarks()
     none = compositor.remarks((), Choice(APA), NoteWords())

@@ -19,6 +19,7 @@ from viewer.citation.formats import FORMATS, HTML, RTF
 from viewer.model.case import Case
 from viewer.ui.clipboard import dropped_file, mime_of
 from viewer.ui.keeping import outlives_window
+from viewer.ui.keyed_button import KeyedButton
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.window import REFERENCES, MainWindow
@@ -258,3 +259,30 @@ def test_the_copy_button_does_what_the_keys_do(window: MainWindow) -> None:
     buttons = [one for one in window.findChildren(QPushButton) if one.accessibleName() == "Copy"]
     buttons[0].click()
     assert QGuiApplication.clipboard().text().startswith("3. Gupta N")
+
+
+def test_a_refusal_does_not_look_like_a_confirmation(window: MainWindow) -> None:
+    window.choose_references(frozenset())
+    run(window, "copy")
+    told = the_word(window, "Nothing is selected, so nothing was copied")
+    assert told.objectName() == "wary"
+    window.choose_references(frozenset({3}))
+    run(window, "copy")
+    assert told.objectName() == "good"
+    assert told.text() == "✓ Copied 1 reference, as printed"
+
+
+def test_the_button_names_what_it_copies_in_the_text(window: MainWindow) -> None:
+    window.desk.choose_style("american-medical-association")
+    window.choose_references(frozenset({3, 10}))
+    rest(window)
+    run(window, "copy-in-text")
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == "3,10"
+    assert "<sup>3,10</sup>" in copied.html()
+    button = next(one for one in window.findChildren(KeyedButton) if "In text" in one.text())
+    assert button.text() == "In text: 3,10"
+
+
+def the_word(window: MainWindow, words: str) -> QLabel:
+    return next(one for one in window.findChildren(QLabel) if one.text() == words)

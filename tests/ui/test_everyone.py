@@ -38,10 +38,11 @@ from tests.ui.test_theme import contrast
 from viewer.ui.labels import ElidedLabel, Headline
 from viewer.ui.link_button import LinkButton
 from viewer.ui.menu_button import MenuButton
+from viewer.ui.problems import ProblemsBar
 from viewer.ui.roles import install_roles
 from viewer.ui.search_popup import SearchPopup
 from viewer.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
-from viewer.ui.window import HISTORY, REFERENCES, MainWindow
+from viewer.ui.window import ABSTRACT, HISTORY, REFERENCES, MainWindow
 
 _TARGET = 24
 _RIGHTWARDS, _LEFTWARDS = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -197,8 +198,26 @@ def views(window: MainWindow, folder: Path) -> Iterator[View]:
     settle()
     yield "beside", window
     run(window, "beside")
+    window.show_tab(ABSTRACT)
+    run(window, "find")
+    settle()
+    yield "find", window
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     yield from popups(window)
-    broken = folder / "broken.yaml"
+    yield from troubled(window, folder)
+
+
+def troubled(window: MainWindow, folder: Path) -> Iterator[View]:
+    """Show what is wrong with a file, over the case and in its place."""
+    mistyped, broken = folder / "mistyped.yaml", folder / "broken.yaml"
+    text = window.path.read_text(encoding="utf-8")
+    mistyped.write_text(text.replace("container-title:", "titel:", 3), encoding="utf-8")
+    window.open_case(mistyped)
+    window.findChildren(ProblemsBar)[0].toggle_list()
+    settle()
+    yield "problems", window
     broken.write_bytes(b"a: 1\n")
     window.open_case(broken)
     settle()
@@ -206,7 +225,7 @@ def views(window: MainWindow, folder: Path) -> Iterator[View]:
 
 
 def popups(window: MainWindow) -> Iterator[View]:
-    for name in ("palette", "style"):
+    for name in ("palette", "style", "find-everywhere"):
         run(window, name)
         settle()
         lists = window.findChildren(SearchPopup)

@@ -14,17 +14,22 @@ from tests.builders import ROOT
 from tests.history.builders import transplant
 from viewer.errors import ViewerError
 from viewer.history.items import Item, Sort, every_item
+from viewer.history.layout import lay_out
+from viewer.history.picture import Text
 from viewer.history.statements import statements
 from viewer.model.case import Case, Part
 from viewer.model.treatment import TreatmentHistory
 from viewer.source import read_case
 from viewer.ui.care_view import CareView
+from viewer.ui.easel import fonts_of, kit_of
+from viewer.ui.history_legend import Legend
 from viewer.ui.history_pane import HistoryPane
 from viewer.ui.history_tools import HistoryTools
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.picture_view import PictureView
 from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.theme import LIGHT
 from viewer.ui.window import ABSTRACT, HISTORY, REFERENCES, MainWindow
 
 MRA = Item(Sort.TREATMENT, 7)
@@ -265,3 +270,40 @@ def test_the_care_items_say_how_each_of_thirteen_stands_in_words(
     assert all(any(one in words for one in standings) for words in said)
     assert said[8].startswith("9 Therapeutic intervention: covered. In the file: corticosteroids")
     assert "the source lacks it" in said[10]
+
+
+def test_the_legend_stays_in_view_and_only_a_copy_of_the_picture_holds_it(
+    pane: HistoryPane,
+) -> None:
+    legend = pane.findChild(Legend)
+    assert legend is not None
+    assert legend.isVisible()
+    assert legend.accessibleName().startswith("drug, procedure, radiation, outcome, finding, ")
+    shown_words = {one.text for one in the_picture(pane).picture.drawn if isinstance(one, Text)}
+    assert "procedure" not in shown_words
+    kit = kit_of(LIGHT, fonts_of(Look(QGuiApplication.font())))
+    copied = lay_out(the_case().history, kit.measure, 1024)
+    assert "procedure" in {one.text for one in copied.drawn if isinstance(one, Text)}
+
+
+def test_the_table_has_what_room_the_picture_leaves(pane: HistoryPane, qtbot: QtBot) -> None:
+    pane.resize(1280, 1200)
+    view, table = the_picture(pane), pane.findChild(QTableView)
+    assert table is not None
+    qtbot.waitUntil(lambda: view.height() <= round(view.picture.height) + 1)
+    assert table.height() > 500
+
+
+def test_a_history_without_series_offers_no_switches(pane: HistoryPane, qtbot: QtBot) -> None:
+    switches = "Measurements"
+    assert not [one for one in pane.findChildren(QToolButton) if seen_as(one, switches)]
+    other = shown(qtbot, a_case("resources/examples/pls-intestine-2022.yaml"))
+    assert [one for one in other.findChildren(QToolButton) if seen_as(one, switches)]
+
+
+def the_case() -> Case:
+    return a_case("case.yaml")
+
+
+def seen_as(button: QToolButton, words: str) -> bool:
+    return button.isVisible() and button.text() == words

@@ -66,6 +66,11 @@ def test_no_button_has_a_sign_for_letters(window: MainWindow) -> None:
     assert not [text for text in texts if set(text) & set("▾▼☆★×✕")]
 
 
+def test_no_icon_lies_about_unused() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "viewer").rglob("*.py"))
+    assert [path.stem for path in _FAMILY if f'"{path.stem}"' not in sources] == []
+
+
 def test_a_menu_buttons_sign_stands_clear_of_its_words(qtbot: QtBot) -> None:
     button = MenuButton()
     qtbot.addWidget(button)

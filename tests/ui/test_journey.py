@@ -111,9 +111,20 @@ def test_a_file_that_is_no_case_gets_a_message_and_the_window_goes_on(
     assert page.isVisible()
     shown = "\n".join(words_of(window))
     assert words in shown
-    assert re.search(r"line \d+, column \d+", shown)
     window.open_case(case_file)
     assert not page.isVisible()
+
+
+def test_a_place_is_named_where_the_problem_has_one_in_the_file(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.yaml"
+    place = re.compile(r"line \d+, column \d+")
+    window.open_case(path)
+    assert not place.search("\n".join(words_of(window)))
+    path.write_bytes(b"title: [unclosed\n")
+    window.open_case(path)
+    assert place.search("\n".join(words_of(window)))
 
 
 def test_text_grows_and_shrinks_within_bounds(window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from viewer.citation.formats import PRINTED, Format, printed
 from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Pause, at_once, part_of
 from viewer.citation.printed_form import as_source_prints
-from viewer.citation.words import Formatted, words
+from viewer.citation.words import Formatted, Paragraph
 from viewer.errors import ViewerError
 from viewer.model.case import Case
 from viewer.model.work import Reference
@@ -50,7 +50,7 @@ class Remarks:
     """
 
     notes: tuple[str, ...] = ()
-    in_text: str = ""
+    in_text: Paragraph = ()
     why: ViewerError | None = None
 
 
@@ -113,15 +113,15 @@ class Compositor:
             # The preview, which cannot be made either, says why.
             return ()
 
-    def _in_text(self, ids: Sequence[str], choice: Choice) -> tuple[str, ViewerError | None]:
+    def _in_text(self, ids: Sequence[str], choice: Choice) -> tuple[Paragraph, ViewerError | None]:
         """Return the citation in the text, or nothing and why there is none."""
         if choice.style is AS_PRINTED:
-            return "", None
+            return (), None
         try:
             cited = self.formatter.in_text(ids, choice)
         except ViewerError as error:
-            return "", error
-        return " ".join(map(words, cited.paragraphs)), None
+            return (), error
+        return next(iter(cited.paragraphs), ()), None
 
     def _chosen(self, ids: Sequence[str]) -> Iterator[Reference]:
         """Yield the references with these ids, in the article's order."""

@@ -36,7 +36,7 @@ GUTTER = 16.0
 _PAD = 12.0  # room in a plot before its first and after its last stated day
 _ARROW_ROOM = 40.0
 _MOST_ROWS = 4  # of words under a lane; past this they are shortened
-_CHART = 44.0
+_CHART = 64.0
 _LEAST = 165.0  # a column of names or of a zone, where a line is no higher than this:
 _LINE = 16.0
 _WIDEST_ZONE, _WIDEST_NAMES = 280.0, 240.0
@@ -53,14 +53,20 @@ class Columns(NamedTuple):
 
 
 def arrange(
-    scene: Scene, measure: Measure, width: float, hidden: frozenset[Item] = frozenset()
+    scene: Scene,
+    measure: Measure,
+    width: float,
+    hidden: frozenset[Item] = frozenset(),
+    *,
+    keyed: bool = True,
 ) -> Arrangement:
     """Find the place of everything that zooming and panning leaves where it is.
 
-    ``hidden`` are the series that the reader has switched off.
+    ``hidden`` are the series that the reader has switched off; a picture that is ``keyed``
+    ends with its legend.
     """
     setter = typesetter(measure, scene.words)
-    arranger = _Arranger(scene, setter, width, hidden)
+    arranger = _Arranger(scene, setter, width, hidden, keyed)
     return arranger.arrangement()
 
 
@@ -79,6 +85,7 @@ class _Arranger:
     setter: Typesetter
     width: float
     hidden: frozenset[Item]
+    keyed: bool
 
     @property
     def words(self) -> Words:
@@ -96,14 +103,17 @@ class _Arranger:
             y = plan.bottom + MARGIN
         loose = stacked(self.scene.loose, MARGIN, y, self.width - 2 * MARGIN, self.setter)
         end = loose.bottom + GUTTER if self.scene.loose else y
-        key = legend(self.scene, MARGIN, end, self.width - 2 * MARGIN, self.setter)
-        under.extend((*loose.drawn, *key.drawn, *self._emptiness()))
+        under.extend((*loose.drawn, *self._emptiness()))
+        if self.keyed:
+            key = legend(self.scene, MARGIN, end, self.width - 2 * MARGIN, self.setter)
+            under.extend(key.drawn)
+            end = key.bottom + MARGIN
         return Arrangement(
             scene=self.scene,
             setter=self.setter,
             phrases=Phrases(self.words),
             width=self.width,
-            height=key.bottom + MARGIN,
+            height=end,
             under=tuple(under),
             panels=tuple(plans),
         )
@@ -325,7 +335,7 @@ class _Arranger:
         height = self.setter.height(Face.SMALL) + 12
         box = Box(plot.left, found.bottom, plot.right, found.bottom + height)
         x, middle = names.left + GLYPH + 8, box.middle
-        glyph = Glyph(names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.RESULT, chart.item)
+        glyph = Glyph(names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.ACCENT, chart.item)
         top = middle - self.setter.height(Face.LABEL) / 2
         ink = Ink(Face.LABEL, Tone.INK, chart.item)
         title = self.setter.block(x, top, names.right - x, chart.title, ink)
@@ -346,7 +356,7 @@ class _Arranger:
         middle = box.top + self.setter.height(Face.LABEL)
         top = middle - self.setter.height(Face.LABEL) / 2
         glyph = Glyph(
-            columns.names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.RESULT, chart.item
+            columns.names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.ACCENT, chart.item
         )
         title = self.setter.block(x, top, room, chart.title, Ink(Face.LABEL, Tone.INK, chart.item))
         unit = self.setter.block(

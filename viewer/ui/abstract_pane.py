@@ -19,7 +19,7 @@ from viewer.ui.theme import Size, Space
 if TYPE_CHECKING:
     from viewer.ui.found import Findable
 
-_MEASURE = 70
+_MEASURE = 72
 _DIGITS = 9
 _NARROWEST, _STACKED = 560, 360
 
@@ -36,6 +36,8 @@ class AbstractPane(Pane):
         self._beside.setAccessibleName(self.tr("About this case"))
         self._words = Label(look, size=Size.SMALL, wrap=True)
         self._link = LinkButton()
+        look.changed.connect(self._refont)
+        self._refont()
         self._link.followed.connect(self.open_requested)
         self._link.pointed.connect(self.pointed)
         self._whose = self._banner()
@@ -148,6 +150,9 @@ class AbstractPane(Pane):
                 found += [Paragraph(text, space_before=Space.XS) for text in stated]
         return tuple(found)
 
+    def _refont(self) -> None:
+        self._link.setFont(self._look.font(Size.SMALL))
+
     def _banner(self) -> QWidget:
         banner = QWidget()
         banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -175,5 +180,5 @@ class AbstractPane(Pane):
         column.addWidget(self._page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        parts = ((left, 2), (self._beside, 1))
+        parts = ((left, 11), (self._beside, 9))
         row.addWidget(Halves(self._look, parts, narrowest=_NARROWEST, stacked=_STACKED))

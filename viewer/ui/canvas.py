@@ -39,9 +39,7 @@ class Canvas:
         """Paint the ground of a row or cell: chosen or not, with a hairline at its foot; a
         ``barred`` one has a bar at its start where it is chosen.
         """
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        area = self.area
+        selected, area = is_chosen(option), self.area
         self.fill(area, "accent_soft" if selected else "surface")
         self.fill(QRect(area.x(), area.bottom(), area.width(), 1), "hairline")
         if selected and barred:
@@ -75,6 +73,14 @@ class Canvas:
         flags = flags_for(words, how, self.painter.layoutDirection())
         self.painter.drawText(self.place(box), flags, words)
 
+    def icon(self, box: QRect, name: str, colour: str) -> None:
+        """Draw an icon of our family in a square box."""
+        from viewer.ui.icons import picture  # noqa: PLC0415 - most rows have none
+
+        ratio = self.painter.device().devicePixelRatioF()
+        drawn = picture(name, self.look.colour(colour), box.width(), ratio)
+        self.painter.drawPixmap(self.place(box).topLeft(), drawn)
+
     def pill(self, box: QRect, words: str, ground: str, ink: str, line: str = "") -> None:
         """Draw small words on a rounded ground, outlined where ``line`` names a colour."""
         painter, place = self.painter, QRectF(self.place(box))
@@ -85,3 +91,9 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         centred = int(Qt.AlignmentFlag.AlignCenter)
         self.text(box, words, ink, self.look.font(Size.SMALL), centred)
+
+
+def is_chosen(option: QStyleOptionViewItem) -> bool:
+    """Whether a row or cell is selected."""
+    state: QStyle.StateFlag = option.state
+    return bool(state & QStyle.StateFlag.State_Selected)

@@ -1,6 +1,7 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
 from collections.abc import Generator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QTimer, Signal
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 
 from viewer.citation.choice import AS_PRINTED, Wording
 from viewer.citation.compositor import Kind, Remarks
-from viewer.citation.words import Formatted
+from viewer.citation.words import Formatted, Piece, plain
+from viewer.citation.words import Paragraph as Words
 from viewer.citation.words import words as words_of
 from viewer.finding import Related
 from viewer.model.work import Reference
+from viewer.ui.cautions import Cautions
 from viewer.ui.desk import CopyDesk
 from viewer.ui.flow import FlowLayout
-from viewer.ui.icons import dress
+from viewer.ui.keyed_button import KeyedButton
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.menu_button import MenuButton
@@ -66,14 +68,14 @@ class CopyPanel(QScrollArea):
         self._style.clicked.connect(lambda: self.style_requested.emit(self._style))
         self._preview = ReadingView(look, tallest=_TALLEST)
         self._preview.setAccessibleName(self.tr("What will be copied"))
-        self._notes = Label(look, size=Size.SMALL, name="caution", wrap=True)
+        self._notes = Cautions(look)
         self._hidden = Label(look, size=Size.SMALL, name="quiet", wrap=True)
         self._hidden.hide()
-        self._copy = QPushButton()
-        self._copy.setObjectName("primary")
-        dress(self._copy, "copy", look, "on_accent")
+        self._copy = KeyedButton(look, primary=True)
+        self._copy.show_words(plain(self.tr("Copy")))
+        self._copy.setAccessibleName(self.tr("Copy"))
         self._copy.clicked.connect(self.copy_requested)
-        self._in_text = QPushButton()
+        self._in_text = KeyedButton(look)
         self._in_text.clicked.connect(self.in_text_requested)
         self._as = MenuButton()
         self._as.setText(self.tr("Copy as"))
@@ -83,7 +85,7 @@ class CopyPanel(QScrollArea):
             (self.tr("As printed"), Wording.PRINTED), (self.tr("Corrected"), Wording.CORRECTED)
         )
         self._wordings.chosen.connect(desk.choose_wording)
-        self._details = ReferenceDetails(look)
+        self._details = ReferenceDetails(look, self._wordings)
         self._details.open_requested.connect(self.open_requested)
         self._details.pointed.connect(self.pointed)
         self._details.item_requested.connect(self.item_requested)
@@ -101,9 +103,8 @@ class CopyPanel(QScrollArea):
 
     def show_keys(self, copy: str, in_text: str) -> None:
         """Name the keys of the two buttons."""
-        self._copy.setText(f"{self.tr('Copy')}   {copy}")
-        self._copy.setAccessibleName(self.tr("Copy"))
-        self._in_text.setToolTip(in_text)
+        self._copy.show_keys(copy)
+        self._in_text.show_keys(in_text)
 
     def show_selection(self, chosen: tuple[Reference, ...], hidden: int) -> None:
         """Show what copying these gives, and say how many chosen ones it leaves out since
@@ -214,6 +215,7 @@ class CopyPanel(QScrollArea):
         if self.isVisible():
             self._column.activate()
             QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            self._details.settle()
 
     def _take_counts(self, counts: tuple[int, int]) -> None:
         words = (
@@ -225,16 +227,19 @@ class CopyPanel(QScrollArea):
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         self._counting.stop()
-        self._notes.setText("\n".join(notes))
-        self._notes.setVisible(bool(notes))
+        self._notes.show_words(notes)
 
     def _show_in_text(self, remarks: Remarks) -> None:
         """Name the citation on its button, or say why there is none."""
         choose = self.tr("Choose a style to cite in the text")
-        words, why = remarks.in_text, choose if remarks.why is None else said(remarks.why)
+        cited, why = remarks.in_text, choose if remarks.why is None else said(remarks.why)
+        words = words_of(cited)
         citable = bool(self._chosen) and self._desk.choice.style is not AS_PRINTED
-        short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
-        self._in_text.setText(self.tr("In text") + (f": {short}" if words else ""))
+        name = self.tr("In text")
+        self._in_text.show_words(
+            (Piece(f"{name}: "), *_shortened(cited)) if words else plain(name)
+        )
+        self._in_text.setToolTip(words if len(words) > _SHORT else "")
         self._in_text.setEnabled(bool(words) or (citable and len(self._chosen) > _NAMED))
         self._in_text.setAccessibleDescription(words or why)
 
@@ -253,7 +258,6 @@ class CopyPanel(QScrollArea):
             rule(),
         ):
             column.addWidget(part)
-        column.addWidget(self._wordings)
         column.addWidget(self._details)
         column.addStretch()
         self.setWidgetResizable(True)
@@ -284,6 +288,17 @@ class CopyPanel(QScrollArea):
         return card
 
 
+def _shortened(cited: Words) -> Words:
+    """Return as many of the words as a button has room for, and an ellipsis."""
+    room, kept = _SHORT, list[Piece]()
+    for piece in cited:
+        kept.append(replace(piece, text=piece.text[:room]))
+        room -= len(piece.text)
+        if room < 0:
+            return (*kept, Piece("…"))
+    return tuple(kept)
+
+
 def _counts(
     references: tuple[Reference, ...],
 ) -> Generator[None, None, tuple[int, int]]:
@@ -301,10 +316,10 @@ def _paragraphs(formatted: Formatted) -> tuple[Paragraph, ...]:
     return tuple(
         Paragraph(
             words_of(one),
-            space_before=Space.XS,
+            space_before=Space.S if place else 0,
             pieces=one,
         )
-        for one in formatted.paragraphs
+        for place, one in enumerate(formatted.paragraphs)
     )
 
 

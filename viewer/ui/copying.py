@@ -149,7 +149,6 @@ class Copying(QObject):
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for the first paint
 
         box = QMessageBox(window)
-        box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("What you copied is lost when this window closes."))
         box.setInformativeText(self.tr("Paste it first, or close anyway."))
         box.addButton(self.tr("Close anyway"), QMessageBox.ButtonRole.AcceptRole)

@@ -34,6 +34,7 @@ class Notice(QDialog):
         self._page = ReadingView(look, tallest=_TALLEST)
         self._page.setAccessibleName(title)
         self._page.show_paragraphs(paragraphs)
+        self._page.setViewportMargins(0, 0, Space.S, 0)  # words keep clear of the scroll bar
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.S)
         column = QVBoxLayout(self)

@@ -13,7 +13,8 @@ from viewer.ui.workshop import Workshop
 
 
 class Dragging(QObject):
-    """Drags from ``source`` what copying would give. ``told`` carries words for the reader.
+    """Drags from ``source`` what copying would give. ``refused`` carries why nothing is
+    dragged, ``told`` other words for the reader.
 
     A few references are ready as soon as they are pulled. Many are made first, with their
     progress shown, and the drag starts under the button that is still held; where it was
@@ -21,6 +22,7 @@ class Dragging(QObject):
     program asks for it: that would hold both, with nothing to show and no way to stop.
     """
 
+    refused = Signal(str)
     told = Signal(str)
 
     def __init__(self, source: QObject, workshop: Workshop) -> None:
@@ -38,7 +40,7 @@ class Dragging(QObject):
         if self._ready is not None and self._ready[0] == later.request:
             self._drag(self._ready[1])
         elif self._workshop.is_copying:
-            self.told.emit(self.tr("Still copying; drag when that is done"))
+            self.refused.emit(self.tr("Still copying; drag when that is done"))
         else:
             self._begins = True
             self._workshop.copy(
@@ -49,7 +51,7 @@ class Dragging(QObject):
     def _take(self, request: CopyRequest, outcome: Outcome[Clip]) -> None:
         match outcome:
             case Failed(error):
-                self.told.emit(said(error))
+                self.refused.emit(said(error))
             case Done(clip) if self._begins or _is_held():
                 self._drag(clip)
             case Done(clip):

@@ -8,12 +8,14 @@ from PySide6.QtGui import (
     QActionGroup,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
 from viewer.finding import Order, Query, count_in_words, describe
 from viewer.ui.finder import Wish
+from viewer.ui.keyed_button import key_cap
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.menu_button import MenuButton
@@ -21,6 +23,7 @@ from viewer.ui.theme import Size, Space
 from viewer.ui.wording import finding_words
 
 _SETTLED_MS = 600
+_ROOMY = 180
 _INTO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -113,21 +116,31 @@ class _Field(QLineEdit):
         self.setAccessibleName(name)
         keys = QKeySequence(QKeySequence.StandardKey.Find)
         native = QKeySequence.SequenceFormat.NativeText
-        self._keys = Label(look, keys.toString(native), size=Size.SMALL, name="keys")
+        self._keys = Label(look, key_cap(keys.toString(native)), size=Size.SMALL, name="keys")
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.S, 0)
         row.addStretch()
         row.addWidget(self._keys, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self.textChanged.connect(lambda text: self._keys.setVisible(not text))
+        self._look = look
+        self.textChanged.connect(self._make_room)
         look.changed.connect(self._make_room)
         self._make_room()
 
     def _make_room(self) -> None:
-        """Keep what is typed, and the words that ask for it, clear of the keys."""
-        room = self._keys.sizeHint().width() + Space.S
+        """Keep what is typed, and the words that ask for it, clear of the keys, which give
+        way to both.
+        """
+        wide = self.width() >= self._look.pixels(_ROOMY)
+        self._keys.setVisible(wide and not self.text())
+        room = self._keys.sizeHint().width() + Space.S if wide else 0
         left = room if self.isRightToLeft() else 0
         self.setTextMargins(left, 0, room - left, 0)
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        self._make_room()
 
     @override
     def changeEvent(self, arg__1: QEvent) -> None:

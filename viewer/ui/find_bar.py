@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from viewer.finding import describe
 from viewer.ui.found import Findable, Finding, Place
+from viewer.ui.icons import dress
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.pane_find import PaneFind
@@ -139,12 +140,12 @@ class FindBar(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self._field, 1)
         row.addWidget(
-            self._button("↑", self.tr("Previous match (Shift+F3)"), lambda: self.step(-1))
+            self._button("up", self.tr("Previous match (Shift+F3)"), lambda: self.step(-1))
         )
-        row.addWidget(self._button("↓", self.tr("Next match (F3)"), lambda: self.step(1)))
+        row.addWidget(self._button("menu", self.tr("Next match (F3)"), lambda: self.step(1)))
         row.addWidget(self._count)
         row.addStretch()
-        row.addWidget(self._button("×", self.tr("Close (Esc)"), self.close_find))
+        row.addWidget(self._button("close", self.tr("Close (Esc)"), self.close_find))
 
     def _narrow(self) -> None:
         self._field.setMaximumWidth(self._look.pixels(_WIDEST))
@@ -152,9 +153,9 @@ class FindBar(QWidget):
     def _announce(self) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._spoken))
 
-    def _button(self, sign: str, name: str, act: Callable[[], None]) -> QToolButton:
+    def _button(self, icon: str, name: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton()
-        button.setText(sign)
+        dress(button, icon, self._look, alone=True)
         button.setMinimumSize(_TARGET, _TARGET)
         button.setAccessibleName(name)
         button.setToolTip(name)

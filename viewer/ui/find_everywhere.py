@@ -1,6 +1,6 @@
 """The pop-up to find words in the whole case."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,7 +12,7 @@ from viewer.ui.result_list import Heading, ResultDelegate, ResultsModel
 from viewer.ui.rows import Row
 from viewer.ui.search_popup import SearchPopup
 
-_WIDTH, _HEIGHT = 720, 480
+_WIDTH = 720
 _SETTLED_MS = 600
 
 
@@ -25,7 +25,7 @@ class FindEverywhere(SearchPopup):
 
     def __init__(self, look: Look, deck: Deck, titles: tuple[str, ...]) -> None:
         name = QCoreApplication.translate("FindEverywhere", "Find in everything")
-        super().__init__(look, name, name)
+        super().__init__(look, name, name, width=_WIDTH, central=True)
         self._rows, self._delegate = ResultsModel(), ResultDelegate(look)
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
@@ -74,16 +74,6 @@ class FindEverywhere(SearchPopup):
         elif target is not None:
             self.hide()
             self.chosen.emit(*target, self._answer.words)
-
-    @override
-    def _place(self, below: QWidget) -> None:
-        """Stand in the middle below a widget, within its window."""
-        foot = below.mapTo(below.window(), QPoint(0, below.height() + 4)).y()
-        room = below.window().size() - QSize(0, foot)
-        wished = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
-        self.resize(wished.boundedTo(room))
-        across = (below.width() - self.width()) // 2
-        self.move(below.mapTo(below.window(), QPoint(across, below.height() + 4)))
 
     def _take(self, answer: Answer) -> None:
         self._answer = answer

@@ -6,18 +6,28 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Keeps each item at its own width, all at one height; as narrow as its widest item."""
+    """Keeps each item at its own width; as narrow as its widest item. All are at one height,
+    save those whose height follows from their width: where one does not fit beside others,
+    it has all of the next row. What was added as the last stands
+    where its row ends, unless it has that to itself.
+    """
 
     def __init__(self, parent: QWidget, margins: QMargins, spacing: int) -> None:
         super().__init__(parent)
         self._parent = parent
         self._items: list[QLayoutItem] = []
+        self._last: QWidget | None = None
         self.setContentsMargins(margins)
         self.setSpacing(spacing)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def add_last(self, widget: QWidget) -> None:
+        """Add what stands where its row ends."""
+        self._last = widget
+        self.addWidget(widget)
 
     @override
     def count(self) -> int:
@@ -69,16 +79,30 @@ class FlowLayout(QLayout):
     def _flow(self, rect: QRect, *, place: bool) -> int:
         """Set the items from the top, where lines begin; return the height that they take."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y = inner.x(), inner.y()
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        for item in self._items:
+        x, y, row = inner.x(), inner.y(), 0
+        seen = [item for item in self._items if _is_seen(item)]
+        alike = (item for item in seen if not item.hasHeightForWidth())
+        usual = max((item.sizeHint().height() for item in alike), default=0)
+        for item in seen:
             width = min(item.sizeHint().width(), max(inner.width(), item.minimumSize().width()))
+            height, flows = usual, item.hasHeightForWidth()
             if x > inner.x() and x + width > inner.x() + inner.width():
-                x, y = inner.x(), y + height + self.spacing()
+                x, y, row = inner.x(), y + row + self.spacing(), 0
+                width = inner.width() if flows else width
+            if flows:
+                height = max(item.heightForWidth(width), usual if row else 0)
+            row = max(row, height)
+            if x > inner.x() and item.widget() is self._last is not None:
+                x = max(x, inner.x() + inner.width() - width)
             if place:
                 item.setGeometry(self._mirrored(QRect(x, y, width, height), inner))
             x += width + self.spacing()
-        return y + height - rect.y() + self.contentsMargins().bottom()
+        return y + row - rect.y() + self.contentsMargins().bottom()
 
     def _mirrored(self, box: QRect, inner: QRect) -> QRect:
         return QStyle.visualRect(self._parent.layoutDirection(), inner, box)
+
+
+def _is_seen(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is None or not widget.isHidden()

@@ -1,5 +1,6 @@
 """The foot of the window: which file, what is wrong with it, what just happened."""
 
+from enum import Enum
 from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,10 +12,21 @@ from viewer.ui.progress import Progress
 from viewer.ui.theme import Size, Space
 
 _SHOWN_MS = 10_000
+_LINE = 20
+
+
+class Tone(Enum):
+    """What kind of word is said; the value names its colours in the style sheet."""
+
+    CONFIRMATION = "good"
+    REFUSAL = "wary"
+    REMARK = "quiet"
 
 
 class Foot(QWidget):
-    """Shows the file's name, its problems and, for a while, a confirmation."""
+    """Shows the file's name, its problems and, for a while, what came of the last wish: a
+    confirmation has a tick and its colour, a refusal that of a caution.
+    """
 
     problems_requested = Signal()
     cancel_requested = Signal()
@@ -27,11 +39,12 @@ class Foot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._file = Label(look, size=Size.SMALL, name="quiet")
+        self._file.setMinimumHeight(_LINE)
         self._problems = QPushButton()
         self._problems.setObjectName("link")
         self._problems.clicked.connect(self.problems_requested)
         self._fine = Label(look, self.tr("No problems"), size=Size.SMALL, name="quiet")
-        self._word = ElidedLabel(look, size=Size.SMALL, name="good")
+        self._word = ElidedLabel(look, size=Size.SMALL, name=Tone.REMARK.value)
         self._clear = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._clear.timeout.connect(self._word.clear)
         self._passing = ElidedLabel(look, size=Size.SMALL, name="quiet")
@@ -47,7 +60,12 @@ class Foot(QWidget):
         row.addWidget(self._passing, 1)
         row.addStretch()
         row.addWidget(self._word)
+        look.changed.connect(self._refont)
+        self._refont()
         self.show_problem_count(0)
+
+    def _refont(self) -> None:
+        self._problems.setFont(self._look.font(Size.SMALL))
 
     def show_file(self, name: str, tip: str) -> None:
         self._file.setText(name)
@@ -61,9 +79,12 @@ class Foot(QWidget):
 
     def say(self, words: str) -> None:
         """Show a confirmation and have a screen reader speak it."""
-        self._word.setText(f"✓ {words}")
-        self._word.updateGeometry()
-        self._clear.start()
+        self._show_word(f"✓ {words}", Tone.CONFIRMATION)
+        self._announce(words)
+
+    def refuse(self, words: str) -> None:
+        """Show and speak why what was asked for did not happen; of nothing, nothing."""
+        self._show_word(words, Tone.REFUSAL)
         self._announce(words)
 
     def show_passing(self, words: str) -> None:
@@ -99,14 +120,22 @@ class Foot(QWidget):
         return made
 
     def say_quietly(self, words: str) -> None:
-        """Show and speak words that confirm nothing."""
-        self._word.setText(words)
-        if not words:
-            return
-        self._clear.start()
+        """Show and speak words that neither confirm nor refuse."""
+        self._show_word(words, Tone.REMARK)
         self._announce(words)
 
+    def _show_word(self, words: str, tone: Tone) -> None:
+        if self._word.objectName() != tone.value:
+            self._word.setObjectName(tone.value)
+            self._word.style().unpolish(self._word)
+            self._word.style().polish(self._word)
+        self._word.setText(words)
+        self._word.updateGeometry()
+        self._clear.start()
+
     def _announce(self, words: str) -> None:
+        if not words:
+            return
         from PySide6.QtGui import (  # noqa: PLC0415 - not for the first paint
             QAccessible,
             QAccessibleAnnouncementEvent,

@@ -43,6 +43,9 @@ class Tall(Scrolling):
 
     def _fit(self) -> None:
         room, needed = self.viewport().size(), self._look.pixels(self._least)
+        layout = self._inner.layout()
+        if layout is not None:
+            needed = max(needed, layout.totalMinimumHeightForWidth(room.width()))
         self._inner.resize(room.width(), max(room.height(), needed))
 
 

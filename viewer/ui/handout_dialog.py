@@ -7,11 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +18,8 @@ from typing_extensions import override
 from viewer.handout.document import Chapter, Handout
 from viewer.handout.paper import Paper
 from viewer.ui.desk import CopyDesk
+from viewer.ui.drop_down import CheckBox, DropDown
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.handout_html import html
 from viewer.ui.handout_pdf import drawing_for, pdf
 from viewer.ui.handout_work import HandoutWork, Order, Output, into_file
@@ -49,8 +47,10 @@ class HandoutDialog(QDialog):
         super().__init__(parent)
         self._look, self._desk, self._memory = look, desk, memory
         self._work, self._words = HandoutWork(), handout_words()
-        self.chapters = {chapter: QCheckBox(words) for chapter, words in self._names().items()}
-        self.paper = QComboBox()
+        self.chapters = {
+            chapter: CheckBox(look, words) for chapter, words in self._names().items()
+        }
+        self.paper = DropDown()
         self._manner = Label(look, size=Size.SMALL, name="quiet", wrap=True)
         self._wrong = Label(look, size=Size.SMALL, name="caution", wrap=True)
         self._progress = Progress(look)
@@ -124,10 +124,7 @@ class HandoutDialog(QDialog):
             box.setMinimumHeight(self._look.pixels(_TARGET))
             column.addWidget(box)
         column.addWidget(self._manner)
-        form = QFormLayout()
-        form.setContentsMargins(0, Space.S, 0, Space.S)
-        form.addRow(self.tr("Pap&er"), self.paper)
-        column.addLayout(form)
+        column.addLayout(self._paper_row())
         column.addWidget(self._wrong)
         column.addWidget(self._progress)
         buttons = QHBoxLayout()
@@ -135,6 +132,16 @@ class HandoutDialog(QDialog):
         for button in (self.as_html, self.as_pdf, self.printing):
             buttons.addWidget(button)
         column.addLayout(buttons)
+
+    def _paper_row(self) -> QHBoxLayout:
+        label = Label(self._look, self.tr("Pap&er"))
+        label.setBuddy(self.paper)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, Space.S, 0, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(label)
+        row.addWidget(self.paper, 1)
+        return row
 
     def _connect(self) -> None:
         self.printing.clicked.connect(self._ask_and_print)
@@ -161,12 +168,11 @@ class HandoutDialog(QDialog):
 
     def _ask_and_save(self, kind: str) -> None:
         title, suffix = self.tr("Save the handout"), kind.lower()
-        name, _ = QFileDialog.getSaveFileName(
-            self, title, f"handout.{suffix}", f"{kind} (*.{suffix})"
-        )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix.lower() == f".{suffix}" else Path(f"{name}.{suffix}"))
+        dialog = FileDialog(self._look, self, title, Path(), f"{kind} (*.{suffix})")
+        path = dialog.to_save(f"handout.{suffix}")
+        if path is not None:
+            named = path.suffix.lower() == f".{suffix}"
+            self.save(path if named else path.with_name(f"{path.name}.{suffix}"))
 
     def _ask_and_print(self) -> None:
         # Qt's printing is loaded when somebody prints, and not before.

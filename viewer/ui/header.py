@@ -48,6 +48,7 @@ class Header(QWidget):
         self.tools.pointed.connect(self.pointed)
         self._lay_out()
         look.changed.connect(self._fold)
+        look.changed.connect(self._refont)
 
     def show_case(self, case: Case) -> None:
         """Show the article and its authors, or nothing where the file names none."""
@@ -71,6 +72,9 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+    def _refont(self) -> None:
+        self._doi.setFont(self._look.font(Size.SMALL))
 
     def _fold(self) -> None:
         narrow = self.width() < self._look.pixels(_FOLDED_BELOW)
@@ -96,10 +100,11 @@ class Header(QWidget):
         left.setSpacing(Space.XS)
         for label in (self._journal, self._title, self._authors):
             left.addWidget(label)
+        left.insertSpacing(2, Space.XS)
         left.addStretch()
         self._link.setSpacing(Space.S)
         for link in (self._doi, self._added):
-            self._link.addWidget(link)
+            self._link.addWidget(link, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._right.setSpacing(Space.XS)
         self._right.addWidget(self.tools)
         self._right.addLayout(self._link)
@@ -108,6 +113,7 @@ class Header(QWidget):
         self._row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         self._row.addLayout(left, 1)
         self._row.addLayout(self._right)
+        self._refont()
         self._fold()
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +20,9 @@ from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.halves import Tall
+from viewer.ui.history_legend import Legend
 from viewer.ui.history_table import HistoryTable
 from viewer.ui.history_tools import HistoryTools
 from viewer.ui.history_view import HistoryView
@@ -54,7 +55,8 @@ class HistoryPane(Pane):
         self._table = HistoryTable(self._words)
         self._view = HistoryView(look, self._table)
         self._picture = PictureView(look, self._words)
-        self.tools = HistoryTools()
+        self._legend = Legend(look, self._words)
+        self.tools = HistoryTools(self._legend)
         self._strip = ToldStrip(look)
         self._absence = Label(look, size=Size.LEAD, name="quiet", wrap=True)
         self._pages = QStackedWidget()
@@ -66,6 +68,7 @@ class HistoryPane(Pane):
         self._case = case
         self._table.show_case(case)
         self._picture.show_history(case.history)
+        self._legend.show_scene(self._picture.scene)
         self.tools.show_series(self._picture.charted(), self._picture.hidden)
         said = (self._table.statement(row).sentence for row in range(self._table.rowCount()))
         self._strip.make_room_for(max(said, key=len, default=""))
@@ -146,12 +149,12 @@ class HistoryPane(Pane):
             (self.tr("Sentences"), "txt"),
         )
         filters = {f"{name} (*.{suffix})": suffix for name, suffix in kinds}
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export the treatment history"), "", ";;".join(filters)
-        )
-        if name:
-            path = Path(name)
-            self._save(path if path.suffix else path.with_suffix(f".{filters[chosen]}"))
+        title = self.tr("Export the treatment history")
+        dialog = FileDialog(self._look, self, title, Path(), ";;".join(filters))
+        path = dialog.to_save()
+        if path is not None:
+            suffix = filters[dialog.selectedNameFilter()]
+            self._save(path if path.suffix else path.with_suffix(f".{suffix}"))
 
     def _save(self, path: Path) -> None:
         self._try(lambda: self.save(path), self.tr("Wrote {}").format(path.name))
@@ -160,9 +163,9 @@ class HistoryPane(Pane):
         try:
             act()
         except ViewerError as error:
-            self.told.emit(said(error))
+            self.refused.emit(said(error))
         else:
-            self.told.emit(words)
+            self.confirmed.emit(words)
 
     def _figure(self) -> "Figure":
         # QtSvg waits until a picture leaves the program: the window must not wait for it.
@@ -194,7 +197,7 @@ class HistoryPane(Pane):
             require_history(self._case)
             mime = make()
         except ViewerError as error:
-            self.told.emit(said(error))
+            self.refused.emit(said(error))
         else:
             self.mime_requested.emit(mime, words)
 
@@ -207,6 +210,10 @@ class HistoryPane(Pane):
         if Part.HISTORY in case.damaged:
             return self.tr("The treatment history could not be read; see the problems.")
         return self.tr("This file states no treatment history.")
+
+    def _give_rest_to_table(self, height: int) -> None:
+        """Let the picture be no higher than it is drawn: the table has more to show."""
+        self._upper.setMaximumHeight(height + self._strip.sizeHint().height())
 
     def _take(self, item: Item | None) -> None:
         """Choose what the reader chose in one of the two in the other as well."""
@@ -255,6 +262,10 @@ class HistoryPane(Pane):
             self.references_requested.emit(self._table.statement(row).references)
 
     def _connect(self) -> None:
+        # Within the resizing that told of it, the view would be resized to two sizes at once.
+        self._picture.arranged.connect(
+            self._give_rest_to_table, Qt.ConnectionType.QueuedConnection
+        )
         self._picture.chosen.connect(self._take)
         self._picture.pointed_at.connect(self._tell)
         self._picture.activated.connect(self._show_evidence)
@@ -276,7 +287,8 @@ class HistoryPane(Pane):
         splitter.setObjectName("history")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for part in (_over(self._picture, self._strip), self._view):
+        self._upper = _over(self._picture, self._strip)
+        for part in (self._upper, self._view):
             splitter.addWidget(part)
             part.raise_()  # a splitter lowers what it takes, and would be read out backwards
         splitter.setStretchFactor(0, 3)

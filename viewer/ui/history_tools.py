@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from typing_extensions import override
 
 from viewer.history.exports import HTML, MARKDOWN, TSV, WORDS
 from viewer.history.items import Item
@@ -29,7 +30,7 @@ class HistoryTools(QWidget):
     care_requested = Signal()
     hidden_changed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, legend: QWidget) -> None:
         super().__init__()
         self.setObjectName("plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,6 +45,15 @@ class HistoryTools(QWidget):
         self._add(self.tr("Export…"), self.export_requested.emit)
         self._row.addWidget(self._measurements)
         self._add(self.tr("CARE items"), self.care_requested.emit)
+        self._row.add_last(legend)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claim the height of all rows: Qt keeps one from before the buttons had their size."""
+        answer = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.setMinimumHeight(self._row.heightForWidth(self.width()))
+        return answer
 
     def show_series(self, series: tuple[tuple[Item, str], ...], hidden: frozenset[Item]) -> None:
         """Offer a switch for each of these series."""
@@ -54,7 +64,7 @@ class HistoryTools(QWidget):
             switch.setCheckable(True)
             switch.setChecked(item not in hidden)
             switch.toggled.connect(lambda shown, item=item: self._switch(item, shown=shown))
-        self._measurements.setEnabled(bool(series))
+        self._measurements.setVisible(bool(series))
         self._count()
 
     def _switch(self, item: Item, *, shown: bool) -> None:

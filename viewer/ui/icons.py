@@ -26,9 +26,13 @@ def picture(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap
     return kept
 
 
-def dress(button: QAbstractButton, name: str, look: Look, colour: str = "ink") -> None:
-    """Give a button an icon beside its words, and keep it in the look in force."""
-    _Icon(button, name, look, colour)
+def dress(
+    button: QAbstractButton, name: str, look: Look, colour: str = "ink", *, alone: bool = False
+) -> None:
+    """Give a button an icon beside its words, or one that stands alone, and keep it in the
+    look in force.
+    """
+    _Icon(button, name, look, colour, 0 if alone else Space.XS)
 
 
 class _Icon(QObject):
@@ -36,8 +40,11 @@ class _Icon(QObject):
     would be called on, for a button that is not there.
     """
 
-    def __init__(self, button: QAbstractButton, name: str, look: Look, colour: str) -> None:
+    def __init__(
+        self, button: QAbstractButton, name: str, look: Look, colour: str, gap: int
+    ) -> None:
         super().__init__(button)
+        self._gap = gap
         self._button, self._name, self._look, self._colour = button, name, look, colour
         look.changed.connect(self.draw)
         self.draw()
@@ -45,12 +52,12 @@ class _Icon(QObject):
     def draw(self) -> None:
         button, look = self._button, self._look
         side, ratio = look.pixels(_SIDE), button.devicePixelRatioF()
-        whole = QSize(side + Space.XS, side)
+        whole = QSize(side + self._gap, side)
         canvas = QPixmap(whole * ratio)
         canvas.setDevicePixelRatio(ratio)
         canvas.fill(Qt.GlobalColor.transparent)
         # A style sheet leaves no room between an icon and the words after it.
-        left = Space.XS if button.isRightToLeft() else 0
+        left = self._gap if button.isRightToLeft() else 0
         painter = QPainter(canvas)
         icon = picture(self._name, look.colour(self._colour), side, ratio)
         painter.drawPixmap(left, 0, icon)

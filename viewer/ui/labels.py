@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from viewer.ui.bearing import flags_for
@@ -115,6 +115,17 @@ class ElidedLabel(Label):
         flags = flags_for(text, int(middle.value), self.layoutDirection())
         painter.drawText(self.contentsRect(), flags, text)
         painter.end()
+
+
+def caption(look: Look, words: str, value: QWidget, width: int) -> Label:
+    """Return the name of a value, so many pixels wide at 100 % text, on the value's baseline."""
+    label = Label(look, words, size=Size.SMALL, name="quiet", wrap=True)
+    body, small = (QFontMetrics(look.font(size)).ascent() for size in (Size.BODY, Size.SMALL))
+    label.setContentsMargins(0, body - small, 0, 0)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setFixedWidth(look.pixels(width))
+    label.setBuddy(value)
+    return label
 
 
 def rule() -> QFrame:

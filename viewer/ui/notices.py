@@ -63,12 +63,15 @@ def shortcuts(actions: Iterable[QAction]) -> tuple[Paragraph, ...]:
     """Return the keys of every action that has any, as they are called on this system."""
     native = QKeySequence.SequenceFormat.NativeText
     lines = [Paragraph(_say("Keys"), Size.LEAD, bold=True)]
+    menus: dict[str, list[QAction]] = {}
     for action in actions:
-        keys = action.shortcut().toString(native)
-        if keys:
-            menu = plain_words(str(action.property("menu")))
-            what = plain_words(action.text())
-            lines.append(Paragraph(f"{keys}\t{what}\t{menu}"))
+        if not action.shortcut().isEmpty():
+            menus.setdefault(plain_words(str(action.property("menu"))), []).append(action)
+    for menu, listed in menus.items():
+        lines.append(Paragraph(menu, Size.SMALL, bold=True, space_before=Space.M))
+        for action in listed:
+            keys, what = action.shortcut().toString(native), plain_words(action.text())
+            lines.append(Paragraph(f"{keys}\t{what}"))
     return tuple(lines)
 
 
@@ -83,8 +86,13 @@ def mishap(report: str) -> tuple[Paragraph, ...]:
             ),
             space_before=Space.S,
         ),
-        Paragraph(report, Size.SMALL, colour="secondary", space_before=Space.M),
+        Paragraph(_in_lines(report), Size.SMALL, colour="secondary", space_before=Space.M),
     )
+
+
+def _in_lines(report: str) -> str:
+    """Return a report as one paragraph, its lines kept."""
+    return report.strip().replace("\n", "\N{LINE SEPARATOR}")
 
 
 def _say(text: str) -> str:

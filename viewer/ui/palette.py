@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from viewer.ui.actions import plain_words
 from viewer.ui.desk import CopyDesk
+from viewer.ui.keyed_button import key_cap
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row
 from viewer.ui.search_popup import SearchPopup
@@ -25,7 +26,7 @@ class CommandPalette(SearchPopup):
     def __init__(
         self, look: Look, desk: CopyDesk, actions: Iterable[QAction], shelf: StyleShelf
     ) -> None:
-        super().__init__(look, _say("Commands"), _say("Type a command or a style"))
+        super().__init__(look, _say("Commands"), _say("Type a command or a style"), central=True)
         self._desk, self._actions = desk, tuple(actions)
         self._shelf = shelf
         shelf.filled.connect(self.refresh)
@@ -53,7 +54,7 @@ class CommandPalette(SearchPopup):
     def _command(self, action: QAction) -> tuple[Row, Callable[[], object]]:
         native = QKeySequence.SequenceFormat.NativeText
         keys = action.shortcut().toString(native)
-        badges = (Badge(keys, "accent"),) if keys else ()
+        badges = (Badge(key_cap(keys), "keys", spoken=keys),) if keys else ()
         line = (Piece(plain_words(str(action.property("menu") or ""))),)
         return Row("", words_of(action), (line,), badges), action.trigger
 

@@ -43,8 +43,9 @@ class Pane(QWidget):
     ``style_requested`` the widget to offer styles below; ``evidence_requested`` excerpts of
     the abstract, ``references_requested`` ids, ``item_requested`` an item of the history, to
     be shown where they are; ``pointed`` words for as long as something is pointed at,
-    ``told`` words for the reader, and ``text_changed`` that what can be read here is
-    another than before, or stands elsewhere.
+    ``confirmed`` words that what was asked for happened, ``refused`` why it did not,
+    ``told`` other words for the reader, and ``text_changed`` that what can be read here
+    is another than before, or stands elsewhere.
     """
 
     copy_requested = Signal()
@@ -55,6 +56,8 @@ class Pane(QWidget):
     references_requested = Signal(object)
     item_requested = Signal(object)
     pointed = Signal(str)
+    confirmed = Signal(str)
+    refused = Signal(str)
     told = Signal(str)
     text_changed = Signal()
 

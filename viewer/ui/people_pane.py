@@ -163,7 +163,7 @@ class PeoplePane(Pane):
     def _give(self, give: Callable[[], Copy | None]) -> None:
         copied = give()
         if copied is None:
-            self.told.emit(self.tr("The file states none, so nothing was copied"))
+            self.refused.emit(self.tr("The file states none, so nothing was copied"))
         else:
             self.mime_requested.emit(mime_of(copied.clip), copied.confirmation)
 

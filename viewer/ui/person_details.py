@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from viewer.citation.links import is_openable, mail_address, orcid_address
 from viewer.model.case import Affiliation, Author, Case
 from viewer.ui.icons import dress
-from viewer.ui.labels import Label
+from viewer.ui.labels import Label, caption
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.people_rows import Gap, Subject, affiliation_lines
@@ -87,9 +87,7 @@ class PersonDetails(QScrollArea):
         grid.setColumnStretch(1, 1)
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
         for place, (label, value) in enumerate(rows):
-            name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
-            name.setFixedWidth(self._look.pixels(_LABEL_WIDTH))
-            name.setBuddy(value)
+            name = caption(self._look, label, value, _LABEL_WIDTH)
             grid.addWidget(name, place, 0, middle if isinstance(value, LinkButton) else top)
             grid.addWidget(value, place, 1, top)
         return grid

@@ -33,6 +33,8 @@ from viewer.history.picture import (
     item_at,
     items_in,
 )
+from viewer.history.plan import Arrangement
+from viewer.history.scene import Scene
 from viewer.history.words import Words
 from viewer.model.treatment import TreatmentHistory
 from viewer.ui.easel import Easel, Kit, fonts_of, kit_of
@@ -49,12 +51,14 @@ class PictureView(QAbstractScrollArea):
     0 fits, Return opens an item and Escape lets it go.
 
     ``chosen`` tells of the item that is chosen, by key or by pointer; ``pointed_at`` of the
-    one under the pointer, or ``None``; ``activated`` of the one that is opened.
+    one under the pointer, or ``None``; ``activated`` of the one that is opened; ``arranged``
+    carries how high all of the picture is now.
     """
 
     chosen = Signal(object)
     pointed_at = Signal(object)
     activated = Signal(object)
+    arranged = Signal(int)
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
@@ -63,7 +67,7 @@ class PictureView(QAbstractScrollArea):
         self._scene = compose(TreatmentHistory(), words)
         self._hidden: frozenset[Item] = frozenset()
         self._windows: dict[str, Window] = {}
-        self._arrangement = arrange(self._scene, self._kit.measure, _NARROWEST, self._hidden)
+        self._arrangement = self._arranged(_NARROWEST)
         self._picture = draw(self._arrangement)
         self._axes: dict[str, tuple[Drawn, ...]] = {}
         self._reachable: tuple[Item, ...] = ()
@@ -82,6 +86,11 @@ class PictureView(QAbstractScrollArea):
     def picture(self) -> Picture:
         """What is shown now."""
         return self._picture
+
+    @property
+    def scene(self) -> Scene:
+        """What the picture is of, whatever is shown of it."""
+        return self._scene
 
     @property
     def item(self) -> Item | None:
@@ -377,11 +386,15 @@ class PictureView(QAbstractScrollArea):
 
     def _rearrange(self) -> None:
         width = max(self.viewport().width(), self._look.pixels(_NARROWEST))
-        self._arrangement = arrange(self._scene, self._kit.measure, width, self._hidden)
+        self._arrangement = self._arranged(width)
         whole = draw(self._arrangement)
         drawn = items_in(whole)
         self._reachable = tuple(item for item in whole.sentences if item in drawn)
         self._redraw()
+
+    def _arranged(self, width: float) -> Arrangement:
+        """Arrange the picture without a legend, which stands above it and stays in view."""
+        return arrange(self._scene, self._kit.measure, width, self._hidden, keyed=False)
 
     def _redraw(self) -> None:
         self._picture = draw(self._arrangement, self._windows)
@@ -393,6 +406,7 @@ class PictureView(QAbstractScrollArea):
         down.setPageStep(self.viewport().height())
         down.setSingleStep(_STEP // 2)
         self.viewport().update()
+        self.arranged.emit(round(self._picture.height))
 
     def _bring_into_view(self, item: Item) -> None:
         """Pan to an item that lies beyond what its plot shows."""

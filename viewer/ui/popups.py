@@ -85,10 +85,9 @@ class Popups(QObject):
 
     def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Return the file that the reader picks among these kinds, if any."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see the module
+        from viewer.ui.file_dialog import FileDialog  # noqa: PLC0415 - see the module
 
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), kinds)
-        return Path(name) if name else None
+        return FileDialog(self._look, self._window, title, folder, kinds).to_open()
 
     def show_about(self) -> None:
         from viewer.ui.dialogs import Notice  # noqa: PLC0415 - see the module

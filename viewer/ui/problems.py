@@ -48,10 +48,14 @@ class ProblemsBar(QWidget):
         self._words.setText(" ".join(filter(None, (standing, *words))))
         self._words.setToolTip(self._words.text())
         self._all.setVisible(len(problems) > 1)
-        self._all.setText(self.tr("Show all {}").format(len(problems)))
+        self._name_all()
         self.setVisible(bool(errors or standing))
         if not problems:
             self._all.setChecked(False)
+
+    def _name_all(self) -> None:
+        words = self.tr("Hide the list") if self._all.isChecked() else self.tr("Show all {}")
+        self._all.setText(words.format(len(self.problems)))
 
     def toggle_list(self) -> None:
         """Open the list of problems, or close it."""
@@ -63,6 +67,7 @@ class ProblemsBar(QWidget):
     def _show_list(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal carries it so
         if shown or self._list is not None:
             self._made_list().setVisible(shown)
+        self._name_all()
 
     def _made_list(self) -> "ProblemsList":
         """Return the list, made when it is first opened: most files need none."""

@@ -1,7 +1,8 @@
 """The list of what is wrong with the file; a row leads to its line in the user's editor."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Signal
+from PySide6.QtWidgets import QListView, QSizePolicy
+from typing_extensions import override
 
 from viewer.errors import Problem, Severity
 from viewer.ui.look import Look
@@ -10,6 +11,7 @@ from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.wording import advice
 
 _HEIGHT = 240
+_LARGE = 2.7
 
 
 class ProblemsList(QListView):
@@ -19,6 +21,7 @@ class ProblemsList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._problems: tuple[Problem, ...] = ()
         self._rows = RowsModel()
         self._delegate = RowDelegate(look, row_at)
@@ -26,11 +29,22 @@ class ProblemsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Problems"))
         self.setMaximumHeight(look.pixels(_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._edit_row)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
         self._rows.set_rows(tuple(_row(one) for one in problems))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for what the rows need, up to a third of the window, or less of it where the
+        text is large and all else needs more.
+        """
+        rows = self._rows.rowCount() * self.sizeHintForRow(0)
+        room = round(self.window().height() / max(3, _LARGE * self._look.scale))
+        return QSize(super().sizeHint().width(), min(rows, room, self.maximumHeight()))
 
     def _edit_row(self, index: QModelIndex) -> None:
         self.edit_requested.emit(self._problems[index.row()])

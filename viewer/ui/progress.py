@@ -26,6 +26,9 @@ class Progress(QWidget):
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("link")
         cancel.clicked.connect(self.cancel_requested)
+        self._look, self._cancel = look, cancel
+        look.changed.connect(self._refont)
+        self._refont()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         row = QHBoxLayout(self)
@@ -40,6 +43,9 @@ class Progress(QWidget):
             key.activated.connect(self.cancel_requested)
             # Where the same key leaves a filter, Qt asks one of the two, now this, now that.
             key.activatedAmbiguously.connect(self.cancel_requested)
+
+    def _refont(self) -> None:
+        self._cancel.setFont(self._look.font(Size.SMALL))
 
     def begin(self, what: str) -> None:
         self._what = what

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -34,9 +35,12 @@ _BY_KEYS = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+# Where the reader did not ask for the keyboard, a caret would be a stray stroke until a key
+# is pressed.
+_UNASKED = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.OtherFocusReason}
 _RING = 2  # the width of the border that shows the focus
 _SHARE = 0.5  # of the screen's height, for a view that is as high as its words
-_LEADING = 140  # per cent of the font's own line
+_LEADING = 130  # per cent of the font's own line
 _CHIP_LEADING = 185
 # Prose of ordinary letters and blanks: the width of a character is taken from it.
 _PROSE = "the patient was given the treatment every two weeks and did well for years "
@@ -193,9 +197,15 @@ class ReadingView(QTextEdit):
         """Load nothing: a page of file text shows no file and no image."""
 
     @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        self.setCursorWidth(1)
+        super().keyPressEvent(e)
+
+    @override
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)
         self._ring(shown=e.reason() in _BY_KEYS)
+        self.setCursorWidth(0 if e.reason() in _UNASKED else 1)
 
     @override
     def focusOutEvent(self, e: QFocusEvent) -> None:
@@ -274,7 +284,7 @@ class ReadingView(QTextEdit):
     def _too_wide(self) -> frozenset[str]:
         """Return the chips that no line holds: each has lines of its own."""
         frame = self.document().rootFrame().frameFormat()
-        room = self.viewport().width() - frame.leftMargin() - frame.rightMargin() - _CHIP_PAD
+        room = self.viewport().width() - frame.leftMargin() - frame.rightMargin() - 2 * _CHIP_PAD
         return frozenset(
             words
             for paragraph in self._paragraphs
@@ -299,6 +309,10 @@ class ReadingView(QTextEdit):
         block = QTextBlockFormat()
         block.setTopMargin(self._look.pixels(paragraph.space_before))
         leading = _CHIP_LEADING if paragraph.chips else _LEADING
+        if paragraph.chips:
+            # The grounds of chips begin where other words do.
+            block.setLeftMargin(_CHIP_PAD)
+            block.setRightMargin(_CHIP_PAD)
         block.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return block
 
@@ -322,14 +336,14 @@ class ReadingView(QTextEdit):
         if self._setting:
             return
         frame = self.document().rootFrame().frameFormat()
-        margin = Space.XL if self._measure else 0
+        margin = Space.XL - _RING if self._measure else 0
         left, right = self._column(self.viewport().width(), margin)
         frame.setLeftMargin(left)
         frame.setTopMargin(margin)
         frame.setBottomMargin(margin)
         frame.setRightMargin(right)
         self.document().rootFrame().setFrameFormat(frame)
-        self.column_set.emit(left, right)
+        self.column_set.emit(left + _RING, right + _RING)
         wide = self._too_wide()
         if wide != self._wide:
             self._wide = wide

@@ -2,15 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Related
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
+from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress
-from viewer.ui.labels import Label, onward
+from viewer.ui.labels import Label, caption, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.related_section import RelatedSection
@@ -23,12 +26,13 @@ if TYPE_CHECKING:
 
     from viewer.history.statements import Statement
 
-_LABEL_WIDTH = 96
+_LABEL_WIDTH, _NARROW = 96, 280
 
 
 class ReferenceDetails(QWidget):
-    """Shows the current reference. Links are opened by whoever hears ``open_requested``;
-    ``item_requested`` carries an item of the treatment history that names the reference.
+    """Shows the current reference, with the switch between ``wordings`` at its head. Links are
+    opened by whoever hears ``open_requested``; ``item_requested`` carries an item of the
+    treatment history that names the reference.
     """
 
     item_requested = Signal(object)
@@ -36,7 +40,7 @@ class ReferenceDetails(QWidget):
     reference_requested = Signal(str)
     pointed = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, wordings: QWidget) -> None:
         super().__init__()
         self._look = look
         self._heading = Label(look, size=Size.SMALL, bold=True)
@@ -44,7 +48,7 @@ class ReferenceDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self._heading)
+        column.addWidget(_headed(self._heading, wordings))
         column.addWidget(self._body)
         self._related = RelatedSection(look)
         self._related.reference_requested.connect(self.reference_requested)
@@ -76,6 +80,29 @@ class ReferenceDetails(QWidget):
         self._body = body
         body.show()
 
+    @property
+    def _way(self) -> QFormLayout.RowWrapPolicy:
+        """Where a name and its value stand: one below the other where it is narrow."""
+        narrow = 0 < self.width() < self._look.pixels(_NARROW)
+        ways = QFormLayout.RowWrapPolicy
+        return ways.WrapAllRows if narrow else ways.WrapLongRows
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        form = self._body.layout()
+        if isinstance(form, QFormLayout) and form.rowWrapPolicy() is not self._way:
+            form.setRowWrapPolicy(self._way)
+
+    def settle(self) -> None:
+        """Have heights follow from the width that there is now: a form that is given another
+        width while it is being laid out keeps those of the first.
+        """
+        form = self._body.layout()
+        if form is not None:
+            form.invalidate()
+            form.activate()
+
     def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
         self._mentions = mentions
@@ -98,7 +125,7 @@ class ReferenceDetails(QWidget):
         form.setHorizontalSpacing(Space.M)
         form.setVerticalSpacing(Space.S)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(self._way)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label, text in self._facts(reference):
             self._add(form, label, Label(self._look, text, wrap=True, selectable=True))
@@ -108,10 +135,7 @@ class ReferenceDetails(QWidget):
             self._add(form, self.tr("Named by"), self._naming(naming))
 
     def _add(self, form: QFormLayout, label: str, value: QWidget) -> None:
-        name = Label(self._look, label, size=Size.SMALL, name="quiet", wrap=True)
-        name.setFixedWidth(self._look.pixels(_LABEL_WIDTH))
-        name.setBuddy(value)
-        form.addRow(name, value)
+        form.addRow(caption(self._look, label, value, _LABEL_WIDTH), value)
 
     def _facts(self, reference: Reference) -> list[tuple[str, str]]:
         """Return label and text of each row: print first, then what differs, then fields."""
@@ -182,6 +206,14 @@ class ReferenceDetails(QWidget):
         button.followed.connect(self.open_requested)
         button.pointed.connect(self.pointed)
         return button
+
+
+def _headed(heading: Label, wordings: QWidget) -> QWidget:
+    box = QWidget()
+    row = FlowLayout(box, QMargins(), Space.S)
+    row.addWidget(heading)
+    row.add_last(wordings)
+    return box
 
 
 def _date(date: WorkDate) -> str:

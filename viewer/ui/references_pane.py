@@ -60,7 +60,7 @@ class ReferencesPane(Pane):
         # In a turn of its own: what tells of the history is loaded with the first that there is.
         self._told = QTimer(self, singleShot=True, interval=0)
         self._told.timeout.connect(self._show_mentions)
-        parts = ((self._listing(), 16), (self.panel, 9))
+        parts = ((self._listing(), 5), (self.panel, 3))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
@@ -212,6 +212,7 @@ class ReferencesPane(Pane):
         self._list.menu_requested.connect(self._show_menu)
         self._list.drag_requested.connect(self._drag)
         self._dragging.told.connect(self.told)
+        self._dragging.refused.connect(self.refused)
         self.panel.copy_requested.connect(self.copy_requested)
         self.panel.style_requested.connect(self.style_requested)
         self.panel.item_requested.connect(self.item_requested)

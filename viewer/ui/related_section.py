@@ -11,8 +11,6 @@ from viewer.ui.reference_model import number_of
 from viewer.ui.theme import Size, Space
 from viewer.ui.wording import finding_words
 
-_LONGEST = 44
-
 
 class RelatedSection(QWidget):
     """Lists related references with the reasons; ``reference_requested`` carries an id."""
@@ -49,9 +47,8 @@ class RelatedSection(QWidget):
     def _link(self, related: Related) -> LinkButton:
         reference = related.reference
         title = reference.title
-        short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
         button = LinkButton()
-        button.lead(f"{number_of(reference)} {short}".strip(), "")
+        button.lead(f"{number_of(reference)} {title}".strip(), "")
         button.setToolTip(title)
         button.setAccessibleDescription(title)
         button.clicked.connect(lambda: self.reference_requested.emit(reference.id))
@@ -59,4 +56,6 @@ class RelatedSection(QWidget):
 
     def _reasons(self, related: Related) -> Label:
         words = "; ".join(in_words(reason, self._words) for reason in related.reasons)
-        return Label(self._look, words, size=Size.SMALL, name="quiet", wrap=True)
+        label = Label(self._look, words, size=Size.SMALL, name="quiet", wrap=True)
+        label.setContentsMargins(2, 0, 0, Space.XS)  # below the words of a link, which has a ring
+        return label

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.ui.bearing import elided
-from viewer.ui.canvas import Canvas
+from viewer.ui.canvas import Canvas, is_chosen
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 
@@ -24,16 +24,21 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int]
 
 _GUTTER = 60
-_BADGE_PAD = 6
+_BADGE_PAD, _BADGE_GAP = 6, 3
 _ROW = 52
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short word at the right of a row; ``tone`` is ``accent`` or ``caution``."""
+    """A short word at the right of a row; ``tone`` is ``accent``, ``caution``, ``good`` or
+    ``earlier``, or ``keys`` for keys in a cap. ``icon`` stands before the word;
+    ``spoken`` is what is heard where that is another.
+    """
 
     text: str
     tone: str
+    icon: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class RowDelegate(QStyledItemDelegate):
         row, inner = self._row_of(index), self._inner(option.rect)
         canvas.ground(option)
         self._gutter(canvas, row, inner)
+        self._badges(canvas, row, inner, chosen=is_chosen(option))
         self._title(canvas, row, inner)
         self._under(canvas, row, inner)
         canvas.ring(option)
@@ -147,7 +153,6 @@ class RowDelegate(QStyledItemDelegate):
         canvas.text(box, row.gutter, "secondary", self._look.font(), right)
 
     def _title(self, canvas: Canvas, row: Row, inner: QRect) -> None:
-        self._badges(canvas, row, inner)
         width = self._title_end(row, inner) - inner.x()
         box = QRect(inner.x(), inner.y(), width, self._metrics().height())
         self._words(canvas, Piece(row.title, marks=row.marks), "ink", self._look.font(), box)
@@ -168,19 +173,21 @@ class RowDelegate(QStyledItemDelegate):
         canvas.text(box, shown, colour, font)
 
     def _badge_width(self, badge: Badge) -> int:
-        return self._metrics(Size.SMALL).horizontalAdvance(badge.text) + 2 * _BADGE_PAD
+        metrics = self._metrics(Size.SMALL)
+        icon = metrics.height() + _BADGE_GAP if badge.icon else 0
+        return metrics.horizontalAdvance(badge.text) + icon + 2 * _BADGE_PAD
 
     def _title_end(self, row: Row, inner: QRect) -> int:
         taken = sum(self._badge_width(badge) + Space.S for badge in row.badges)
         return inner.right() - taken
 
-    def _badges(self, canvas: Canvas, row: Row, inner: QRect) -> None:
+    def _badges(self, canvas: Canvas, row: Row, inner: QRect, *, chosen: bool) -> None:
         """Draw the badges so that they end where the row does."""
         right, height = inner.right(), self._metrics(Size.SMALL).height() + 2
         for badge in reversed(row.badges):
             width = self._badge_width(badge)
             box = QRect(right - width, inner.y(), width, height)
-            canvas.pill(box, badge.text, f"{badge.tone}_soft", badge.tone)
+            _draw_badge(canvas, box, badge, chosen=chosen)
             right -= width + Space.S
 
     def _under(self, canvas: Canvas, row: Row, inner: QRect) -> None:
@@ -257,6 +264,22 @@ class RowDelegate(QStyledItemDelegate):
             found.append((piece, width))
             room -= width
         return found
+
+
+def _draw_badge(canvas: Canvas, box: QRect, badge: Badge, *, chosen: bool) -> None:
+    """Draw a badge on a ground of its own, also where the row has that of what is chosen."""
+    if badge.tone == "keys":
+        canvas.pill(box, badge.text, "surface", "secondary", "hairline")
+        return
+    ground = "surface" if chosen and badge.tone == "accent" else f"{badge.tone}_soft"
+    if not badge.icon:
+        canvas.pill(box, badge.text, ground, badge.tone)
+        return
+    side = box.height() - 2
+    canvas.pill(box, "", ground, badge.tone)
+    canvas.icon(QRect(box.x() + _BADGE_PAD, box.y() + 1, side, side), badge.icon, badge.tone)
+    words = box.adjusted(_BADGE_PAD + side + _BADGE_GAP, 1, 0, 0)
+    canvas.text(words, badge.text, badge.tone, canvas.look.font(Size.SMALL))
 
 
 def _mark(canvas: Canvas, box: QRect) -> None:

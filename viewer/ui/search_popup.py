@@ -20,7 +20,7 @@ from viewer.ui.rows import Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Space
 
-_WIDTH, _HEIGHT = 560, 480
+_WIDTH, _HEIGHT = 600, 480
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -31,16 +31,17 @@ class SearchPopup(QFrame):
     It lies in the window, over what is there: Qt tells no screen reader of pop-up windows.
     """
 
-    def __init__(self, look: Look, name: str, hint: str) -> None:
+    def __init__(
+        self, look: Look, name: str, hint: str, *, width: int = _WIDTH, central: bool = False
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._width, self._is_central = look, width, central
         self._came_from: QWidget | None = None
         self.setObjectName("popup")
         self.setAccessibleName(name)
         self._search = QLineEdit()
         self._search.setPlaceholderText(hint)
         self._search.setAccessibleName(hint)
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
@@ -50,6 +51,7 @@ class SearchPopup(QFrame):
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(True)
         self._view.setAccessibleName(name)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.clicked.connect(self._take_index)
         self._view.activated.connect(self._take_index)
         field = QHBoxLayout()
@@ -82,7 +84,7 @@ class SearchPopup(QFrame):
         return False
 
     def pop_up(self, below: QWidget) -> None:
-        """Open below a widget, its right edge under the widget's where there is room."""
+        """Open below a widget: in its middle, or with its end under the widget's."""
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
         self.setParent(below.window())
@@ -119,13 +121,17 @@ class SearchPopup(QFrame):
     def _place(self, below: QWidget) -> None:
         """Stand below a widget, as large as the text asks and the window allows."""
         window = below.window()
-        size = QSize(self._look.pixels(_WIDTH), self._look.pixels(_HEIGHT))
-        self.resize(size.boundedTo(window.size()))
+        foot = below.mapTo(window, QPoint(0, below.height() + Space.XS)).y()
+        size = QSize(self._look.pixels(self._width), self._look.pixels(_HEIGHT))
+        room = window.size() - QSize(2 * Space.S, foot if self._is_central else 0)
+        self.resize(size.boundedTo(room))
         left = 0 if self.isRightToLeft() else below.width() - self.width()
-        corner = below.mapTo(window, QPoint(left, below.height() + 4))
-        x = min(corner.x(), window.width() - self.width())
+        if self._is_central:
+            left = (below.width() - self.width()) // 2
+        corner = below.mapTo(window, QPoint(left, below.height() + Space.XS))
+        x = min(corner.x(), window.width() - self.width() - Space.S)
         y = min(corner.y(), window.height() - self.height())
-        self.move(max(0, x), max(0, y))
+        self.move(max(Space.S, x), max(0, y))
 
     @property
     def words(self) -> str:
@@ -138,6 +144,9 @@ class SearchPopup(QFrame):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows.set_rows(tuple((row, _spoken(row)) for row in rows))
+        # Where there is no row, there is nowhere to show that the keyboard is there.
+        stops = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
+        self._view.setFocusPolicy(stops)
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
 
     @override
@@ -172,5 +181,5 @@ class SearchPopup(QFrame):
 
 def _spoken(row: Row) -> str:
     under = (piece.text for line in row.lines for piece in line)
-    badges = (badge.text for badge in row.badges)
+    badges = (badge.spoken or badge.text for badge in row.badges)
     return ", ".join(filter(None, (row.title, *under, *badges)))

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED, Numbering, StyleChoice
 from viewer.ui.desk import CopyDesk
+from viewer.ui.drop_down import DropDown
 from viewer.ui.flow import FlowLayout
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
@@ -39,8 +40,13 @@ class StylePicker(SearchPopup):
         self._shelf = shelf
         self._said = Label(look, size=Size.SMALL, name="caution", wrap=True)
         self._said.hide()
-        self._languages, self._numbers = QComboBox(), QComboBox()
+        self._waits = Label(
+            look, self.tr("Styles are being listed…"), size=Size.SMALL, name="quiet"
+        )
+        self._waits.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self._languages, self._numbers = DropDown(), DropDown()
         self._column.insertWidget(1, self._said)
+        self._column.addWidget(self._waits)
         self._column.addWidget(self._options())
         shelf.filled.connect(self._take_styles)
         self._take_styles()
@@ -117,16 +123,17 @@ class StylePicker(SearchPopup):
         }
         kind = kinds.get(entry.kind, entry.kind)
         follows = self.tr("follows {}").format(entry.parent) if entry.parent else kind
-        badges = (Badge(note, "accent"),) if note else ()
+        star = "star" if entry.id in self._desk.favourites else ""
+        badges = (Badge(note, "accent", star),) if note else ()
         return Row("", entry.title, ((Piece(follows),),), badges)
 
     def _take_styles(self) -> None:
         if self._shelf.styles is not None:
+            self._waits.hide()
             self._fill_languages(self._shelf.styles[1])
             self.refresh()
 
     def _fill_languages(self, languages: Languages) -> None:
-        self._languages.addItem(self.tr("The style’s own language"), None)
         for tag, name in languages.items():
             self._languages.addItem(name, tag)
         place = self._languages.findData(self._desk.choice.locale)
@@ -134,6 +141,7 @@ class StylePicker(SearchPopup):
 
     def _options(self) -> QWidget:
         self._languages.setAccessibleName(self.tr("Language"))
+        self._languages.addItem(self.tr("The style’s own language"), None)
         self._languages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -25,6 +25,11 @@ class StyleShelf(QObject):
         self._listing = _Listing(load)
         self._listing.done.connect(self._take)
 
+    @property
+    def is_listing(self) -> bool:
+        """Whether the styles are still to come."""
+        return self._listing.isRunning()
+
     def fill(self) -> None:
         """List the styles, unless they are or soon will be."""
         if self.styles is None and not self._listing.isRunning():

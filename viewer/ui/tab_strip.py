@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from typing_extensions import override
 
-from viewer.ui.theme import Space
+from viewer.ui.labels import Label
+from viewer.ui.look import Look
+from viewer.ui.theme import Size, Space
 
 _LEAST = 6  # letters of a tab
+_RESTYLED = {QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}
 
 
 class _Bar(QTabBar):
@@ -43,8 +46,10 @@ class TabStrip(QWidget):
     changed = Signal(int)
     beside_requested = Signal()
 
-    def __init__(self, titles: Iterable[str]) -> None:
+    def __init__(self, look: Look, titles: Iterable[str]) -> None:
         super().__init__()
+        self._look, self._is_dressed = look, False
+        self._counts: dict[int, Label] = {}
         self.setObjectName("tabs")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = _Bar()
@@ -71,9 +76,49 @@ class TabStrip(QWidget):
         """Make this tab the current one; one that there is not changes nothing."""
         self.bar.setCurrentIndex(index)
 
-    def retitle(self, index: int, title: str) -> None:
-        self.bar.setTabText(index, title)
-        self.bar.setTabToolTip(index, title)
+    def show_count(self, index: int, count: int) -> None:
+        """Show how many things a tab holds, in a pill after its words; nothing for none."""
+        if index not in self._counts:
+            pill = Label(self._look, size=Size.SMALL, name="pill")
+            pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._counts[index] = pill
+        pill = self._counts[index]
+        pill.setText(f"{count:,}" if count else "")
+        self.bar.setAccessibleTabName(index, f"{self.bar.tabText(index)} {pill.text()}".strip())
+        self._fit_counts()
+
+    def _fit_counts(self) -> None:
+        """Give each pill its size and its room, which a tab bar asks for only once."""
+        for index, pill in self._counts.items():
+            pill.setVisible(bool(pill.text()))
+            pill.resize(pill.sizeHint() if pill.text() else QSize())
+            self.bar.setTabButton(index, self._end, None)
+            self.bar.setTabButton(index, self._end, pill)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            QTimer.singleShot(0, self, self._fit_counts)
+
+    @property
+    def _end(self) -> QTabBar.ButtonPosition:
+        sides = QTabBar.ButtonPosition
+        return sides.LeftSide if self.isRightToLeft() else sides.RightSide
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_dressed:
+            self._is_dressed = True
+            QTimer.singleShot(0, self, self._dress)
+
+    def _dress(self) -> None:
+        """Take an icon, which the first paint does not wait for."""
+        from viewer.ui.icons import dress  # noqa: PLC0415 - not for the first paint
+
+        dress(self._beside, "beside", self._look, "secondary")
         self._make_room()
 
     @override

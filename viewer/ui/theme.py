@@ -214,6 +214,42 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What every rule is filled in with: the theme, how high words are at least, and the sides
+    as the language runs. Qt mirrors no side that a rule names.
+    """
+
+    theme: Theme
+    line: int
+    direction: Qt.LayoutDirection
+
+    @property
+    def least(self) -> int:
+        return max(18, self.line)
+
+    @property
+    def link(self) -> int:
+        return max(20, self.line)
+
+    @property
+    def start(self) -> str:
+        return "left" if self._runs_rightwards else "right"
+
+    @property
+    def end(self) -> str:
+        return "right" if self._runs_rightwards else "left"
+
+    @property
+    def first(self) -> str:
+        """The first section of a header, as seen from the left."""
+        return "first" if self._runs_rightwards else "last"
+
+    @property
+    def _runs_rightwards(self) -> bool:
+        return self.direction is Qt.LayoutDirection.LeftToRight
+
+
 def stylesheet(
     theme: Theme,
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
@@ -222,35 +258,50 @@ def stylesheet(
     """Return the rules for the few things that a palette cannot say.
 
     ``line`` is how high a line of text is: a rule's least height is all that keeps a layout
-    from squeezing the words of a button. Qt mirrors no side that a rule names, so ``start``
-    and ``end`` are named by direction.
+    from squeezing the words of a button.
     """
-    t = theme
-    least, link = max(18, line), max(20, line)
-    ltr = direction is Qt.LayoutDirection.LeftToRight
-    start, end = ("left", "right") if ltr else ("right", "left")
-    first = "first" if ltr else "last"  # as seen from the left
+    setting = _Setting(theme, line, direction)
+    return "".join(paragraph(setting) for paragraph in _PARAGRAPHS)
+
+
+def _menus(setting: _Setting) -> str:
+    t = setting.theme
     return f"""
-QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.hairline};
-  padding: 4px 8px; }}
-QMenuBar {{ background: {t.surface}; padding: 2px 16px; }}
+QMenuBar {{ background: {t.surface}; padding: 2px 10px; }}
 QMenuBar::item {{ padding: 5px 7px; border: 1px solid transparent; border-radius: 6px;
   background: transparent; }}
 QMenuBar::item:selected {{ background: {t.accent_soft}; border-color: {t.accent}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.hairline}; padding: 4px; }}
-QMenu::item {{ padding: 5px 15px; padding-{end}: 23px; border: 1px solid transparent;
+QMenu::item {{ padding: 5px 15px; padding-{setting.end}: 23px; border: 1px solid transparent;
   border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; border-color: {t.accent}; }}
 QMenu::item:disabled {{ color: {t.secondary}; }}
 QMenu::separator {{ height: 1px; background: {t.hairline}; margin: 4px 8px; }}
-#header, #foot, #tabs, QTabBar {{ background: {t.surface}; }}
-#foot {{ border-top: 1px solid {t.hairline}; }}
-QTabBar::tab {{ padding: 12px 8px 10px 8px; margin: 0 6px; color: {t.secondary};
+QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.outline};
+  padding: 3px 6px; }}
+"""
+
+
+def _tabs(setting: _Setting) -> str:
+    t = setting.theme
+    return f"""
+QTabBar::tab {{ padding: 12px 10px 10px 10px; padding-{setting.start}: 14px;
+  color: {t.secondary};
   border-bottom: 2px solid transparent; background: transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.ink}; }}
 QTabBar::tab:focus {{ border: 2px solid {t.accent}; border-radius: 6px;
-  padding: 10px 6px 10px 6px; }}
+  padding: 10px 8px 10px 8px; padding-{setting.start}: 12px; }}
+QTabBar #pill {{ margin-{setting.end}: 12px; }}
+"""
+
+
+def _grounds(setting: _Setting) -> str:
+    """Return on what things stand: pages, strips, cards."""
+    t = setting.theme
+    return f"""
+#header, #foot, #tabs, QTabBar {{ background: {t.surface}; }}
+#foot {{ border-top: 1px solid {t.hairline}; }}
 QListView, QTableView, QTextEdit, QScrollArea {{ border: none; background: {t.surface}; }}
 QTextEdit {{ border: 2px solid transparent; }}
 QScrollArea#panel {{ border: 2px solid {t.window}; background: {t.window}; }}
@@ -258,75 +309,143 @@ QTextEdit[ringed="true"], QScrollArea#panel:focus {{ border: 2px solid {t.accent
 QScrollArea > QWidget > QWidget#page {{ background: {t.surface}; }}
 #card {{ background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px; }}
 #popup {{ background: {t.surface}; border: 1px solid {t.outline}; border-radius: 8px; }}
-#caution {{ background: {t.caution_soft}; color: {t.caution}; border-radius: 6px;
-  padding: 8px 12px; }}
-#notice {{ background: {t.accent_soft}; color: {t.ink}; border-radius: 6px; padding: 8px 12px; }}
-#hints {{ background: {t.accent_soft}; border-top: 1px solid {t.hairline}; }}
 #page {{ background: {t.surface}; }}
 #side, #plain {{ background: {t.window}; }}
-#quiet {{ color: {t.secondary}; }}
-#good {{ color: {t.good}; }}
-#bar {{ background: {t.caution_soft}; border-bottom: 1px solid {t.hairline}; }}
-#bar QLabel {{ color: {t.caution}; }}
-#pill {{ background: {t.window}; color: {t.ink}; border-radius: 9px; padding: 1px 7px; }}
-#added, #corrected {{ background: {t.accent_soft}; color: {t.accent}; border-radius: 4px;
-  padding: 1px 6px; }}
-#keys {{ background: {t.surface}; color: {t.secondary}; border: 1px solid {t.hairline};
-  border-radius: 4px; padding: 0 5px; }}
 #rule {{ background: {t.hairline}; max-height: 1px; min-height: 1px; border: none; }}
-QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.outline};
-  border-radius: 6px; padding: 6px 12px; min-height: {least}px; }}
-QPushButton:hover, QToolButton:hover {{ border-color: {t.ink}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 5px 11px; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {t.secondary}; }}
-QToolButton::menu-indicator {{ image: none; width: 0; }}
+QSplitter::handle {{ background: {t.hairline}; }}
 QDialog, QMessageBox, QFileDialog {{ background: {t.surface}; }}
 QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
-QDialog QListView, QDialog QTreeView {{ border: 1px solid {t.hairline}; border-radius: 6px;
-  background: {t.surface}; alternate-background-color: {t.window}; }}
-QFileDialog QToolButton {{ padding: 4px; min-width: 20px; }}
-QFileDialog QToolButton:focus {{ padding: 3px; }}
-QDialog QTreeView::item {{ padding: 4px 0; }}
+"""
+
+
+def _words(setting: _Setting) -> str:
+    """Return how words are set apart: quietly, in caution, as a badge or as a key."""
+    t = setting.theme
+    return f"""
+#quiet {{ color: {t.secondary}; }}
+#good {{ color: {t.good}; }}
+#wary {{ color: {t.caution}; }}
+#caution {{ background: {t.caution_soft}; color: {t.caution}; border-radius: 6px; }}
+QLabel#caution {{ padding: 8px 12px; }}
+#notice {{ background: {t.accent_soft}; color: {t.ink}; border-radius: 6px; padding: 8px 12px; }}
+#hints {{ background: {t.accent_soft}; border-top: 1px solid {t.hairline}; }}
+#bar {{ background: {t.caution_soft}; border-bottom: 1px solid {t.hairline}; }}
+#bar QLabel {{ color: {t.caution}; }}
+#added, #corrected {{ background: {t.accent_soft}; color: {t.accent}; border-radius: 4px;
+  padding: 1px 6px; }}
+#pill {{ background: {t.window}; color: {t.ink}; border-radius: 8px;
+  padding: 1px 7px; }}
+#keys {{ background: {t.surface}; color: {t.secondary}; border: 1px solid {t.hairline};
+  border-radius: 4px; padding: 0 5px; }}
+"""
+
+
+def _buttons(setting: _Setting) -> str:
+    # Qt adds three pixels each way to what a rule says of a QToolButton.
+    t, least = setting.theme, setting.least
+    return f"""
+QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.outline};
+  border-radius: 6px; min-height: {least}px; }}
+QPushButton {{ padding: 6px 12px; }}
+QToolButton {{ padding: 5px 10px 4px 10px; }}
+QPushButton:hover, QToolButton:hover {{ border-color: {t.ink}; }}
+QPushButton:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; }}
+QPushButton:focus {{ padding: 5px 11px; }}
+QToolButton:focus {{ padding: 4px 9px 3px 9px; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {t.secondary}; border-color: {t.hairline}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton#primary:hover {{ border-color: {t.ink}; }}
 QPushButton#primary:focus {{ background: {t.accent_soft}; color: {t.accent};
   border: 2px solid {t.accent}; }}
 QPushButton#primary:disabled {{ background: {t.hairline}; color: {t.secondary};
   border-color: {t.hairline}; }}
-QPushButton#quietly {{ border-color: transparent; color: {t.secondary}; }}
+QPushButton#quietly {{ border-color: transparent; background: transparent;
+  color: {t.secondary}; }}
+QPushButton#quietly:hover {{ color: {t.ink}; border-color: {t.outline}; }}
 QPushButton#quietly:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton#quietly:focus {{ border-color: {t.accent}; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {t.accent};
-  padding: 0; min-height: {link}px; min-width: 20px; text-align: {start}; }}
+  padding: 0; min-height: {setting.link}px; min-width: 20px; text-align: {setting.start}; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
-QCheckBox {{ border: 2px solid transparent; border-radius: 4px; min-height: {link}px; }}
-QCheckBox:focus {{ border-color: {t.accent}; }}
-QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
-  border-radius: 6px; padding: 6px 10px; min-height: {least}px;
-  selection-background-color: {t.accent};
-  selection-color: {t.on_accent}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.outline};
-  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+"""
+
+
+def _segments(setting: _Setting) -> str:
+    t, start, end = setting.theme, setting.start, setting.end
+    return f"""
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#segment:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton#segment[place="first"] {{ margin-left: 0; border-top-{start}-radius: 6px;
   border-bottom-{start}-radius: 6px; }}
 QPushButton#segment[place="last"] {{ border-top-{end}-radius: 6px;
   border-bottom-{end}-radius: 6px; }}
+"""
+
+
+def _fields(setting: _Setting) -> str:
+    """Return where one types, picks and ticks."""
+    t, least = setting.theme, setting.least
+    return f"""
+QLineEdit, QComboBox {{ background: {t.surface}; border: 1px solid {t.outline};
+  border-radius: 6px; padding: 6px 10px; min-height: {least}px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QComboBox {{ padding: 6px 10px 5px 10px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
+QComboBox:focus {{ border: 2px solid {t.accent}; padding: 5px 9px 4px 9px; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.outline};
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 4px; min-height: {setting.link}px;
+  spacing: 8px; }}
+QCheckBox:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator {{ background: {t.surface}; border: 1px solid {t.outline};
+  border-radius: 4px; width: {least - 2}px; height: {least - 2}px; }}
+QCheckBox::indicator:hover {{ border-color: {t.ink}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+"""
+
+
+def _lists(setting: _Setting) -> str:
+    t, start = setting.theme, setting.start
+    return f"""
 QHeaderView {{ background: {t.window}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none;
   text-align: {start};
   border-bottom: 1px solid {t.hairline}; padding: 6px 8px; font-weight: 600; }}
-QHeaderView::section:{first} {{ padding-{start}: 24px; }}
-QSplitter::handle {{ background: {t.hairline}; }}
+QHeaderView::section:{setting.first} {{ padding-{start}: 24px; }}
+QDialog QListView, QDialog QTreeView {{ border: 1px solid {t.hairline}; border-radius: 6px;
+  background: {t.surface}; alternate-background-color: {t.window}; }}
+QDialog QTreeView::item {{ padding: 4px 0; }}
+QFileDialog QToolButton {{ padding: 3px 2px 2px 2px; min-width: 20px; }}
+QFileDialog QToolButton:focus {{ padding: 2px 1px 1px 1px; }}
+"""
+
+
+def _scroll_bars(setting: _Setting) -> str:
+    t = setting.theme
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {t.outline}; border-radius: 4px; margin: 2px;
+QScrollBar::handle {{ background: {t.outline}; border-radius: 3px; margin: 3px;
   min-height: 24px; min-width: 24px; }}
 QScrollBar::handle:hover {{ background: {t.ink}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+_PARAGRAPHS = (
+    _menus,
+    _tabs,
+    _grounds,
+    _words,
+    _buttons,
+    _segments,
+    _fields,
+    _lists,
+    _scroll_bars,
+)

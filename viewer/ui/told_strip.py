@@ -10,7 +10,7 @@ from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Space
 
-_LEAST, _MOST = 2, 3  # lines
+_LEAST, _MOST = 1, 3  # lines
 _SHARE = 0.7  # of the width, beside the links
 
 
@@ -27,7 +27,7 @@ class ToldStrip(QFrame):
         self._look, self._longest = look, ""
         self.setObjectName("plain")
         self._sentence = Label(look, wrap=True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._evidence, self._references = LinkButton(), LinkButton()

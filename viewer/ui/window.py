@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._message: MessagePage | None = None
         self._hints: Hints | None = None
         self._tabs = tabs()
-        self._strip = TabStrip(tab.title for tab in self._tabs)
+        self._strip = TabStrip(look, (tab.title for tab in self._tabs))
         self._deck = Deck(look, tuple(partial(tab.build, look, self.desk) for tab in self._tabs))
         self._splits = Splits(outside.memory)
         self._whereabouts = Whereabouts(self._deck, outside.memory)
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def take_style(self, path: Path) -> None:
         """Copy in the style of this file, or say what is wrong with it."""
-        self.desk.try_style(path, self._foot.say_quietly)
+        self.desk.try_style(path, self._foot.refuse)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -249,15 +249,11 @@ class MainWindow(QMainWindow):
         self._header.show_case(case)
         self.desk.show_case(case)
         self._copying.show_case(case)
-        self._strip.retitle(REFERENCES, self._references_title(case))
+        self._strip.show_count(REFERENCES, len(case.references))
         self._deck.show_case(case, fresh=fresh)
         self._show_pane(self._strip.current)
         if self.focusWidget() is None:
             self.pane(self._strip.current).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _references_title(self, case: Case) -> str:
-        title = self._tabs[REFERENCES].title
-        return f"{title}  {len(case.references)}" if case.references else title
 
     def _show_pane(self, index: int) -> None:
         self._deck.show_pane(index)
@@ -292,6 +288,8 @@ class MainWindow(QMainWindow):
         pane.item_requested.connect(self._travel.show_item)
         pane.pointed.connect(self._foot.show_passing)
         pane.told.connect(self._foot.say_quietly)
+        pane.confirmed.connect(self._foot.say)
+        pane.refused.connect(self._foot.refuse)
 
     def _find_everywhere(self) -> None:
         titles = tuple(tab.title.replace("&&", "&") for tab in self._tabs)
@@ -322,9 +320,7 @@ class MainWindow(QMainWindow):
         if is_openable(address):
             self._outside.open_address(address)
         else:
-            self._foot.say_quietly(
-                self.tr("This kind of address is not opened: {}").format(address)
-            )
+            self._foot.refuse(self.tr("This kind of address is not opened: {}").format(address))
 
     def _made_hints(self) -> "Hints":
         """Return the hints, made when they are first asked for."""
@@ -435,7 +431,7 @@ class MainWindow(QMainWindow):
         self._header.tools.pdf_requested.connect(self._open_pdf)
         self._header.tools.tell_style(lambda: self.desk.style_name)
         self._copying.confirmed.connect(self._foot.say)
-        self._copying.refused.connect(self._foot.say_quietly)
+        self._copying.refused.connect(self._foot.refuse)
         self.desk.copying_began.connect(self._foot.begin_copying)
         self.desk.copying_progressed.connect(self._foot.progress_copying)
         self.desk.copying_ended.connect(self._foot.finish_copying)
