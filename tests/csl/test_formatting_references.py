@@ -304,17 +304,23 @@ def test_people_are_told_apart_by_initials_even_where_none_are_printed_else() ->
     assert text(processor.cluster([Cite("a"), Cite("b")])) == "(MA Doe 2004; J Doe 2004)"
 
 
-def test_a_particle_is_sorted_as_part_of_the_family_name_it_stays_with() -> None:
+@pytest.mark.parametrize(("language", "order"), [("fr-FR", ["Wu", "Li"]), ("en-US", ["Li", "Wu"])])
+def test_a_particle_that_stays_is_sorted_with_the_name_in_french_and_as_a_word_elsewhere(
+    language: str, order: list[str]
+) -> None:
     keys = '<sort><key variable="author"/></sort>'
     style = a_style(
         bibliography=keys + f"<layout>{TITLE}</layout>",
         attributes='demote-non-dropping-particle="never"',
+        locale=language,
     )
     li = {"family": "Li", "given": "Jane", "non-dropping-particle": "d\u2019"}
     wu = {"family": "Wu", "given": "Th.", "non-dropping-particle": "de"}
     items = [an_article("a", title="Li", author=[li]), an_article("b", title="Wu", author=[wu])]
 
-    assert [text(entry.runs) for entry in Processor(style, items).bibliography()] == ["Wu", "Li"]
+    printed = Processor(style, items).bibliography()
+
+    assert [text(entry.runs) for entry in printed] == order
 
 
 def test_stripping_periods_takes_all_from_a_term_and_spares_an_address_in_data() -> None:

@@ -443,7 +443,7 @@ class _NameParts:
         family, non_dropping = self._family(), self._non_dropping()
         dropping, given = self._dropping(), self._given_span()
         if style.demotion == "never":
-            merged = _joined(non_dropping, family, None, "\u00a0")  # no gap between words
+            merged = _joined(non_dropping, family, None, self._writer.wide)
             merged = _joined(merged, dropping, None, " ")
             merged = _joined(merged, given, None, "|")
         else:
