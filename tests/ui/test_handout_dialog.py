@@ -69,18 +69,16 @@ def test_the_dialog_names_the_style_in_force(window: MainWindow) -> None:
 
 @needs_poppler
 def test_a_pdf_is_saved_where_the_reader_says_and_the_foot_confirms_it(
-    window: MainWindow,
-    qtbot: QtBot,
-    case: Case,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    window: MainWindow, qtbot: QtBot, case: Case, tmp_path: Path
 ) -> None:
     out = tmp_path / "mine.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
     window.desk.choose_style(AMA)
     dialog = opened(window, "handout")
     with qtbot.waitSignal(dialog.confirmed, timeout=LONG) as said:
         QTest.mouseClick(dialog.as_pdf, Qt.MouseButton.LeftButton)
+        (asking,) = dialog.findChildren(QFileDialog)
+        asking.selectFile(str(tmp_path / "mine"))
+        QTest.keyClick(asking, Qt.Key.Key_Return)
     assert said.args == ["Wrote mine.pdf"]
     assert missing_from(pages_of(out), [*sentences_of(case), *entries_of(case)]) == []
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
@@ -22,6 +21,7 @@ from typing_extensions import override
 from viewer.handout.document import Chapter, Handout
 from viewer.handout.paper import Paper
 from viewer.ui.desk import CopyDesk
+from viewer.ui.file_dialogs import ask_to_save
 from viewer.ui.handout_html import html
 from viewer.ui.handout_pdf import drawing_for, pdf
 from viewer.ui.handout_work import HandoutWork, Order, Output, into_file
@@ -161,12 +161,13 @@ class HandoutDialog(QDialog):
 
     def _ask_and_save(self, kind: str) -> None:
         title, suffix = self.tr("Save the handout"), kind.lower()
-        name, _ = QFileDialog.getSaveFileName(
-            self, title, f"handout.{suffix}", f"{kind} (*.{suffix})"
-        )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix.lower() == f".{suffix}" else Path(f"{name}.{suffix}"))
+        kinds = {f"{kind} (*.{suffix})": suffix}
+
+        def save(path: Path) -> None:
+            ends = path.suffix.lower() == f".{suffix}"
+            self.save(path if ends else path.with_name(f"{path.name}.{suffix}"))
+
+        ask_to_save(self, title, f"handout.{suffix}", kinds, save)
 
     def _ask_and_print(self) -> None:
         # Qt's printing is loaded when somebody prints, and not before.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -136,6 +135,8 @@ class HistoryPane(Pane):
 
     def ask_and_save(self) -> None:
         """Ask for a file and write to it."""
+        from viewer.ui.file_dialogs import ask_to_save  # noqa: PLC0415 - not for the first paint
+
         kinds = (
             (self.tr("SVG drawing"), "svg"),
             (self.tr("PDF page"), "pdf"),
@@ -146,12 +147,7 @@ class HistoryPane(Pane):
             (self.tr("Sentences"), "txt"),
         )
         filters = {f"{name} (*.{suffix})": suffix for name, suffix in kinds}
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export the treatment history"), "", ";;".join(filters)
-        )
-        if name:
-            path = Path(name)
-            self._save(path if path.suffix else path.with_suffix(f".{filters[chosen]}"))
+        ask_to_save(self, self.tr("Export the treatment history"), "", filters, self._save)
 
     def _save(self, path: Path) -> None:
         self._try(lambda: self.save(path), self.tr("Wrote {}").format(path.name))

@@ -3,7 +3,7 @@
 Each is imported and made when it is first asked for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,12 +83,13 @@ class Popups(QObject):
         notice.copy_requested.connect(self.copy_requested)
         notice.open()
 
-    def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
-        """Return the file that the reader picks among these kinds, if any."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see the module
+    def ask_for_file(
+        self, title: str, folder: Path, kinds: Sequence[str], take: Callable[[Path], object]
+    ) -> None:
+        """Hand on the file that the reader picks among these kinds, if any."""
+        from viewer.ui.file_dialogs import ask_to_open  # noqa: PLC0415 - see the module
 
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), kinds)
-        return Path(name) if name else None
+        ask_to_open(self._window, title, folder, kinds, take)
 
     def show_about(self) -> None:
         from viewer.ui.dialogs import Notice  # noqa: PLC0415 - see the module

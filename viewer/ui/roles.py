@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _ROLES = {
-    "PictureView": QAccessible.Role.Graphic,
     "CopyPanel": QAccessible.Role.Grouping,
     "PersonDetails": QAccessible.Role.Grouping,
 }
@@ -20,7 +19,17 @@ def install_roles() -> None:
 
 
 def _interface(kind: str, widget: QObject | None) -> QAccessibleInterface | None:
+    if kind == "PictureView":
+        return _picture(widget)
     role = _ROLES.get(kind)
     if role is None or not isinstance(widget, QWidget):
         return None
     return QAccessibleWidget(widget, role)
+
+
+def _picture(widget: QObject | None) -> QAccessibleInterface | None:
+    # A window that shows no treatment history loads nothing that draws one.
+    from viewer.ui.picture_parts import PictureParts  # noqa: PLC0415
+    from viewer.ui.picture_view import PictureView  # noqa: PLC0415
+
+    return PictureParts(widget) if isinstance(widget, PictureView) else None

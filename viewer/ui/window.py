@@ -350,16 +350,13 @@ class MainWindow(QMainWindow):
         self._outside.edit(problem.file, problem.line, problem.column)
 
     def _ask_for_file(self) -> None:
-        kinds = self.tr("Case files (*.yaml *.yml)") + ";;" + self.tr("All files (*)")
-        path = self.popups.ask_for_file(self.tr("Open a case"), self._path.parent, kinds)
-        if path is not None:
-            self.open_case(path)
+        title = self.tr("Open a case")
+        kinds = (self.tr("Case files (*.yaml *.yml)"), self.tr("All files (*)"))
+        self.popups.ask_for_file(title, self._path.parent, kinds, self.open_case)
 
     def _ask_for_style(self) -> None:
         title, kinds = self.tr("Open a citation style"), self.tr("CSL styles (*.csl)")
-        path = self.popups.ask_for_file(title, self._path.parent, kinds)
-        if path is not None:
-            self.take_style(path)
+        self.popups.ask_for_file(title, self._path.parent, (kinds,), self.take_style)
 
     def _open_built_in(self) -> None:
         self.open_case(self._outside.built_in)
