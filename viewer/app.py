@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
     stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, partial(_show_icon, app))
-    QTimer.singleShot(0, _install_roles)
+    QTimer.singleShot(0, partial(_install_roles, app))
     QTimer.singleShot(0, stage.window.offer_hints)
     try:
         return app.exec()
@@ -85,10 +85,11 @@ def _open_address(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address))
 
 
-def _install_roles() -> None:
-    from viewer.ui.roles import install_roles  # noqa: PLC0415 - not for the first paint
+def _install_roles(app: QApplication) -> None:
+    from viewer.ui.roles import follow_focus, install_roles  # noqa: PLC0415 - not for the first paint
 
     install_roles()
+    follow_focus(app)
 
 
 def make_application() -> QApplication:

@@ -168,14 +168,20 @@ def test_counts_are_spoken_once_the_typing_rests(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "viewer.ui.find_everywhere.QAccessibleAnnouncementEvent",
+        "viewer.ui.search_popup.QAccessibleAnnouncementEvent",
         lambda _on, words: said.append(words),
     )
-    monkeypatch.setattr("viewer.ui.find_everywhere.QAccessible.updateAccessibility", said.append)
+    monkeypatch.setattr("viewer.ui.search_popup.QAccessible.updateAccessibility", lambda _: None)
     field = find(window, qtbot, "hemoglobin")
     qtbot.waitUntil(lambda: bool(said), timeout=3000)
-    assert said[0] == "Abstract: 1, Treatment history: 1"
+    assert said == ["Abstract: 1, Treatment history: 1"]
     assert field.accessibleDescription() == said[0]
+    press(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(said) > 1, timeout=3000)
+    rows = popup(window).findChild(QListView)
+    assert rows is not None
+    assert said[1:] == [rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)]
+    assert "haemoglobin" in said[1]
     assert field.accessibleName() == popup(window).accessibleName() == "Find in everything"
 
 

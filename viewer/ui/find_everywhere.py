@@ -1,7 +1,7 @@
 """The pop-up to find words in the whole case."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,7 +13,6 @@ from viewer.ui.rows import Row
 from viewer.ui.search_popup import SearchPopup
 
 _WIDTH, _HEIGHT = 720, 480
-_SETTLED_MS = 600
 
 
 class FindEverywhere(SearchPopup):
@@ -36,8 +35,6 @@ class FindEverywhere(SearchPopup):
         self._everywhere = Everywhere(deck)
         self._everywhere.answered.connect(self._take)
         deck.filled.connect(self._prepare_again)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settle.timeout.connect(self._announce)
 
     @property
     def answered(self) -> str:
@@ -97,9 +94,7 @@ class FindEverywhere(SearchPopup):
         self.show_rows(tuple(rows))
         if self._hurried and self._targets:
             self.take(self.first_place())
-        self._search.setAccessibleDescription(self._spoken() if answer.words else "")
-        if answer.words:
-            self._settle.start()
+        self._search.setAccessibleDescription(self.spoken())
 
     def _results(self, group: Group) -> tuple[Result, ...]:
         """Return the results of a group, and last the row that leads to all of them."""
@@ -115,14 +110,13 @@ class FindEverywhere(SearchPopup):
             return Heading("", self.tr("{}: preparing…").format(title))
         return Heading("", self.tr("{}: {:,}").format(title, group.total))
 
-    def _spoken(self) -> str:
+    @override
+    def spoken(self) -> str:
+        """Return how much was found where."""
+        if not self._answer.words:
+            return ""
         counts = [self._heading(group).title for group in self._answer.groups]
         return ", ".join(counts) if counts else self.tr("Nothing found")
-
-    def _announce(self) -> None:
-        if self.isVisible():
-            event = QAccessibleAnnouncementEvent(self._search, self._spoken())
-            QAccessible.updateAccessibility(event)
 
     def _prepare_again(self) -> None:
         if self.isVisible():

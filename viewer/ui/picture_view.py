@@ -1,6 +1,6 @@
 """The treatment picture on screen: to look at, to walk through, to zoom and to pan."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -228,9 +228,6 @@ class PictureView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
-        if self._item is not None:
-            # Qt tells of the picture itself once this is done, and the part must come last.
-            QTimer.singleShot(0, self, self._tell_focus)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

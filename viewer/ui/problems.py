@@ -43,8 +43,7 @@ class ProblemsBar(QWidget):
         if self._list is not None:
             self._list.show_problems(problems)
         errors = [one for one in problems if one.severity is Severity.ERROR]
-        first = self.tr("Line {}: {}")
-        words = [first.format(one.line, advice(one)) for one in errors[:1]]
+        words = [self.in_words(one) for one in errors[:1]]
         self._words.setText(" ".join(filter(None, (standing, *words))))
         self._words.setToolTip(self._words.text())
         self._all.setVisible(len(problems) > 1)
@@ -52,6 +51,9 @@ class ProblemsBar(QWidget):
         self.setVisible(bool(errors or standing))
         if not problems:
             self._all.setChecked(False)
+
+    def in_words(self, problem: Problem) -> str:
+        return self.tr("Line {}: {}").format(problem.line, advice(problem))
 
     def toggle_list(self) -> None:
         """Open the list of problems, or close it."""

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         return self._actions.values()
 
     def show_tab(self, index: int) -> None:
+        self._deck.show_pane(index, at_its_start=True)
         self._strip.set_current(index)
         self._show_pane(index)
         self.pane(index).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         """
         self._foot.finish()
         self._foot.show_problem_count(len(reading.problems))
+        self._foot.tell_problems(" ".join(map(self._bar.in_words, reading.problems[:1])))
         stays = path == self._shown
         if stays and (reading.case is None or not reading.is_yaml):
             standing = self.tr("Showing {} as last read without this.").format(path.name)
