@@ -4,7 +4,6 @@ The journey is that of ``tests/test_keyboard_journey.py``. The client knows role
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -17,13 +16,14 @@ import pytest
 
 from tests.builders import ROOT
 from tests.screen import WITHOUT_PRINTERS, screen, surroundings
+from tests.session_bus import session_bus
 from tests.test_paste_into_writer import needs, started
 from viewer.citation.parts import abstract_text
 from viewer.model.case import Case
 from viewer.ui.actions import ACTIONS
 
-_SYSTEM_PYTHON = "/usr/bin/python3"
-_PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "xdotool", "xclip", _SYSTEM_PYTHON)
+SYSTEM_PYTHON = "/usr/bin/python3"
+_PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "xdotool", "xclip", SYSTEM_PYTHON)
 _CLIENT = ROOT / "tests" / "at_spi_client.py"
 _EXAMPLE = ROOT / "resources" / "examples" / "aie-vedolizumab-2018.yaml"
 _IMPORTS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
@@ -47,7 +47,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
         command = [sys.executable, "-m", "viewer", str(_EXAMPLE)]
         with started(command, env=session, cwd=ROOT, stderr=subprocess.DEVNULL):
             client = subprocess.run(
-                [_SYSTEM_PYTHON, str(_CLIENT), str(case), str(folder)],
+                [SYSTEM_PYTHON, str(_CLIENT), str(case), str(folder)],
                 env=session,
                 capture_output=True,
                 text=True,
@@ -62,25 +62,13 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
 def can_listen() -> bool:
     if not shutil.which("at-spi-bus-launcher", path="/usr/libexec:/usr/lib/at-spi2-core"):
         return False
-    return not subprocess.run([_SYSTEM_PYTHON, "-c", _IMPORTS], check=False).returncode
+    return not subprocess.run([SYSTEM_PYTHON, "-c", _IMPORTS], check=False).returncode
 
 
 @contextmanager
 def bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
     """Run a session bus that has AT-SPI's behind it."""
-    reading, writing = os.pipe()
-    told = f"--print-address={writing}"
-    command = ["dbus-daemon", "--session", "--nofork", told]
-    with started(command, pass_fds=(writing,), env=environment, stderr=subprocess.DEVNULL):
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            address = answer.readline().strip()
-        session = {
-            **environment,
-            "DBUS_SESSION_BUS_ADDRESS": address,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        }
+    with session_bus({**environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}) as session:
         ask = ["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"]
         subprocess.run(
             [*ask, "org.a11y.Bus.GetAddress"],
