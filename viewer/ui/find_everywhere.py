@@ -7,10 +7,12 @@ from typing_extensions import override
 
 from viewer.ui.deck import Deck
 from viewer.ui.everywhere import Answer, Everywhere, Group, Result
+from viewer.ui.found_in_header import FoundInHeader
 from viewer.ui.look import Look
 from viewer.ui.result_list import Heading, ResultDelegate, ResultsModel
 from viewer.ui.rows import Row
 from viewer.ui.search_popup import SearchPopup
+from viewer.ui.tabs import HEADER
 
 _WIDTH, _HEIGHT = 720, 480
 
@@ -22,17 +24,19 @@ class FindEverywhere(SearchPopup):
 
     chosen = Signal(int, object, str)
 
-    def __init__(self, look: Look, deck: Deck, titles: tuple[str, ...]) -> None:
+    def __init__(
+        self, look: Look, deck: Deck, header: FoundInHeader, titles: tuple[str, ...]
+    ) -> None:
         name = QCoreApplication.translate("FindEverywhere", "Find in everything")
         super().__init__(look, name, name)
         self._rows, self._delegate = ResultsModel(), ResultDelegate(look)
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(False)
-        self._titles = titles
+        self._titles = {HEADER: self.tr("Title and journal"), **dict(enumerate(titles))}
         self._answer, self._hurried = Answer(""), False
         self._targets: list[tuple[int, Result] | None] = []
-        self._everywhere = Everywhere(deck)
+        self._everywhere = Everywhere(deck, header)
         self._everywhere.answered.connect(self._take)
         deck.filled.connect(self._prepare_again)
 

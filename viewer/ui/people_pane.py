@@ -123,7 +123,7 @@ class PeoplePane(Pane):
     def findable(self) -> "Findable":
         from viewer.ui.found_in_people import FoundInPeople  # noqa: PLC0415 - see Pane.findable
 
-        return FoundInPeople(self._listed)
+        return FoundInPeople(self._listed, self._details.show_found)
 
     @override
     def copy(self) -> Copy | None:

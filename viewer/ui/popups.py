@@ -19,6 +19,7 @@ from viewer.ui.style_shelf import StyleShelf
 if TYPE_CHECKING:
     from viewer.ui.deck import Deck
     from viewer.ui.find_everywhere import FindEverywhere
+    from viewer.ui.found_in_header import FoundInHeader
     from viewer.ui.palette import CommandPalette
     from viewer.ui.style_picker import StylePicker
 
@@ -63,12 +64,14 @@ class Popups(QObject):
             self.palette = CommandPalette(self._look, self._desk, self._actions(), self.shelf)
         self.palette.pop_up(below)
 
-    def find_everywhere(self, below: QWidget, deck: "Deck", titles: tuple[str, ...]) -> None:
+    def find_everywhere(
+        self, below: QWidget, deck: "Deck", header: "FoundInHeader", titles: tuple[str, ...]
+    ) -> None:
         """Let the reader find words in all that the deck's panes show."""
         if self.everywhere is None:
             from viewer.ui.find_everywhere import FindEverywhere  # noqa: PLC0415 - see the module
 
-            self.everywhere = FindEverywhere(self._look, deck, titles)
+            self.everywhere = FindEverywhere(self._look, deck, header, titles)
             self.everywhere.chosen.connect(self.hit_requested)
         self.everywhere.pop_up(below)
 

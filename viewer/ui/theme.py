@@ -298,6 +298,7 @@ QPushButton#quietly:checked {{ background: {t.accent_soft}; color: {t.accent}; }
 QPushButton#quietly:focus {{ border-color: {t.accent}; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {t.accent};
   padding: 0; min-height: {link}px; min-width: 20px; text-align: {start}; }}
+QPushButton#link[found="true"] {{ background: {t.caution_soft}; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
 QCheckBox {{ border: 2px solid transparent; border-radius: 4px; min-height: {link}px; }}

@@ -35,13 +35,14 @@ from viewer.ui.problems import ProblemsBar
 from viewer.ui.reading_order import move_focus
 from viewer.ui.splits import Splits
 from viewer.ui.tab_strip import TabStrip
-from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
+from viewer.ui.tabs import ABSTRACT, AUTHORS, HEADER, HISTORY, REFERENCES, tabs
 from viewer.ui.themes import check_theme, theme_handlers
 from viewer.ui.travel import Travel
 from viewer.ui.watch import FileWatch
 from viewer.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from viewer.ui.everywhere import Result
     from viewer.ui.hints import Hints
     from viewer.ui.message_page import MessagePage
 
@@ -297,7 +298,13 @@ class MainWindow(QMainWindow):
 
     def _find_everywhere(self) -> None:
         titles = tuple(tab.title.replace("&&", "&") for tab in self._tabs)
-        self.popups.find_everywhere(self._strip, self._deck, titles)
+        self.popups.find_everywhere(self._strip, self._deck, self._header.found, titles)
+
+    def _show_hit(self, tab: int, result: "Result", words: str) -> None:
+        if tab == HEADER:
+            self._header.found.show_hit(words, result.place)
+        else:
+            self._travel.show_hit(tab, result, words)
 
     def _active(self) -> PaneFrame:
         return self._deck.active(self._strip.current)
@@ -440,7 +447,7 @@ class MainWindow(QMainWindow):
         self.desk.copying_ended.connect(self._foot.finish_copying)
         self._foot.copying_cancelled.connect(self.desk.stop_copying)
         self.popups.style_file_requested.connect(self._ask_for_style)
-        self.popups.hit_requested.connect(self._travel.show_hit)
+        self.popups.hit_requested.connect(self._show_hit)
         self.popups.open_requested.connect(self._open_address)
         self.popups.copy_requested.connect(self._copying.put_words)
         self.popups.confirmed.connect(self._foot.say)
