@@ -144,12 +144,25 @@ class Appearance(Enum):
     CONTRAST = "contrast"
 
 
-def theme_for(appearance: Appearance) -> Theme:
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """What a desktop asks for, told by itself; ``None`` where Qt's word counts."""
+
+    dark: bool | None = None
+    contrast: bool | None = None
+
+
+_SILENT = Desktop()
+
+
+def theme_for(appearance: Appearance, desktop: Desktop = _SILENT) -> Theme:
     """Return the theme of an appearance, as the system stands now."""
     hints = QGuiApplication.styleHints()
-    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    qt_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    dark = qt_dark if desktop.dark is None else desktop.dark
+    contrast = wants_contrast(hints) if desktop.contrast is None else desktop.contrast
     match appearance:
-        case Appearance.SYSTEM if wants_contrast(hints):
+        case Appearance.SYSTEM if contrast:
             return CONTRAST_DARK if dark else CONTRAST_LIGHT
         case Appearance.SYSTEM:
             return DARK if dark else LIGHT
