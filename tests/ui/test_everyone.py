@@ -34,14 +34,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.builders import ROOT
 from tests.ui.test_theme import contrast
+from viewer.ui.find_bar import FindBar
 from viewer.ui.labels import ElidedLabel, Headline
 from viewer.ui.link_button import LinkButton
 from viewer.ui.menu_button import MenuButton
+from viewer.ui.problems import ProblemsBar
 from viewer.ui.roles import install_roles
 from viewer.ui.search_popup import SearchPopup
 from viewer.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
-from viewer.ui.window import HISTORY, REFERENCES, MainWindow
+from viewer.ui.window import AUTHORS, HISTORY, REFERENCES, MainWindow
 
 _TARGET = 24
 _RIGHTWARDS, _LEFTWARDS = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -198,11 +201,52 @@ def views(window: MainWindow, folder: Path) -> Iterator[View]:
     yield "beside", window
     run(window, "beside")
     yield from popups(window)
+    yield from finding(window)
+    run(window, "hints")
+    settle()
+    yield "hints", window
+    no_more = (
+        one for one in window.findChildren(QAbstractButton) if one.text() == "No more hints"
+    )
+    next(no_more).click()
+    doubtful = folder / "doubtful.yaml"
+    text = ROOT.joinpath("case.yaml").read_text(encoding="utf-8")
+    doubtful.write_text(text.replace("kind: drug", "kind: drugx"), encoding="utf-8")
+    window.open_case(doubtful)
+    settle()
+    window.findChildren(ProblemsBar)[0].toggle_list()
+    settle()
+    yield "problems", window
     broken = folder / "broken.yaml"
     broken.write_bytes(b"a: 1\n")
     window.open_case(broken)
     settle()
     yield "message", window
+
+
+def finding(window: MainWindow) -> Iterator[View]:
+    """Show what finds words, with words found in a tab and in the header."""
+    window.show_tab(AUTHORS)
+    run(window, "find")
+    field = typed(next(bar for bar in window.findChildren(FindBar) if bar.isVisible()), "kita")
+    yield "find bar", window
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    run(window, "find-everywhere")
+    popup = window.popups.everywhere
+    assert popup is not None
+    field = typed(popup, "hematology")
+    yield "find everywhere", popup
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    yield "header", window
+
+
+def typed(view: QWidget, words: str) -> QLineEdit:
+    """Type into the field of what finds, and return the field."""
+    (field,) = view.findChildren(QLineEdit)
+    QTest.keyClicks(field, words)
+    settle()
+    return field
 
 
 def popups(window: MainWindow) -> Iterator[View]:

@@ -41,7 +41,6 @@ class SearchPopup(QFrame):
         self._search = QLineEdit()
         self._search.setPlaceholderText(hint)
         self._search.setAccessibleName(hint)
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
