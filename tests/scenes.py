@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.builders import ROOT
-from viewer.ui.file_dialog import FileDialog
+from viewer.ui.file_dialogs import FileDialog
 from viewer.ui.foot import Foot
 from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.hints import Hints
@@ -313,7 +313,8 @@ def _themes(stand: Stand) -> Iterator[QWidget]:
 
 def _file_dialog(stand: Stand) -> Iterator[QWidget]:
     look, folder = stand.window.look, ROOT / "resources"
-    dialog = FileDialog(look, stand.window, "Open a case", folder, "Case files (*.yaml *.yml)")
+    dialog = FileDialog(look, stand.window, "Open a case", folder)
+    dialog.setNameFilter("Case files (*.yaml *.yml)")
     dialog.open()
     yield dialog
     dialog.reject()

@@ -15,6 +15,8 @@ from tests.builders import ROOT
 
 WIDTH, HEIGHT = 1280, 800
 POLL_S = 0.02
+WITHOUT_PRINTERS = {"CUPS_SERVER": "/nowhere"}
+"""So that a session has the printer that every system has, a file, and no other."""
 _TEXT_CHANGES = 20
 _LIGHT = bytes(each > 150 for each in range(256))
 

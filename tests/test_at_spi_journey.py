@@ -1,30 +1,31 @@
 """In a real X session with a session bus: what a screen reader finds, reads and presses.
 
-The client knows roles and names alone. What is painted has no parts that Qt would tell it of:
-the picture tells the chosen item by its description and says it aloud, and the table below it
-holds all items in words.
+The journey is that of ``tests/test_keyboard_journey.py``. The client knows roles and names alone.
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.builders import ROOT
-from tests.screen import screen, surroundings
+from tests.screen import WITHOUT_PRINTERS, screen, surroundings
+from tests.session_bus import session_bus
 from tests.test_paste_into_writer import needs, started
 from viewer.citation.parts import abstract_text
 from viewer.model.case import Case
 from viewer.ui.actions import ACTIONS
 
-_SYSTEM_PYTHON = "/usr/bin/python3"
-_PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "xdotool", _SYSTEM_PYTHON)
+SYSTEM_PYTHON = "/usr/bin/python3"
+_PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "xdotool", "xclip", SYSTEM_PYTHON)
+_CLIENT = ROOT / "tests" / "at_spi_client.py"
+_EXAMPLE = ROOT / "resources" / "examples" / "aie-vedolizumab-2018.yaml"
 _IMPORTS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 
 pytestmark = needs(*_PROGRAMS)
@@ -38,11 +39,15 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
     if not can_listen():
         pytest.skip("not installed: at-spi2-core and its typelib for the system’s Python")
     folder = tmp_path_factory.mktemp("at-spi")
-    with screen(folder) as shown, bus(surroundings(shown.display, folder / "home")) as session:
-        command = [sys.executable, "-m", "viewer", str(ROOT / "case.yaml")]
+    case = Path(shutil.copy(ROOT / "case.yaml", folder / "case.yaml"))
+    with (
+        screen(folder) as shown,
+        bus(surroundings(shown.display, folder / "home") | WITHOUT_PRINTERS) as session,
+    ):
+        command = [sys.executable, "-m", "viewer", str(_EXAMPLE)]
         with started(command, env=session, cwd=ROOT, stderr=subprocess.DEVNULL):
             client = subprocess.run(
-                [_SYSTEM_PYTHON, str(ROOT / "tests" / "at_spi_client.py")],
+                [SYSTEM_PYTHON, str(_CLIENT), str(case), str(folder)],
                 env=session,
                 capture_output=True,
                 text=True,
@@ -57,25 +62,13 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
 def can_listen() -> bool:
     if not shutil.which("at-spi-bus-launcher", path="/usr/libexec:/usr/lib/at-spi2-core"):
         return False
-    return not subprocess.run([_SYSTEM_PYTHON, "-c", _IMPORTS], check=False).returncode
+    return not subprocess.run([SYSTEM_PYTHON, "-c", _IMPORTS], check=False).returncode
 
 
 @contextmanager
 def bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
     """Run a session bus that has AT-SPI's behind it."""
-    reading, writing = os.pipe()
-    told = f"--print-address={writing}"
-    command = ["dbus-daemon", "--session", "--nofork", told]
-    with started(command, pass_fds=(writing,), env=environment, stderr=subprocess.DEVNULL):
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            address = answer.readline().strip()
-        session = {
-            **environment,
-            "DBUS_SESSION_BUS_ADDRESS": address,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        }
+    with session_bus({**environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}) as session:
         ask = ["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"]
         subprocess.run(
             [*ask, "org.a11y.Bus.GetAddress"],
@@ -92,6 +85,10 @@ def test_every_menu_item_is_found_in_its_menu(found: Found) -> None:
     declared = {spec.text.replace("&", "") for spec in ACTIONS}
     assert declared <= set(listed)
     assert list(found["menus"]) == ["File", "Edit", "View", "Help"]
+
+
+def test_a_file_is_opened_through_the_dialog(found: Found) -> None:
+    assert found["opened"] == "case.yaml — Case Viewer"
 
 
 def test_the_abstract_is_read_whole_with_whose_words_they_are(found: Found, case: Case) -> None:
@@ -132,15 +129,32 @@ def test_a_filter_that_is_typed_narrows_the_list_and_says_by_how_much(found: Fou
     assert found["sort"] == "Sorted by Number, Ascending"
 
 
-def test_what_will_be_copied_is_read_and_copying_is_confirmed_aloud(found: Found) -> None:
+def test_the_arrow_keys_are_heard_row_by_row(found: Found) -> None:
+    numbers = [f"Reference {number}" for number in (2, 3, 2)]
+    assert found["rows"] == [["list item", number] for number in numbers]
+
+
+def test_what_will_be_copied_is_read_and_is_what_is_pasted(found: Found) -> None:
     assert found["preview"].startswith("3. Gupta N, Kavuru S, Patel D, et al. Rituximab")
     assert found["preview"].endswith("Leukemia. 2002;16:2092-2095.")
-    assert found["copied"] == "Copied 1 reference, AMA, corrected"
-    assert found["copied in text"] == "Copied the citation 3"
+    assert found["entry"] == found["preview"]
+    assert found["in text"] == "3"
     assert found["link"].startswith("https://pubmed.ncbi.nlm.nih.gov/?term=")
 
 
-def test_the_history_is_a_table_with_headers_and_the_chosen_item_is_said(found: Found) -> None:
+def test_each_thing_that_happens_is_said_once(found: Found) -> None:
+    assert found["said of copying"] == [
+        "rituximab, steroid: 1 of 18 references",
+        "AMA Manual of Style 11th edition, numeric",
+        "Copied 1 reference, AMA, corrected",
+        "Copied the citation 3",
+    ]
+    wrong, mended = found["said of problems"]
+    assert wrong.startswith("1 problem: Line 94: “drugx” is not a word for this.")
+    assert mended == "No problems"
+
+
+def test_the_history_is_a_table_with_headers(found: Found) -> None:
     assert found["columns"] == ["What", "When", "What is stated", "Evidence"]
     told = {row[0].split(",")[0]: row[1:] for row in found["cells"]}
     assert told["MRA"][0] == "from the first dose of MRA for at least 2 years"
@@ -149,12 +163,44 @@ def test_the_history_is_a_table_with_headers_and_the_chosen_item_is_said(found: 
         "dose not stated; route not stated",
         "abstract, sentence 3",
     ]
-    assert found["chosen item"] in {row[0] for row in found["cells"]}
-    assert found["chosen item"] in found["heard"]
 
 
-def test_evidence_leads_to_the_abstract(found: Found) -> None:
-    assert found["evidence leads"]
+def test_each_item_of_the_picture_is_a_part_with_its_sentence_and_its_place(
+    found: Found,
+) -> None:
+    assert [name for _, name, _ in found["parts"]] == [row[0] for row in found["cells"]]
+    assert {role for role, _, _ in found["parts"]} == {"list item"}
+    left, top, width, height = found["picture"]
+    for _, name, (x, y, wide, high) in found["parts"]:
+        assert left <= x < x + wide <= left + width, name
+        assert top <= y < y + high <= top + height, name
+    assert found["under"] == found["parts"][1][1]
+
+
+def test_walking_through_the_picture_is_told_part_by_part_and_said_once(found: Found) -> None:
+    names = [name for _, name, _ in found["parts"]]
+    assert found["walked"] == [["list item", names[at]] for at in (0, 1, 2, -1)]
+    assert found["said on the walk"] == []
+    assert found["chosen"] == [names[-1]]
+
+
+def test_evidence_leads_from_a_part_to_its_sentence_and_the_focus_goes_straight(
+    found: Found,
+) -> None:
+    assert found["actions"] == ["Press", "SetFocus"]
+    assert found["focus led"] == ["text"]
+    assert found["at the caret"] == "Serum haemoglobin then"
+
+
+def test_the_picture_is_exported_and_the_case_is_printed_to_a_file(found: Found) -> None:
+    assert "corticosteroids" in found["drawn"]
+    assert found["said of exporting"] == "Wrote history.svg"
+    assert found["chapters"][0] == "Authors and affiliations"
+    assert (found["saved"], found["printed"]) == ("%PDF-", "%PDF-")
+    assert found["said of handing out"] == [
+        "Wrote handout.pdf",
+        "Sent the handout to the printer",
+    ]
 
 
 def test_the_palette_and_the_sheet_of_keys_are_read(found: Found) -> None:

@@ -15,7 +15,7 @@ from typing import TypeVar
 import pytest
 
 from tests.builders import ROOT
-from tests.screen import screen, surroundings
+from tests.screen import WITHOUT_PRINTERS, screen, surroundings
 from tests.test_paste_into_writer import needs, started
 from viewer.model.case import Case
 
@@ -83,6 +83,7 @@ def keyboard(tmp_path: Path) -> Iterator[Keyboard]:
     example = ROOT / "resources" / "examples" / "aie-vedolizumab-2018.yaml"
     with screen(tmp_path) as shown:
         session = {**surroundings(shown.display, tmp_path / "home"), "QT_QPA_PLATFORM": "xcb"}
+        session |= WITHOUT_PRINTERS
         session.pop("WAYLAND_DISPLAY", None)
         command = [sys.executable, "-c", _PROGRAM, str(example)]
         with started(command, env=session, cwd=ROOT, stderr=subprocess.DEVNULL):
@@ -99,7 +100,8 @@ def test_a_reader_without_a_mouse_does_all_that_there_is_to_do(
     filter_and_copy(keyboard)
     follow_evidence(keyboard)
     export_the_picture(keyboard, tmp_path / "history.svg")
-    print_to_pdf(keyboard, tmp_path / "handout.pdf")
+    save_as_pdf(keyboard, tmp_path / "handout.pdf")
+    print_to_pdf(keyboard, tmp_path / "printed.pdf")
 
 
 def open_the_case(keyboard: Keyboard) -> None:
@@ -160,6 +162,20 @@ def export_the_picture(keyboard: Keyboard, path: Path) -> None:
 
 
 def print_to_pdf(keyboard: Keyboard, path: Path) -> None:
+    """Print, on the printer that every system has: a file."""
+    keyboard.press("ctrl+p")
+    keyboard.wait_for_window("Hand out this case")
+    keyboard.press("Return")
+    keyboard.wait_for_window("Print")
+    keyboard.press("Tab", "Tab", "ctrl+a")  # past the printer and its properties to the file
+    keyboard.write(str(path))
+    keyboard.press("Return")
+    written = until(lambda: path.read_bytes() if path.is_file() else b"", str(path))
+    assert written.startswith(b"%PDF-")
+    keyboard.wait_for_window("case.yaml — Case Viewer")
+
+
+def save_as_pdf(keyboard: Keyboard, path: Path) -> None:
     keyboard.press("ctrl+shift+e")
     keyboard.wait_for_window("Hand out this case")
     keyboard.press("Return")

@@ -30,7 +30,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.outside import Outside
 from viewer.ui.sweeper import Sweeper
-from viewer.ui.theme import Appearance
+from viewer.ui.theme import Appearance, Desktop
 from viewer.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from viewer.ui.style_shelf import Styles
 
 _ICON = "icons/case-viewer.svg"
+_DARK, _CONTRAST = "desktop-dark", "desktop-contrast"
 _TURN_S = 0.0005
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
@@ -62,8 +63,10 @@ def run(arguments: Sequence[str]) -> int:
     stage.window.show()
     # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
     QTimer.singleShot(0, partial(_show_icon, app))
-    QTimer.singleShot(0, _install_roles)
+    QTimer.singleShot(0, partial(_install_roles, app))
     QTimer.singleShot(0, stage.window.offer_hints)
+    if _has_portal(os.environ, sys.platform):
+        QTimer.singleShot(0, stage.listen_to_desktop)
     try:
         return app.exec()
     finally:
@@ -85,10 +88,11 @@ def _open_address(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address))
 
 
-def _install_roles() -> None:
-    from viewer.ui.roles import install_roles  # noqa: PLC0415 - not for the first paint
+def _install_roles(app: QApplication) -> None:
+    from viewer.ui.roles import follow_focus, install_roles  # noqa: PLC0415 - not for the first paint
 
     install_roles()
+    follow_focus(app)
 
 
 def make_application() -> QApplication:
@@ -117,6 +121,21 @@ class Stage(QObject):
 
     def tell_mishap(self, report: str) -> None:
         self.window.popups.tell_mishap(report)
+
+    def listen_to_desktop(self) -> None:
+        """Look as the desktop says from now on, and begin so the next time."""
+        from viewer.ui.portal import Portal  # noqa: PLC0415 - not for the first paint
+
+        portal = Portal(self)
+        portal.told.connect(self._take_desktop)
+        portal.ask()
+
+    def _take_desktop(self, desktop: Desktop) -> None:
+        if desktop != _desktop(self._memory):
+            for key, asked in ((_DARK, desktop.dark), (_CONTRAST, desktop.contrast)):
+                self._memory.put(key, -1.0 if asked is None else float(asked))
+            self._memory.flush()
+        self.window.look.take_desktop(desktop)
 
     def _set_up(self) -> MainWindow:
         language = language_in_force(self._memory.text("language"), QLocale.system().uiLanguages())
@@ -156,6 +175,8 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
 def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
     """Return the look that the reader chose, following the system where it was left to it."""
     look = Look(font, scale=memory.number("scale", 1.0))
+    if _has_portal(os.environ, sys.platform):
+        look.take_desktop(_desktop(memory))
     look.show_as(_appearance(memory))
     look.dress(app)
     look.follow_system()
@@ -196,6 +217,16 @@ def _examples() -> tuple[tuple[str, Path], ...]:
 def _appearance(memory: Memory) -> Appearance:
     kept = memory.text("theme")
     return next((one for one in Appearance if one.value == kept), Appearance.SYSTEM)
+
+
+def _desktop(memory: Memory) -> Desktop:
+    """Return what the desktop said last: its answer now comes after the first paint."""
+    said = {1.0: True, 0.0: False}
+    return Desktop(*(said.get(memory.number(key, -1.0)) for key in (_DARK, _CONTRAST)))
+
+
+def _has_portal(environment: Mapping[str, str], platform: str) -> bool:
+    return platform.startswith("linux") and "DBUS_SESSION_BUS_ADDRESS" in environment
 
 
 def _outlives(app: QApplication) -> bool:

@@ -583,6 +583,17 @@
         <source>{}: {:,}</source>
         <translation>{}：{:,}</translation>
     </message>
+    <message>
+        <source>Title and journal</source>
+        <translation>表題と掲載誌</translation>
+    </message>
+</context>
+<context>
+    <name>FoundInHeader</name>
+    <message>
+        <source>Copyright</source>
+        <translation>著作権</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

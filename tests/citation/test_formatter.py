@@ -9,7 +9,7 @@ from tests.citation.styles import AMA, APA, NAMED
 from viewer.citation.choice import Choice, Numbering, Wording
 from viewer.citation.formats import TEXT, render
 from viewer.citation.formatter import Formatter, NothingToFormatError
-from viewer.citation.names import UnknownChoiceError, confirmation, find_language, find_style
+from viewer.citation.names import UnknownChoiceError, find_language, find_style
 from viewer.citation.words import Flow, Formatted, words
 from viewer.csl import Library, StyleError
 from viewer.csl.catalogue import installed_styles
@@ -181,14 +181,6 @@ def test_names_lead_to_styles_and_languages() -> None:
         find_style("appa")
     with pytest.raises(UnknownChoiceError, match="de-DE"):
         find_language("xx")
-
-
-def test_the_confirmation_says_what_was_copied_and_which_wording() -> None:
-    assert confirmation(3, Choice(AMA)) == "3 references, AMA, corrected"
-    assert confirmation(1, Choice(AMA, wording=Wording.PRINTED)) == (
-        "1 reference, AMA, wording as printed"
-    )
-    assert confirmation(2, Choice()) == "2 references, as printed"
 
 
 def test_an_entry_copied_alone_is_the_entry_among_all(

@@ -7,7 +7,7 @@ from tests.history.builders import date, typewriter, value
 from tests.history.test_layout import overlapping
 from viewer.history.items import Sort, every_item
 from viewer.history.layout import lay_out
-from viewer.history.picture import boxes_of
+from viewer.history.picture import Box, boxes_of, places_of
 from viewer.history.table import paragraphs
 from viewer.model.treatment import (
     DoseStep,
@@ -112,6 +112,19 @@ def test_any_history_is_drawn_whole_and_without_collisions(
     for item in every_item(history):
         assert item.sort in bare or boxes_of(shown, item), item
     assert overlapping(shown) == []
+
+
+@given(histories)
+@settings(max_examples=50, deadline=None)
+def test_the_place_of_any_item_is_around_all_its_boxes(history: TreatmentHistory) -> None:
+    shown = lay_out(history, typewriter, 900)
+    places = places_of(shown)
+    for item in every_item(history):
+        boxes = boxes_of(shown, item)
+        assert (item in places) == bool(boxes)
+        if boxes:
+            lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+            assert places[item] == Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 @given(histories)

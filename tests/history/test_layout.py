@@ -1,6 +1,7 @@
 """What a picture draws, and what it must never draw."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from itertools import combinations
 from random import Random
@@ -639,3 +640,27 @@ def test_times_between_a_date_and_an_undated_anchor_lie_on_the_calendars_axis() 
     )
     shown = picture(TreatmentHistory((Anchor("tx", "Graft"),), treatments))
     assert {Item(Sort.TREATMENT, 0), Item(Sort.TREATMENT, 1)} <= set(shown.sentences)
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_signs_are_as_large_beside_their_words_at_any_size_of_text(times: int) -> None:
+    def enlarged(text: str, face: Face) -> tuple[float, float]:
+        width, height = typewriter(text, face)
+        return width * times * 16 / 15, height * times * 16 / 15
+
+    history = transplant()
+    usual = sorted(sizes(lay_out(history, typewriter, 900)))
+    large = sorted(sizes(lay_out(history, enlarged, 900 * times)))
+    assert large == pytest.approx([size * times for size in usual])
+
+
+def sizes(picture: Picture) -> Iterator[float]:
+    """Yield how large what stands for an item is: signs, dots of a curve, arrows of bars."""
+    for drawn in picture.drawn:
+        match drawn:
+            case Glyph(size=size) | Dots(size=size) | Limited(size=size):
+                yield size
+            case Bar(tail=tail) if drawn.end is End.GOES_ON:
+                yield tail
+            case _:
+                pass

@@ -34,7 +34,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.builders import ROOT
 from tests.ui.test_theme import contrast
+from viewer.ui.find_bar import FindBar
 from viewer.ui.labels import ElidedLabel, Headline
 from viewer.ui.link_button import LinkButton
 from viewer.ui.menu_button import MenuButton
@@ -42,7 +44,7 @@ from viewer.ui.problems import ProblemsBar
 from viewer.ui.roles import install_roles
 from viewer.ui.search_popup import SearchPopup
 from viewer.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
-from viewer.ui.window import ABSTRACT, HISTORY, REFERENCES, MainWindow
+from viewer.ui.window import ABSTRACT, AUTHORS, HISTORY, REFERENCES, MainWindow
 
 _TARGET = 24
 _RIGHTWARDS, _LEFTWARDS = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -206,15 +208,24 @@ def views(window: MainWindow, folder: Path) -> Iterator[View]:
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Escape)
     yield from popups(window)
+    run(window, "hints")
+    settle()
+    yield "hints", window
+    no_more = (
+        one for one in window.findChildren(QAbstractButton) if one.text() == "No more hints"
+    )
+    next(no_more).click()
+    yield from finding(window)
     yield from troubled(window, folder)
 
 
 def troubled(window: MainWindow, folder: Path) -> Iterator[View]:
     """Show what is wrong with a file, over the case and in its place."""
     mistyped, broken = folder / "mistyped.yaml", folder / "broken.yaml"
-    text = window.path.read_text(encoding="utf-8")
+    text = ROOT.joinpath("case.yaml").read_text(encoding="utf-8")
     mistyped.write_text(text.replace("container-title:", "titel:", 3), encoding="utf-8")
     window.open_case(mistyped)
+    settle()
     window.findChildren(ProblemsBar)[0].toggle_list()
     settle()
     yield "problems", window
@@ -222,6 +233,31 @@ def troubled(window: MainWindow, folder: Path) -> Iterator[View]:
     window.open_case(broken)
     settle()
     yield "message", window
+
+
+def finding(window: MainWindow) -> Iterator[View]:
+    """Show what finds words, with words found in a tab and in the header."""
+    window.show_tab(AUTHORS)
+    run(window, "find")
+    field = typed(next(bar for bar in window.findChildren(FindBar) if bar.isVisible()), "kita")
+    yield "find bar", window
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    run(window, "find-everywhere")
+    popup = window.popups.everywhere
+    assert popup is not None
+    field = typed(popup, "hematology")
+    yield "find everywhere", popup
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    yield "header", window
+
+
+def typed(view: QWidget, words: str) -> QLineEdit:
+    """Type into the field of what finds, and return the field."""
+    (field,) = view.findChildren(QLineEdit)
+    QTest.keyClicks(field, words)
+    settle()
+    return field
 
 
 def popups(window: MainWindow) -> Iterator[View]:

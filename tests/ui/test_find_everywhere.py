@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_reference
@@ -14,10 +14,16 @@ from viewer.finding import Part, Passage, parse_query
 from viewer.model.work import Name
 from viewer.ui.find_bar import FindBar
 from viewer.ui.find_everywhere import FindEverywhere
+from viewer.ui.found_in_header import FoundInHeader
 from viewer.ui.history_table import HistoryTable
 from viewer.ui.history_view import HistoryView
+from viewer.ui.labels import Headline, Label
+from viewer.ui.link_button import LinkButton
+from viewer.ui.marked_words import mark_label, words_of
 from viewer.ui.people_list import PeopleList, marks_at
+from viewer.ui.person_details import PersonDetails
 from viewer.ui.reading import ReadingView
+from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.result_list import Heading
@@ -52,7 +58,8 @@ def test_all_that_can_be_read_is_found(window: MainWindow, qtbot: QtBot) -> None
 
 def test_a_result_says_below_which_heading_it_stands(window: MainWindow, qtbot: QtBot) -> None:
     find(window, qtbot, "humanized antibody")
-    assert [row.lines[0][0].text for row in results(window)[:2]] == ["Abstract", "Key words"]
+    found = [row.lines[0][0].text for row in results(window)[:3]]
+    assert found == ["Title", "Abstract", "Key words"]
 
 
 @pytest.mark.parametrize("words", ["il-6 receptor", "IL–6 Recéptor", "receptor il"])
@@ -168,14 +175,20 @@ def test_counts_are_spoken_once_the_typing_rests(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "viewer.ui.find_everywhere.QAccessibleAnnouncementEvent",
+        "viewer.ui.search_popup.QAccessibleAnnouncementEvent",
         lambda _on, words: said.append(words),
     )
-    monkeypatch.setattr("viewer.ui.find_everywhere.QAccessible.updateAccessibility", said.append)
+    monkeypatch.setattr("viewer.ui.search_popup.QAccessible.updateAccessibility", lambda _: None)
     field = find(window, qtbot, "hemoglobin")
     qtbot.waitUntil(lambda: bool(said), timeout=3000)
-    assert said[0] == "Abstract: 1, Treatment history: 1"
+    assert said == ["Abstract: 1, Treatment history: 1"]
     assert field.accessibleDescription() == said[0]
+    press(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(said) > 1, timeout=3000)
+    rows = popup(window).findChild(QListView)
+    assert rows is not None
+    assert said[1:] == [rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)]
+    assert "haemoglobin" in said[1]
     assert field.accessibleName() == popup(window).accessibleName() == "Find in everything"
 
 
@@ -256,3 +269,85 @@ def marked(row: Row) -> list[str]:
 def bar_labels(window: MainWindow) -> list[str]:
     bar = next(one for one in window.findChildren(FindBar) if one.isVisible())
     return [label.text() for label in bar.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize(
+    ("words", "context"),
+    [
+        ("life-threatening refractory", "Title"),
+        ("international hematology", "Container title"),
+        ("ijh97.04058", "DOI"),
+        ("japanese society", "Copyright"),
+    ],
+)
+def test_the_header_is_found_as_what_stands_before_the_first_tab(
+    window: MainWindow, qtbot: QtBot, words: str, context: str
+) -> None:
+    find(window, qtbot, words)
+    assert headings(window)[0] == "Title and journal: 1"
+    assert results(window)[0].lines[0][0].text == context
+
+
+def test_a_hit_in_the_header_is_lit_there_for_a_while_and_said(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "viewer.ui.found_in_header.QAccessibleAnnouncementEvent",
+        lambda _on, told: said.append(told),
+    )
+    monkeypatch.setattr(
+        "viewer.ui.found_in_header.QAccessible.updateAccessibility", lambda _: None
+    )
+    window.show_tab(AUTHORS)
+    (title,) = window.findChildren(Headline)
+    article = title.whole
+    press(find(window, qtbot, "refractory autoimmune"), Qt.Key.Key_Return)
+    assert window.pane(AUTHORS).isVisible()
+    assert said == [article]
+    assert title.text().count("background-color") == len(("refractory", "Autoimmune"))
+    assert words_of(title) == article
+    press(find(window, qtbot, "ijh97.04058"), Qt.Key.Key_Return)
+    doi = next(one for one in window.findChildren(LinkButton) if one.text().startswith("doi:"))
+    assert doi.property("found")
+    assert (title.text(), title.is_marked_up) == (article, False)
+    FoundInHeader.leave(window._header.found)  # noqa: SLF001 - what a timer does
+    assert not doi.property("found")
+
+
+def test_markup_in_a_title_is_text_when_it_is_lit(window: MainWindow) -> None:
+    label = Headline(window.look)
+    label.set_whole("<b>A & B</b> in refractory AIHA")
+    assert mark_label(label, parse_query("refractory"), window.look)
+    assert words_of(label) == "<b>A & B</b> in refractory AIHA"
+    label.set_whole("<i>plain</i>")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_words_that_only_the_details_of_a_reference_have_are_marked_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_tab(REFERENCES)
+    pane = window.pane(REFERENCES)
+    assert isinstance(pane, ReferencesPane)
+    press(find(window, qtbot, "ajh.10062"), Qt.Key.Key_Return)
+    details = window.findChildren(ReferenceDetails)[0]
+    qtbot.waitUntil(lambda: marked_in(details) != [])
+    assert "10.1002/ajh.10062" in marked_in(details)
+    pane.select_all()
+    pane.select_ids(set())
+    qtbot.waitUntil(lambda: marked_in(details) == [])
+
+
+def test_words_that_only_the_details_of_a_person_have_are_marked_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(find(window, qtbot, "kita-ku"), Qt.Key.Key_Return)
+    details = window.findChildren(PersonDetails)[0]
+    assert any("Kita-ku" in words for words in marked_in(details))
+
+
+def marked_in(details: QWidget) -> list[str]:
+    """Return what the labels show in which something is marked."""
+    shown = (one for one in details.findChildren(Label) if one.isVisible())
+    return [words_of(one) for one in shown if "background-color" in one.text()]

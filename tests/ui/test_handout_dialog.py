@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.handout.reading import AMA, entries_of, generated, sentences_of
@@ -21,7 +21,6 @@ from viewer.handout.paper import Paper
 from viewer.model.case import Case
 from viewer.ui import handout_printer
 from viewer.ui.desk import CopyDesk
-from viewer.ui.file_dialog import FileDialog
 from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.handout_work import HandoutWork, Order
 from viewer.ui.look import Look
@@ -70,18 +69,16 @@ def test_the_dialog_names_the_style_in_force(window: MainWindow) -> None:
 
 @needs_poppler
 def test_a_pdf_is_saved_where_the_reader_says_and_the_foot_confirms_it(
-    window: MainWindow,
-    qtbot: QtBot,
-    case: Case,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    window: MainWindow, qtbot: QtBot, case: Case, tmp_path: Path
 ) -> None:
     out = tmp_path / "mine.pdf"
-    monkeypatch.setattr(FileDialog, "to_save", lambda *_: tmp_path / "mine")
     window.desk.choose_style(AMA)
     dialog = opened(window, "handout")
     with qtbot.waitSignal(dialog.confirmed, timeout=LONG) as said:
         QTest.mouseClick(dialog.as_pdf, Qt.MouseButton.LeftButton)
+        (asking,) = dialog.findChildren(QFileDialog)
+        asking.selectFile(str(tmp_path / "mine"))
+        QTest.keyClick(asking, Qt.Key.Key_Return)
     assert said.args == ["Wrote mine.pdf"]
     assert missing_from(pages_of(out), [*sentences_of(case), *entries_of(case)]) == []
 

@@ -29,6 +29,7 @@ from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.picture_view import PictureView
 from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.roles import install_roles
 from viewer.ui.theme import LIGHT
 from viewer.ui.window import ABSTRACT, HISTORY, REFERENCES, MainWindow
 
@@ -82,16 +83,25 @@ def test_every_item_is_reached_by_the_arrow_keys_and_spoken_as_its_sentence(
     qtbot: QtBot, name: str
 ) -> None:
     case = a_case(name)
+    install_roles()
     pane = shown(qtbot, case)
     picture = the_picture(pane)
     reached, spoken = [], []
     for _ in statements(case.history):
         QTest.keyClick(picture, Qt.Key.Key_Down)
         reached.append(picture.item)
-        spoken.append(picture.accessibleDescription())
+        spoken.append(spoken_of(picture))
     told = statements(case.history)
     assert set(reached) == set(every_item(case.history))
     assert spoken == [told[item].sentence for item in reached if item is not None]
+
+
+def spoken_of(picture: PictureView) -> str:
+    """Return the name of the part of the picture that is chosen."""
+    whole = QAccessible.queryAccessibleInterface(picture)
+    parts = (whole.child(place) for place in range(whole.childCount()))
+    (chosen,) = (one for one in parts if one.state().selected)
+    return chosen.text(QAccessible.Text.Name)
 
 
 def test_home_end_and_escape_go_to_the_first_the_last_and_none(pane: HistoryPane) -> None:

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-from viewer.citation.choice import AS_PRINTED, AsPrinted, Choice, StyleChoice, Wording
+from viewer.citation.choice import AS_PRINTED, AsPrinted, Choice, StyleChoice
 from viewer.csl.catalogue import describe, languages, style_ids
 from viewer.errors import ViewerError
 
@@ -51,12 +51,3 @@ def style_name(choice: Choice) -> str:
     if isinstance(choice.style, AsPrinted):
         return "as printed"
     return describe(choice.style).name
-
-
-def confirmation(count: int, choice: Choice) -> str:
-    """Return what was copied: ``3 references, AMA, corrected``."""
-    references = "1 reference" if count == 1 else f"{count} references"
-    if isinstance(choice.style, AsPrinted):
-        return f"{references}, as printed"
-    wording = "corrected" if choice.wording is Wording.CORRECTED else "wording as printed"
-    return f"{references}, {style_name(choice)}, {wording}"

@@ -84,7 +84,6 @@ class Compiler:
 
     def __init__(  # noqa: PLR0913, PLR0917 - a part of a style is set by these
         self,
-        area: str,
         locale: Locale,
         macros: Mapping[str, Element],
         names: NameDefaults,
@@ -96,7 +95,6 @@ class Compiler:
         capitalises_terms: bool,
         collapses_numbers: bool = False,
     ) -> None:
-        self._area = area
         self._locale = locale
         self._macros = macros
         self._names = names

@@ -267,7 +267,6 @@ class Style:
             self.year_suffix_delimiter,
         )
         return Compiler(
-            area,
             self.locale,
             self._macros,
             names,

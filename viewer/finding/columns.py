@@ -251,7 +251,6 @@ class _Vocabulary:
         self.firsts: dict[str, int] = {}
         self.others: dict[str, list[int]] = {}
         self.commons: dict[str, str] = {}
-        self._spelled: dict[int, list[str]] = {}
 
     def take(self, numbers: Mapping[str, int]) -> Generator[None, None, None]:
         for piece, number in numbers.items():

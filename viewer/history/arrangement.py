@@ -39,6 +39,7 @@ _MOST_ROWS = 4  # of words under a lane; past this they are shortened
 _CHART = 64.0
 _LEAST = 165.0  # a column of names or of a zone, where a line is no higher than this:
 _LINE = 16.0
+_SIGN = GLYPH + 8  # a mark, and the room between it and its name
 _WIDEST_ZONE, _WIDEST_NAMES = 280.0, 240.0
 _DENSE = 40  # a chart of more points shows no values and needs no room for them
 
@@ -140,7 +141,7 @@ class _Arranger:
         columns = self._columns(panel)
         before = self._zones(panel.before, columns.before, top)
         after = self._zones(panel.after, columns.after, top)
-        view = View(*columns.plot, _fit(panel, columns.plot))
+        view = View(*columns.plot, _fit(panel, columns.plot, self.setter.growth))
         rows = header_rows(panel.anchors, view, self.setter)
         row_height = self.setter.height(Face.HEADING) + 6
         lines = self._lines(panel, columns, top + rows * row_height + 6, view)
@@ -204,10 +205,10 @@ class _Arranger:
 
     def _grown(self, length: float) -> float:
         """Return a length as the text in force has grown."""
-        return length * max(1.0, self.setter.height(Face.SMALL) / _LINE)
+        return length * self.setter.growth
 
     def _lane_width(self, lane: Lane) -> float:
-        return self.setter.width(lane.title, Face.LABEL) + GLYPH + 8
+        return self.setter.width(lane.title, Face.LABEL) + self._grown(_SIGN)
 
     def _chart_width(self, chart: Chart) -> float:
         limits = (self.setter.width(limit.text, Face.SMALL) for limit in chart.limits)
@@ -215,7 +216,7 @@ class _Arranger:
             self.setter.width(chart.title, Face.LABEL),
             self.setter.width(chart.note, Face.SMALL),
         )
-        return words + GLYPH + 16 + max(limits, default=0.0)
+        return words + self._grown(_SIGN) + 8 + max(limits, default=0.0)
 
     def _unscaled_width(self, panel: Panel) -> float:
         """Return the room that words need where no length says anything."""
@@ -292,22 +293,28 @@ class _Arranger:
     def _lane(self, lane: Lane, top: float, view: View, crossed: tuple[float, ...]) -> LanePlan:
         """Give a lane as many rows below as its words need in the whole view."""
         small = self.setter.height(Face.SMALL)
-        bare = LanePlan(lane, top, _tracks(lane, view), small + 12, 0, small + 2)
+        bare = LanePlan(
+            lane, top, _tracks(lane, view, self.setter.growth), small + 12, 0, small + 2
+        )
         plans = [replace(bare, below=below) for below in range(_MOST_ROWS + 1)]
         return min(plans, key=lambda plan: draw_lane(plan, view, crossed, self.setter)[1].crowded)
 
     def _lane_label(self, plan: LanePlan, column: Span) -> tuple[Drawn, ...]:
         item, lane = plan.lane.entries[0].item, plan.lane
         middle = plan.track_middle(0)
-        x, room = column.left + GLYPH + 8, column.right - column.left - GLYPH - 8
+        x = column.left + self._grown(_SIGN)
+        room = column.right - x
         top = middle - self.setter.height(Face.LABEL) / 2
         tone = tone_of(lane.band)
         title = self.setter.block(x, top, room, lane.title, Ink(Face.LABEL, Tone.INK, item))
         note = self.setter.block(
             x, title[-1].box.bottom, room, lane.note, Ink(Face.SMALL, Tone.SECONDARY, item)
         )
-        glyph = Glyph(column.left + GLYPH / 2, middle, GLYPH, lane.shape, tone, item)
-        return (glyph, *title, *note)
+        return (self._sign(column.left, middle, lane.shape, tone, item), *title, *note)
+
+    def _sign(self, left: float, middle: float, shape: Shape, tone: Tone, item: Item) -> Glyph:
+        size = self._grown(GLYPH)
+        return Glyph(left + size / 2, middle, size, shape, tone, item)
 
     def _with_chart(self, found: _Lines, chart: Chart, columns: Columns) -> _Lines:
         if chart.mark:
@@ -315,7 +322,7 @@ class _Arranger:
         small = self.setter.height(Face.SMALL)
         pad = small if len(chart.points) <= _DENSE else small / 2
         box = Box(columns.plot.left, found.bottom, columns.plot.right, 0)
-        box = box._replace(bottom=box.top + _CHART + 2 * pad)
+        box = box._replace(bottom=box.top + self._grown(_CHART) + 2 * pad)
         curve = curved(chart, Box(box.left, box.top + pad, box.right, box.bottom - pad))
         plan = ChartPlan(chart, box, curve)
         asides = len(chart.asides) * small
@@ -334,8 +341,8 @@ class _Arranger:
         plot, names = columns.plot, columns.names
         height = self.setter.height(Face.SMALL) + 12
         box = Box(plot.left, found.bottom, plot.right, found.bottom + height)
-        x, middle = names.left + GLYPH + 8, box.middle
-        glyph = Glyph(names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.ACCENT, chart.item)
+        x, middle = names.left + self._grown(_SIGN), box.middle
+        glyph = self._sign(names.left, middle, Shape.DASH, Tone.ACCENT, chart.item)
         top = middle - self.setter.height(Face.LABEL) / 2
         ink = Ink(Face.LABEL, Tone.INK, chart.item)
         title = self.setter.block(x, top, names.right - x, chart.title, ink)
@@ -351,13 +358,11 @@ class _Arranger:
     ) -> tuple[Drawn, ...]:
         right = columns.plot.left - 8
         limits = tuple(chart_limits(chart, curve, right, self.setter))
-        x = columns.names.left + GLYPH + 8
+        x = columns.names.left + self._grown(_SIGN)
         room = min((limit.box.left for limit in limits), default=right) - 8 - x
         middle = box.top + self.setter.height(Face.LABEL)
         top = middle - self.setter.height(Face.LABEL) / 2
-        glyph = Glyph(
-            columns.names.left + GLYPH / 2, middle, GLYPH, Shape.DASH, Tone.ACCENT, chart.item
-        )
+        glyph = self._sign(columns.names.left, middle, Shape.DASH, Tone.ACCENT, chart.item)
         title = self.setter.block(x, top, room, chart.title, Ink(Face.LABEL, Tone.INK, chart.item))
         unit = self.setter.block(
             x, title[-1].box.bottom, room, chart.note, Ink(Face.SMALL, Tone.SECONDARY, chart.item)
@@ -370,18 +375,19 @@ def _stretched(panel: Panel) -> bool:
     return panel.extent is not None and panel.extent[0] < panel.extent[1]
 
 
-def _fit(panel: Panel, plot: Span) -> Window:
+def _fit(panel: Panel, plot: Span, growth: float) -> Window:
     """Return the days that show everything stated, with room for marks and arrows."""
     first, last = panel.extent or (0.0, 0.0)
+    pad, arrow = _PAD * growth, _ARROW_ROOM * growth
     if first == last:
-        return Window(first - _PAD, first - _PAD + plot.right - plot.left)
-    per_day = (plot.right - plot.left - _PAD - _ARROW_ROOM) / (last - first)
-    return Window(first - _PAD / per_day, last + _ARROW_ROOM / per_day)
+        return Window(first - pad, first - pad + plot.right - plot.left)
+    per_day = (plot.right - plot.left - pad - arrow) / (last - first)
+    return Window(first - pad / per_day, last + arrow / per_day)
 
 
-def _tracks(lane: Lane, view: View) -> tuple[int, ...]:
+def _tracks(lane: Lane, view: View, growth: float) -> tuple[int, ...]:
     """Give each entry the first row that its shapes leave free, the earliest first."""
-    spans = [stretch(entry, view) for entry in lane.entries]
+    spans = [stretch(entry, view, growth) for entry in lane.entries]
     ends: list[float] = []
     tracks = [0] * len(spans)
     for number in sorted(range(len(spans)), key=lambda number: spans[number]):

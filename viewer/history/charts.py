@@ -35,7 +35,7 @@ def draw_chart(
     plan: ChartPlan, view: View, uprights: tuple[float, ...], setter: Typesetter
 ) -> Iterator[Drawn]:
     """Yield a chart's curve and points in a view, and values that touch nothing."""
-    curve = tuple(draw_curve(plan.curved, view))
+    curve = tuple(draw_curve(plan.curved, view, setter.growth))
     yield from curve
     if plan.chart.mark:
         yield from _mark(plan, view, curve, uprights, setter)

@@ -93,18 +93,19 @@ def curved(chart: Chart, box: Box) -> Curved:
     )
 
 
-def draw_curve(curve: Curved, view: View) -> Iterator[Drawn]:
+def draw_curve(curve: Curved, view: View, growth: float) -> Iterator[Drawn]:
     """Yield what a view shows of a curve, its lines cut at the view's edges."""
+    size = DOT * growth
     for run in curve.runs:
         if line := _visible(run, view):
             yield Curve(line, dashed=curve.dashed, item=curve.series)
     for link in curve.links:
         if line := _visible(link, view):
             yield Curve(line, dashed=True, item=curve.series)
-    yield from _dots(curve, view)
+    yield from _dots(curve, view, size)
     for point in curve.others:
         if view.shows(point.start, point.end):
-            yield from _other(point, curve.rises, view)
+            yield from _other(point, curve.rises, view, size)
 
 
 # A knot is the lowest and the highest place of one time; None is where a line must stop.
@@ -167,7 +168,7 @@ def _cut(end: Place, inner: Place, edge: float) -> Place:
     return Place(edge, end.y + share * (inner.y - end.y))
 
 
-def _dots(curve: Curved, view: View) -> Iterator[Dots]:
+def _dots(curve: Curved, view: View, size: float) -> Iterator[Dots]:
     start = bisect_left(curve.days, view.window.first)
     stop = bisect_right(curve.days, view.window.last)
     if start == stop:
@@ -176,10 +177,10 @@ def _dots(curve: Curved, view: View) -> Iterator[Dots]:
     across = [left + day * per_day for day in curve.days[start:stop]]
     centres = tuple(zip(across, curve.heights[start:stop], strict=True))
     items = tuple(point.item for point in curve.points[start:stop])
-    yield Dots(centres, items, DOT, curve.series)
+    yield Dots(centres, items, size, curve.series)
 
 
-def _other(point: Plotted, scale: Rises, view: View) -> Iterator[Drawn]:
+def _other(point: Plotted, scale: Rises, view: View, size: float) -> Iterator[Drawn]:
     """Draw what is open as wide as it is: a value in a range upwards, a time in a range
     along, and both as the two long sides of a box.
     """
@@ -191,4 +192,4 @@ def _other(point: Plotted, scale: Rises, view: View) -> Iterator[Drawn]:
     elif low != high or point.bound is Bound.EXACT:
         yield Reach((left, low), (left, high), point.item)
     if point.bound is not Bound.EXACT:
-        yield Limited((left + right) / 2, low, DOT, point.bound is Bound.BELOW, point.item)
+        yield Limited((left + right) / 2, low, size, point.bound is Bound.BELOW, point.item)

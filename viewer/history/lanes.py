@@ -34,7 +34,7 @@ def draw_lane(
     strokes = [
         stroke
         for entry, track in zip(plan.lane.entries, plan.tracks, strict=True)
-        if (stroke := _stroke(entry, track, plan, view)).drawn
+        if (stroke := _stroke(entry, track, plan, view, setter.growth)).drawn
     ]
     rows = tuple(_rows(plan, uprights))
     for stroke in strokes:
@@ -54,9 +54,9 @@ def _rows(plan: LanePlan, uprights: tuple[float, ...]) -> Iterator[Row]:
         yield Row(plan.below_middle(number), spans, below=True)
 
 
-def _stroke(entry: Entry, track: int, plan: LanePlan, view: View) -> _Stroke:
+def _stroke(entry: Entry, track: int, plan: LanePlan, view: View, growth: float) -> _Stroke:
     top, bottom = plan.track_edges(track)
-    pen = Pen(entry, tone_of(plan.lane.band), top, bottom, view)
+    pen = Pen(entry, tone_of(plan.lane.band), top, bottom, view, growth)
     drawn = tuple(pen.shapes())
     bar = next((one for one in drawn if isinstance(one, Bar)), None)
     return _Stroke(entry, track, drawn, bar)

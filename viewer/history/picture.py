@@ -4,7 +4,8 @@ Shapes stand in painting order. A shape with an ``item`` belongs to that item: p
 one selects it. Colours are the painter's; a ``Tone`` says what a colour is for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, assert_never
@@ -268,6 +269,7 @@ class Picture:
     sentences: Mapping[Item, str]
 
 
+_OUTER = {Sort.POINT: Sort.SERIES, Sort.STEP: Sort.TREATMENT}
 _NEAR = 10.0
 _OVERHANG = 12.0  # what a tick's text may reach beyond its plot
 
@@ -312,12 +314,25 @@ def boxes_of(picture: Picture, item: Item) -> tuple[Box, ...]:
     own = tuple(box for drawn in picture.drawn for box in _boxes(drawn, item.__eq__))
     if own or item.sort not in {Sort.SERIES, Sort.TREATMENT}:
         return own
-    inner = Sort.POINT if item.sort is Sort.SERIES else Sort.STEP
     return tuple(
         box
         for drawn in picture.drawn
-        for box in _boxes(drawn, lambda one: (one.sort, one.row) == (inner, item.row))
+        for box in _boxes(
+            drawn, lambda one: (_OUTER.get(one.sort), one.row) == (item.sort, item.row)
+        )
     )
+
+
+def places_of(picture: Picture) -> dict[Item, Box]:
+    """Return the box around all boxes of each item, as ``boxes_of`` finds them one by one."""
+    boxes = defaultdict[Item, list[Box]](list)
+    inner = defaultdict[Item, list[Box]](list)
+    for drawn in picture.drawn:
+        for item, box in _placed(drawn):
+            boxes[item].append(box)
+            if item.sort in _OUTER:
+                inner[Item(_OUTER[item.sort], item.row)].append(box)
+    return {item: _about(some) for item, some in (inner | boxes).items()}
 
 
 def merged(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
@@ -326,8 +341,7 @@ def merged(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     for box in boxes:
         near = [one for one in found if one.grown(_NEAR).overlaps(box)]
         found = [one for one in found if one not in near]
-        lefts, tops, rights, bottoms = zip(*(*near, box), strict=True)
-        found.append(Box(min(lefts), min(tops), max(rights), max(bottoms)))
+        found.append(_about((*near, box)))
     return tuple(found)
 
 
@@ -344,6 +358,14 @@ def _items(drawn: Drawn) -> tuple[Item, ...]:
         return drawn.items
     item = item_of(drawn)
     return () if item is None else (item,)
+
+
+def _placed(drawn: Drawn) -> Iterator[tuple[Item, Box]]:
+    if isinstance(drawn, Dots):
+        for (x, y), item in zip(drawn.centres, drawn.items, strict=True):
+            yield item, Box(x, y, x, y).grown(drawn.size / 2)
+    elif (item_here := item_of(drawn)) is not None:
+        yield item_here, extent(drawn)
 
 
 def _boxes(drawn: Drawn, wanted: Callable[[Item], bool]) -> Iterator[Box]:
@@ -382,6 +404,11 @@ def extent(drawn: Drawn) -> Box:
             return _around(centres).grown(size / 2)
         case _:
             assert_never(drawn)
+
+
+def _about(boxes: Iterable[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _around(points: tuple[tuple[float, float], ...]) -> Box:

@@ -24,6 +24,7 @@ class Pen:
     top: float
     bottom: float
     view: View
+    growth: float
 
     def shapes(self) -> Iterator[Drawn]:
         match self.entry.placement:
@@ -43,7 +44,8 @@ class Pen:
         if self.view.shows(day, day):
             middle = (self.top + self.bottom) / 2
             shape, item = self.entry.shape, self.entry.item
-            yield Glyph(self.view.x(day), middle, MARK, shape, self.tone, item)
+            size = MARK * self.growth
+            yield Glyph(self.view.x(day), middle, size, shape, self.tone, item)
 
     def _course(self, start: Moment, end: Moment) -> Iterator[Drawn]:
         goes_on = isinstance(self.entry.placement, Course) and self.entry.placement.goes_on
@@ -59,7 +61,7 @@ class Pen:
                 tone=self.tone,
                 start=End.CUT if cut_start else End.STATED,
                 end=End.CUT if cut_end else finish,
-                tail=_TAIL,
+                tail=_TAIL * self.growth,
                 item=self.entry.item,
             )
             yield from self._notches()
@@ -76,7 +78,7 @@ class Pen:
         yield from self._open(start)
         if self.view.shows(start.latest, start.latest):
             box = self._box(start.latest, start.latest)
-            tail = _UNSTATED_TAIL - _LEAST
+            tail = _UNSTATED_TAIL * self.growth - _LEAST
             yield Bar(box, self.tone, End.STATED, End.UNSTATED, tail, self.entry.item)
 
     def _open(self, moment: Moment) -> Iterator[Drawn]:
@@ -102,15 +104,16 @@ class Pen:
         return Box(left, self.top, max(right, left + _LEAST), self.bottom)
 
 
-def stretch(entry: Entry, view: View) -> Span:
+def stretch(entry: Entry, view: View, growth: float) -> Span:
     """Return the pixels that an entry's shapes fill, in view or not."""
     match entry.placement:
         case Mark(_, at):
-            return Span(view.x(at) - MARK / 2, view.x(at) + MARK / 2)
+            half = MARK * growth / 2
+            return Span(view.x(at) - half, view.x(at) + half)
         case Course(_, start, end, goes_on):
             left = view.left if start is None else view.x(start.earliest)
-            right = left + _UNSTATED_TAIL if end is None else view.x(end.latest)
-            return Span(left, max(right, left + _LEAST) + (_TAIL if goes_on else 0))
+            right = left + _UNSTATED_TAIL * growth if end is None else view.x(end.latest)
+            return Span(left, max(right, left + _LEAST) + (_TAIL * growth if goes_on else 0))
         case Somewhere(_, earliest, latest):
             left = view.left if earliest is None else view.x(earliest)
             right = view.right if latest is None else view.x(latest)

@@ -11,6 +11,7 @@ from viewer.history.picture import Box, Face, Measure, Text, Tone
 from viewer.history.words import Words
 
 _REMEMBERED = 20_000
+_LINE = 16.0
 
 _OPENING = frozenset({"Ps", "Pi"})
 _CLOSING = frozenset({"Pe", "Pf", "Po"})
@@ -39,6 +40,11 @@ class Typesetter:
 
     def height(self, face: Face) -> float:
         return self.measure("Xg", face)[1]
+
+    @property
+    def growth(self) -> float:
+        """How much larger than usual the type is, and with it all that has to be as large."""
+        return max(1.0, self.height(Face.SMALL) / _LINE)
 
     def line(self, x: float, y: float, text: str, ink: Ink) -> Text:
         """Set a whole line with its top left corner at x, y."""

@@ -29,13 +29,14 @@ class Block:
 
 def natural_width(groups: Iterable[Group], setter: Typesetter) -> float:
     """Return the width in which no member's name or note needs a second line."""
+    indent = _INDENT * setter.growth
     texts = (
-        setter.width(text, face) + indent
+        setter.width(text, face) + before
         for group in groups
-        for text, face, indent in (
+        for text, face, before in (
             (group.title, Face.HEADING, 0.0),
-            *((member.text, Face.LABEL, _INDENT) for member in group.members),
-            *((member.note, Face.SMALL, _INDENT) for member in group.members),
+            *((member.text, Face.LABEL, indent) for member in group.members),
+            *((member.note, Face.SMALL, indent) for member in group.members),
         )
     )
     return max(texts, default=0.0) + 2 * _PAD
@@ -114,10 +115,11 @@ def _members(
 ) -> Block:
     drawn: list[Drawn] = []
     x, room = column.left, column.right - column.left
+    size, indent = GLYPH * setter.growth, _INDENT * setter.growth
     for member in members:
-        texts = tuple(_lines(member, x + _INDENT, y, room - _INDENT, setter))
+        texts = tuple(_lines(member, x + indent, y, room - indent, setter))
         middle = texts[0].box.middle
-        drawn.append(Glyph(x + GLYPH / 2, middle, GLYPH, member.shape, tone, member.item))
+        drawn.append(Glyph(x + size / 2, middle, size, member.shape, tone, member.item))
         drawn.extend(texts)
         y = texts[-1].box.bottom + _LINE_GAP
     return Block(tuple(drawn), y)
@@ -146,14 +148,15 @@ def _lines(member: Member, x: float, y: float, room: float, setter: Typesetter) 
 
 def _foot(group: Group, x: float, y: float, room: float, setter: Typesetter) -> Block:
     drawn: list[Drawn] = []
+    size, indent = GLYPH * setter.growth, _INDENT * setter.growth
     for member in group.outcomes:
         drawn.append(Rule((x, y), (x + room, y), _tone(group)))
         middle = y + _LINE_GAP + setter.height(Face.SMALL) / 2
-        drawn.append(Glyph(x + GLYPH / 2, middle, GLYPH, member.shape, Tone.RESULT, member.item))
+        drawn.append(Glyph(x + size / 2, middle, size, member.shape, Tone.RESULT, member.item))
         lines = setter.block(
-            x + _INDENT,
+            x + indent,
             y + _LINE_GAP,
-            room - _INDENT,
+            room - indent,
             member.text,
             Ink(Face.SMALL, Tone.INK, member.item),
         )
@@ -166,21 +169,22 @@ def legend(scene: Scene, x: float, y: float, room: float, setter: Typesetter) ->
     """Name the marks that a picture uses, in rows."""
     drawn: list[Drawn] = []
     left, height = x, setter.height(Face.SMALL)
+    size, beside = GLYPH * setter.growth, _LINE_GAP * setter.growth
     for shape, name in _names(scene):
-        width = GLYPH + _LINE_GAP + setter.width(name, Face.SMALL)
+        width = size + beside + setter.width(name, Face.SMALL)
         if left > x and left + width > x + room:
             left, y = x, y + height + _LINE_GAP
-        drawn.append(Glyph(left + GLYPH / 2, y + height / 2, GLYPH, shape, Tone.SECONDARY, None))
+        drawn.append(Glyph(left + size / 2, y + height / 2, size, shape, Tone.SECONDARY, None))
         ink = Ink(Face.SMALL, Tone.SECONDARY)
-        drawn.append(setter.line(left + GLYPH + _LINE_GAP, y, name, ink))
+        drawn.append(setter.line(left + size + beside, y, name, ink))
         left += width + 2 * _PAD
     for name, lines in _manners(scene):
-        width = GLYPH + _LINE_GAP + setter.width(name, Face.SMALL)
+        width = size + beside + setter.width(name, Face.SMALL)
         if left > x and left + width > x + room:
             left, y = x, y + height + _LINE_GAP
-        drawn.extend(_moved(line, left, y + height / 2) for line in lines)
+        drawn.extend(_moved(line, left, y + height / 2, setter.growth) for line in lines)
         ink = Ink(Face.SMALL, Tone.SECONDARY)
-        drawn.append(setter.line(left + GLYPH + _LINE_GAP, y, name, ink))
+        drawn.append(setter.line(left + size + beside, y, name, ink))
         left += width + 2 * _PAD
     return Block(tuple(drawn), y + height)
 
@@ -194,9 +198,10 @@ _ARROW: tuple[_Line, ...] = (
 )
 
 
-def _moved(line: _Line, x: float, y: float) -> Rule:
+def _moved(line: _Line, x: float, y: float, growth: float) -> Rule:
     (left, top), (right, bottom), dashed = line
-    return Rule((x + left, y + top), (x + right, y + bottom), Tone.SECONDARY, dashed=dashed)
+    start, end = (x + left * growth, y + top * growth), (x + right * growth, y + bottom * growth)
+    return Rule(start, end, Tone.SECONDARY, dashed=dashed)
 
 
 def _manners(scene: Scene) -> Iterator[tuple[str, tuple[_Line, ...]]]:

@@ -19,7 +19,7 @@ from viewer.citation.compositor import Kind, Remarks
 from viewer.citation.words import Formatted, Piece, plain
 from viewer.citation.words import Paragraph as Words
 from viewer.citation.words import words as words_of
-from viewer.finding import Related
+from viewer.finding import Query, Related
 from viewer.model.work import Reference
 from viewer.ui.cautions import Cautions
 from viewer.ui.desk import CopyDesk
@@ -130,6 +130,10 @@ class CopyPanel(QScrollArea):
     def show_current(self, reference: Reference | None) -> None:
         self._details.show_reference(reference)
         self._fit()
+
+    def show_found(self, query: Query) -> None:
+        """Mark the words that are looked for in what is told of the current reference."""
+        self._details.show_found(query)
 
     def show_related(self, found: tuple[Related, ...]) -> None:
         """Show what is related to the current reference, and why."""

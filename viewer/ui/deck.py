@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from viewer.model.case import Case
 from viewer.ui.look import Look
@@ -74,8 +74,18 @@ class Deck(QSplitter):
         """Return this pane where it stands beside; ``None`` where it does not."""
         return self._beside[index].pane if self.beside == index else None
 
-    def show_pane(self, index: int) -> None:
-        self._stack.setCurrentWidget(self.frame(index))
+    def show_pane(self, index: int, *, at_its_start: bool = False) -> None:
+        """Show a pane in front. Where the focus was in another it goes to the control that had
+        it in this one, or to the pane itself.
+        """
+        frame, focused = self.frame(index), QApplication.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
+            # Else it goes from control to control, each of them read out, when that one hides.
+            frame.setGeometry(self._stack.rect())
+            frame.show()
+            had: QWidget | None = None if at_its_start else frame.focusWidget()
+            (had or frame.pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._stack.setCurrentWidget(frame)
 
     def show_beside(self, index: int | None) -> None:
         """Show this pane at the right too, or none."""

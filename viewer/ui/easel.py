@@ -243,34 +243,38 @@ class Easel:
 
     def _limited(self, mark: Limited) -> None:
         x, y, half = mark.x, mark.y, mark.size / 2
-        back = -3 if mark.down else 3
+        back = -half if mark.down else half
         tip = y + (mark.size if mark.down else -mark.size) * 1.6
         self._stroke(Tone.ACCENT, 1.5)
         self.painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
         self.painter.drawLine(QPointF(x, y), QPointF(x, tip))
-        self.painter.drawPolyline(_polygon(((x - 3, tip + back), (x, tip), (x + 3, tip + back))))
+        self.painter.drawPolyline(
+            _polygon(((x - half, tip + back), (x, tip), (x + half, tip + back)))
+        )
 
     def _glyph(self, glyph: Glyph) -> None:
         x, y, half = glyph.x, glyph.y, glyph.size / 2
+        stroke = max(2.0, glyph.size / 6)
         match glyph.shape:
             case Shape.DISC:
                 self._fill(glyph.tone)
                 self.painter.drawEllipse(QPointF(x, y), half, half)
             case Shape.RING:
-                self._stroke(glyph.tone, 2)
-                self.painter.drawEllipse(QPointF(x, y), half - 1, half - 1)
+                self._stroke(glyph.tone, stroke)
+                inner = half - stroke / 2
+                self.painter.drawEllipse(QPointF(x, y), inner, inner)
             case Shape.DROP:
                 self._fill(glyph.tone)
                 self.painter.drawPath(_drop(x, y, half))
             case Shape.DASH:
-                self._stroke(glyph.tone, 2)
+                self._stroke(glyph.tone, stroke)
                 self.painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
             case Shape.FLAG:
                 self._fill(glyph.tone)
                 flag = (
                     (x - half, y + half),
                     (x - half, y - half),
-                    (x + half, y - 2),
+                    (x + half, y - stroke),
                     (x - half, y),
                 )
                 self.painter.drawPolygon(_polygon(flag))

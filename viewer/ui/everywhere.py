@@ -12,11 +12,12 @@ from viewer.model.work import Reference
 from viewer.steps import result_of
 from viewer.ui.deck import Deck
 from viewer.ui.found import Place
+from viewer.ui.found_in_header import FoundInHeader
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.result_rows import passage_row, reference_row
 from viewer.ui.rows import Row
 from viewer.ui.slices import Slices
-from viewer.ui.tabs import REFERENCES
+from viewer.ui.tabs import HEADER, REFERENCES
 
 _LISTED = 8
 """Results of each tab; how many more there are is said."""
@@ -38,8 +39,8 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What was found in one tab: how much, and the first of it. ``waits`` where the tab
-    cannot be asked yet.
+    """What was found in one tab, or in the ``HEADER`` above all of them: how much, and the
+    first of it. ``waits`` where the tab cannot be asked yet.
     """
 
     tab: int
@@ -67,9 +68,9 @@ class Everywhere(QObject):
 
     answered = Signal(object)
 
-    def __init__(self, deck: Deck) -> None:
+    def __init__(self, deck: Deck, header: FoundInHeader) -> None:
         super().__init__()
-        self._deck, self._words = deck, ""
+        self._deck, self._header, self._words = deck, header, ""
         self._texts: Texts | None = None
         self._gathering, self._answering = Slices(), Slices()
         self._gathering.finished.connect(self._take_texts)
@@ -106,7 +107,7 @@ class Everywhere(QObject):
         return pane
 
     def _gather(self) -> Generator[None, None, Texts]:
-        texts: Texts = {}
+        texts: Texts = {HEADER: (yield from build_passages(self._header.passages()))}
         for tab in range(self._deck.tabs):
             text = self._deck.pane(tab).findable()
             yield
@@ -130,7 +131,7 @@ class Everywhere(QObject):
     def _answer(self, words: str, texts: Texts) -> Generator[None, None, Answer]:
         query = parse_query(words)
         groups: list[Group] = []
-        for tab in range(self._deck.tabs) if query.terms else ():
+        for tab in range(HEADER, self._deck.tabs) if query.terms else ():
             if tab in texts:
                 groups.append(_of_passages(tab, texts[tab], query))
             else:

@@ -1,19 +1,20 @@
 """The pop-up to find words in the whole case."""
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from viewer.ui.deck import Deck
 from viewer.ui.everywhere import Answer, Everywhere, Group, Result
+from viewer.ui.found_in_header import FoundInHeader
 from viewer.ui.look import Look
 from viewer.ui.result_list import Heading, ResultDelegate, ResultsModel
 from viewer.ui.rows import Row
 from viewer.ui.search_popup import SearchPopup
+from viewer.ui.tabs import HEADER
 
 _WIDTH = 720
-_SETTLED_MS = 600
 
 
 class FindEverywhere(SearchPopup):
@@ -23,21 +24,21 @@ class FindEverywhere(SearchPopup):
 
     chosen = Signal(int, object, str)
 
-    def __init__(self, look: Look, deck: Deck, titles: tuple[str, ...]) -> None:
+    def __init__(
+        self, look: Look, deck: Deck, header: FoundInHeader, titles: tuple[str, ...]
+    ) -> None:
         name = QCoreApplication.translate("FindEverywhere", "Find in everything")
         super().__init__(look, name, name, width=_WIDTH, central=True)
         self._rows, self._delegate = ResultsModel(), ResultDelegate(look)
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(False)
-        self._titles = titles
+        self._titles = {HEADER: self.tr("Title and journal"), **dict(enumerate(titles))}
         self._answer, self._hurried = Answer(""), False
         self._targets: list[tuple[int, Result] | None] = []
-        self._everywhere = Everywhere(deck)
+        self._everywhere = Everywhere(deck, header)
         self._everywhere.answered.connect(self._take)
         deck.filled.connect(self._prepare_again)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settle.timeout.connect(self._announce)
 
     @property
     def answered(self) -> str:
@@ -87,9 +88,7 @@ class FindEverywhere(SearchPopup):
         self.show_rows(tuple(rows))
         if self._hurried and self._targets:
             self.take(self.first_place())
-        self._search.setAccessibleDescription(self._spoken() if answer.words else "")
-        if answer.words:
-            self._settle.start()
+        self._search.setAccessibleDescription(self.spoken())
 
     def _results(self, group: Group) -> tuple[Result, ...]:
         """Return the results of a group, and last the row that leads to all of them."""
@@ -105,14 +104,13 @@ class FindEverywhere(SearchPopup):
             return Heading("", self.tr("{}: preparing…").format(title))
         return Heading("", self.tr("{}: {:,}").format(title, group.total))
 
-    def _spoken(self) -> str:
+    @override
+    def spoken(self) -> str:
+        """Return how much was found where."""
+        if not self._answer.words:
+            return ""
         counts = [self._heading(group).title for group in self._answer.groups]
         return ", ".join(counts) if counts else self.tr("Nothing found")
-
-    def _announce(self) -> None:
-        if self.isVisible():
-            event = QAccessibleAnnouncementEvent(self._search, self._spoken())
-            QAccessible.updateAccessibility(event)
 
     def _prepare_again(self) -> None:
         if self.isVisible():

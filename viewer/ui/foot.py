@@ -34,7 +34,7 @@ class Foot(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._spoken = look, ""
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -76,6 +76,15 @@ class Foot(QWidget):
         self._problems.setVisible(bool(count))
         one = self.tr("1 problem")
         self._problems.setText(one if count == 1 else self.tr("{} problems").format(count))
+
+    def tell_problems(self, first: str) -> None:
+        """Have a screen reader speak how many problems there are and the first, once they are
+        other than those spoken last.
+        """
+        words = ": ".join(filter(None, (self._problems.text() if first else "", first)))
+        if words != self._spoken:
+            self._spoken = words
+            self._announce(words or self._fine.text())
 
     def say(self, words: str) -> None:
         """Show a confirmation and have a screen reader speak it."""

@@ -1,11 +1,11 @@
 """Authors and affiliations to find words in: the rows that are set out as passages, each
-with what its details say besides.
+with what its details say besides, where the words are marked too.
 """
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from viewer.finding import Field, Part, Passage
+from viewer.finding import Field, Part, Passage, Query
 from viewer.model.case import Affiliation, Author
 from viewer.ui.found import Finding
 from viewer.ui.people_list import PeopleList, RowMarks
@@ -15,8 +15,12 @@ from viewer.ui.people_rows import Gap, PersonRow, Subject
 class FoundInPeople:
     """The lists that ``lists`` says are set out. A passage's place is its list and its row."""
 
-    def __init__(self, lists: Callable[[], tuple[PeopleList, ...]]) -> None:
-        self._lists = lists
+    def __init__(
+        self,
+        lists: Callable[[], tuple[PeopleList, ...]],
+        show_in_details: Callable[[Query], None],
+    ) -> None:
+        self._lists, self._show_in_details = lists, show_in_details
 
     def passages(self) -> tuple[Passage, ...]:
         return tuple(
@@ -26,6 +30,7 @@ class FoundInPeople:
         )
 
     def show(self, finding: Finding) -> None:
+        self._show_in_details(finding.query)
         for side, view in enumerate(self._lists()):
             here = finding.within(side)
             view.people.show_marks(partial(_marks, here))

@@ -19,7 +19,7 @@ from viewer.handout.document import Chapter, Handout
 from viewer.handout.paper import Paper
 from viewer.ui.desk import CopyDesk
 from viewer.ui.drop_down import CheckBox, DropDown
-from viewer.ui.file_dialog import FileDialog
+from viewer.ui.file_dialogs import ask_to_save
 from viewer.ui.handout_html import html
 from viewer.ui.handout_pdf import drawing_for, pdf
 from viewer.ui.handout_work import HandoutWork, Order, Output, into_file
@@ -168,11 +168,13 @@ class HandoutDialog(QDialog):
 
     def _ask_and_save(self, kind: str) -> None:
         title, suffix = self.tr("Save the handout"), kind.lower()
-        dialog = FileDialog(self._look, self, title, Path(), f"{kind} (*.{suffix})")
-        path = dialog.to_save(f"handout.{suffix}")
-        if path is not None:
-            named = path.suffix.lower() == f".{suffix}"
-            self.save(path if named else path.with_name(f"{path.name}.{suffix}"))
+        kinds = {f"{kind} (*.{suffix})": suffix}
+
+        def save(path: Path) -> None:
+            ends = path.suffix.lower() == f".{suffix}"
+            self.save(path if ends else path.with_name(f"{path.name}.{suffix}"))
+
+        ask_to_save(self._look, self, title, f"handout.{suffix}", kinds, save)
 
     def _ask_and_print(self) -> None:
         # Qt's printing is loaded when somebody prints, and not before.

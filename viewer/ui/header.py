@@ -1,6 +1,8 @@
 """The header that stays: what is being read."""
 
+from functools import cached_property
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +18,9 @@ from viewer.ui.labels import Headline, Label, superscripted
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
+
+if TYPE_CHECKING:
+    from viewer.ui.found_in_header import FoundInHeader
 
 _NAMED = 12
 _FOLDED_BELOW = 600
@@ -50,8 +55,18 @@ class Header(QWidget):
         look.changed.connect(self._fold)
         look.changed.connect(self._refont)
 
+    @cached_property
+    def found(self) -> "FoundInHeader":
+        """What finds words here; made when it is first asked for."""
+        from viewer.ui.found_in_header import FoundInHeader, HeaderParts  # noqa: PLC0415
+
+        parts = HeaderParts(self._journal, self._title, self._doi, self._copyright)
+        return FoundInHeader(self._look, parts)
+
     def show_case(self, case: Case) -> None:
         """Show the article and its authors, or nothing where the file names none."""
+        if "found" in vars(self):
+            self.found.leave()
         article = case.article
         self._title.set_whole(article.title if article else "")
         self._journal.set_marked_up(_journal_line(article) if article else "")

@@ -20,7 +20,6 @@ from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
 from viewer.ui.care_view import CareView
-from viewer.ui.file_dialog import FileDialog
 from viewer.ui.halves import Tall
 from viewer.ui.history_legend import Legend
 from viewer.ui.history_table import HistoryTable
@@ -139,6 +138,8 @@ class HistoryPane(Pane):
 
     def ask_and_save(self) -> None:
         """Ask for a file and write to it."""
+        from viewer.ui.file_dialogs import ask_to_save  # noqa: PLC0415 - not for the first paint
+
         kinds = (
             (self.tr("SVG drawing"), "svg"),
             (self.tr("PDF page"), "pdf"),
@@ -150,11 +151,7 @@ class HistoryPane(Pane):
         )
         filters = {f"{name} (*.{suffix})": suffix for name, suffix in kinds}
         title = self.tr("Export the treatment history")
-        dialog = FileDialog(self._look, self, title, Path(), ";;".join(filters))
-        path = dialog.to_save()
-        if path is not None:
-            suffix = filters[dialog.selectedNameFilter()]
-            self._save(path if path.suffix else path.with_suffix(f".{suffix}"))
+        ask_to_save(self._look, self, title, "", filters, self._save)
 
     def _save(self, path: Path) -> None:
         self._try(lambda: self.save(path), self.tr("Wrote {}").format(path.name))

@@ -43,10 +43,20 @@ class Label(QLabel):
         look.changed.connect(self._refont)
         self._refont()
 
+    @override
+    def setText(self, arg__1: str) -> None:
+        """Show text, whatever was shown before."""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().setText(arg__1)
+
     def set_marked_up(self, html: str) -> None:
         """Show markup of the program's own making, in which file text is escaped."""
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setText(html)
+        super().setText(html)
+
+    @property
+    def is_marked_up(self) -> bool:
+        return self.textFormat() is Qt.TextFormat.RichText
 
     def _refont(self) -> None:
         self.setFont(self._look.font(self._size, bold=self._bold))
@@ -59,6 +69,11 @@ class Headline(Label):
         super().__init__(look, size=Size.TITLE, bold=True, wrap=True, selectable=True)
         self._whole = ""
         self._compact = False
+
+    @property
+    def whole(self) -> str:
+        """The title, however much of it there is room for."""
+        return self._whole
 
     def set_whole(self, text: str) -> None:
         self._whole = text

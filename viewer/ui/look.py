@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.ui.theme import (
     LIGHT,
     Appearance,
+    Desktop,
     Size,
     Theme,
     font_of,
@@ -29,7 +30,7 @@ class Look(QObject):
     def __init__(self, base: QFont, theme: Theme = LIGHT, scale: float = 1.0) -> None:
         super().__init__()
         self._base = base
-        self.appearance = Appearance.SYSTEM
+        self.appearance, self._desktop = Appearance.SYSTEM, Desktop()
         self.theme = theme
         self.scale = _bounded(scale)
 
@@ -49,7 +50,12 @@ class Look(QObject):
     def show_as(self, appearance: Appearance) -> None:
         """Take the theme that this appearance asks for, now and whenever the system changes."""
         self.appearance = appearance
-        self.set_theme(theme_for(appearance))
+        self.set_theme(theme_for(appearance, self._desktop))
+
+    def take_desktop(self, desktop: Desktop) -> None:
+        """Take what the desktop itself says over what Qt makes of it."""
+        self._desktop = desktop
+        self._take_up()
 
     def follow_system(self) -> None:
         """Change with the system from now on, where the appearance leaves it the choice."""

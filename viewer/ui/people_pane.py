@@ -12,6 +12,7 @@ from typing_extensions import override
 from viewer.model.case import Case
 from viewer.ui.clipboard import mime_of
 from viewer.ui.flow import FlowLayout
+from viewer.ui.halves import Tall
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from viewer.ui.found import Findable
 
 _DETAILS = 380
+_LEAST = 130
 _WIDE = 860
 _DIGITS = 6
 
@@ -123,7 +125,7 @@ class PeoplePane(Pane):
     def findable(self) -> "Findable":
         from viewer.ui.found_in_people import FoundInPeople  # noqa: PLC0415 - see Pane.findable
 
-        return FoundInPeople(self._listed)
+        return FoundInPeople(self._listed, self._details.show_found)
 
     @override
     def copy(self) -> Copy | None:
@@ -239,12 +241,16 @@ class PeoplePane(Pane):
         for splitter in (printed, self._split):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._tools())
+        inside.addWidget(rule())
+        inside.addWidget(self._split, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tools())
-        column.addWidget(rule())
-        column.addWidget(self._split, 1)
+        column.addWidget(Tall(self._look, page, _LEAST))
 
     def _tools(self) -> QWidget:
         tools = QWidget()

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.citation.links import is_openable, mail_address, orcid_address
+from viewer.finding import Field, Query, marks
 from viewer.model.case import Affiliation, Author, Case
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, caption
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
+from viewer.ui.marked_words import light, mark_label
 from viewer.ui.people_rows import Gap, Subject, affiliation_lines
 from viewer.ui.theme import Size, Space
 from viewer.ui.wording import variable_label
@@ -31,6 +33,7 @@ class PersonDetails(QScrollArea):
         super().__init__()
         self._look, self._case = look, Case()
         self._subject: Subject | None = None
+        self._query = Query()
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("Details"))
         self.setWidgetResizable(True)
@@ -46,6 +49,12 @@ class PersonDetails(QScrollArea):
     def show_subject(self, subject: Subject) -> None:
         if subject is not self._subject:
             self._subject = subject
+            self._show()
+
+    def show_found(self, query: Query) -> None:
+        """Mark the words that are looked for."""
+        if query != self._query:
+            self._query = query
             self._show()
 
     def _show(self) -> None:
@@ -77,6 +86,7 @@ class PersonDetails(QScrollArea):
     def _head(self, column: QVBoxLayout, kind: str, name: str) -> None:
         column.addWidget(Label(self._look, kind, size=Size.SMALL, bold=True, name="quiet"))
         title = Label(self._look, name, size=Size.LEAD, bold=True, wrap=True, selectable=True)
+        self._mark(title)
         column.addWidget(title)
         column.addSpacing(Space.XS)
 
@@ -126,7 +136,15 @@ class PersonDetails(QScrollArea):
             yield self.tr("Added"), self._text(f"{variable_label(each.field)}: {each.basis}")
 
     def _text(self, words: str) -> Label:
-        return Label(self._look, words, wrap=True, selectable=True) if words else self._absent()
+        if not words:
+            return self._absent()
+        label = Label(self._look, words, wrap=True, selectable=True)
+        self._mark(label)
+        return label
+
+    def _mark(self, label: Label) -> None:
+        if self._query.terms:
+            mark_label(label, self._query, self._look)
 
     def _absent(self, words: str = "") -> Label:
         return Label(self._look, words or self.tr("not stated"), name="quiet", wrap=True)
@@ -140,4 +158,6 @@ class PersonDetails(QScrollArea):
         dress(button, icon, self._look, "accent")
         button.followed.connect(self.open_requested)
         button.pointed.connect(self.pointed)
+        if self._query.terms:
+            light(button, lit=bool(marks(self._query, words, Field.OTHER)))
         return button

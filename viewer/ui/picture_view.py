@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -131,18 +131,29 @@ class PictureView(QAbstractScrollArea):
         self._rearrange()
 
     def choose(self, item: Item | None) -> None:
-        """Mark an item, bring it into view and have its sentence spoken."""
+        """Mark an item, bring it into view and tell a screen reader that the focus is there."""
         if item == self._item or (item is not None and item not in self._picture.sentences):
             return
         self._item = item
-        sentence = "" if item is None else self._picture.sentences[item]
-        self.setAccessibleDescription(sentence)
         if item is not None:
             self._bring_into_view(item)
             self._scroll_to(item)
-            if self.hasFocus():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._tell_focus()
         self.viewport().update()
+
+    def take(self, item: Item | None) -> None:
+        """Choose an item as a reader does: all that shows what is chosen hears of it."""
+        self.choose(item)
+        self.chosen.emit(item)
+
+    def _tell_focus(self) -> None:
+        """Say which part has the focus; what the parts are is told by ``PictureParts``."""
+        if not self.hasFocus():
+            return
+        event = QAccessibleEvent(self, QAccessible.Event.Focus)
+        if self._item in self._reachable:
+            event.setChild(self._reachable.index(self._item))
+        QAccessible.updateAccessibility(event)
 
     def fit(self) -> None:
         """Show all of every plot."""
@@ -265,7 +276,7 @@ class PictureView(QAbstractScrollArea):
             case Qt.Key.Key_End:
                 self._go_to(len(self._reachable) - 1)
             case Qt.Key.Key_Escape if self._item is not None:
-                self._take(None)
+                self.take(None)
             case _:
                 return False
         return True
@@ -326,7 +337,7 @@ class PictureView(QAbstractScrollArea):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and self._grabbed is None:
-            self._take(self._item_at(self._pressed))
+            self.take(self._item_at(self._pressed))
         self._pressed = self._grabbed = None
         self._show_cursor()
 
@@ -361,11 +372,17 @@ class PictureView(QAbstractScrollArea):
 
     def _go_to(self, place: int) -> None:
         if self._reachable:
-            self._take(self._reachable[min(max(place, 0), len(self._reachable) - 1)])
+            self.take(self._reachable[min(max(place, 0), len(self._reachable) - 1)])
 
-    def _take(self, item: Item | None) -> None:
-        self.choose(item)
-        self.chosen.emit(item)
+    def item_under(self, place: QPoint) -> Item | None:
+        """Return the item at a place on the screen."""
+        return self._item_at(QPointF(self.viewport().mapFromGlobal(place)))
+
+    def on_screen(self, box: Box) -> QRect:
+        """Return where on the screen a part of the picture is, seen or scrolled out of sight."""
+        corner = QPoint(round(box.left), round(box.top)) - self._offset()
+        size = QSize(round(box.width), round(box.height))
+        return QRect(self.viewport().mapToGlobal(corner), size)
 
     def _item_at(self, place: QPointF) -> Item | None:
         offset = self._offset()
@@ -388,9 +405,12 @@ class PictureView(QAbstractScrollArea):
         width = max(self.viewport().width(), self._look.pixels(_NARROWEST))
         self._arrangement = self._arranged(width)
         whole = draw(self._arrangement)
-        drawn = items_in(whole)
+        drawn, before = items_in(whole), self._reachable
         self._reachable = tuple(item for item in whole.sentences if item in drawn)
         self._redraw()
+        if self._reachable != before:
+            event = QAccessibleEvent(self, QAccessible.Event.ObjectReorder)
+            QAccessible.updateAccessibility(event)
 
     def _arranged(self, width: float) -> Arrangement:
         """Arrange the picture without a legend, which stands above it and stays in view."""

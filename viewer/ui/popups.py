@@ -3,7 +3,7 @@
 Each is imported and made when it is first asked for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from viewer.ui.style_shelf import StyleShelf
 if TYPE_CHECKING:
     from viewer.ui.deck import Deck
     from viewer.ui.find_everywhere import FindEverywhere
+    from viewer.ui.found_in_header import FoundInHeader
     from viewer.ui.palette import CommandPalette
     from viewer.ui.style_picker import StylePicker
 
@@ -63,12 +64,14 @@ class Popups(QObject):
             self.palette = CommandPalette(self._look, self._desk, self._actions(), self.shelf)
         self.palette.pop_up(below)
 
-    def find_everywhere(self, below: QWidget, deck: "Deck", titles: tuple[str, ...]) -> None:
+    def find_everywhere(
+        self, below: QWidget, deck: "Deck", header: "FoundInHeader", titles: tuple[str, ...]
+    ) -> None:
         """Let the reader find words in all that the deck's panes show."""
         if self.everywhere is None:
             from viewer.ui.find_everywhere import FindEverywhere  # noqa: PLC0415 - see the module
 
-            self.everywhere = FindEverywhere(self._look, deck, titles)
+            self.everywhere = FindEverywhere(self._look, deck, header, titles)
             self.everywhere.chosen.connect(self.hit_requested)
         self.everywhere.pop_up(below)
 
@@ -83,11 +86,13 @@ class Popups(QObject):
         notice.copy_requested.connect(self.copy_requested)
         notice.open()
 
-    def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
-        """Return the file that the reader picks among these kinds, if any."""
-        from viewer.ui.file_dialog import FileDialog  # noqa: PLC0415 - see the module
+    def ask_for_file(
+        self, title: str, folder: Path, kinds: Sequence[str], take: Callable[[Path], object]
+    ) -> None:
+        """Hand on the file that the reader picks among these kinds, if any."""
+        from viewer.ui.file_dialogs import ask_to_open  # noqa: PLC0415 - see the module
 
-        return FileDialog(self._look, self._window, title, folder, kinds).to_open()
+        ask_to_open(self._look, self._window, title, folder, kinds, take)
 
     def show_about(self) -> None:
         from viewer.ui.dialogs import Notice  # noqa: PLC0415 - see the module

@@ -43,8 +43,7 @@ class ProblemsBar(QWidget):
         if self._list is not None:
             self._list.show_problems(problems)
         errors = [one for one in problems if one.severity is Severity.ERROR]
-        first = self.tr("Line {}: {}")
-        words = [first.format(one.line, advice(one)) for one in errors[:1]]
+        words = [self.in_words(one) for one in errors[:1]]
         self._words.setText(" ".join(filter(None, (standing, *words))))
         self._words.setToolTip(self._words.text())
         self._all.setVisible(len(problems) > 1)
@@ -56,6 +55,9 @@ class ProblemsBar(QWidget):
     def _name_all(self) -> None:
         words = self.tr("Hide the list") if self._all.isChecked() else self.tr("Show all {}")
         self._all.setText(words.format(len(self.problems)))
+
+    def in_words(self, problem: Problem) -> str:
+        return self.tr("Line {}: {}").format(problem.line, advice(problem))
 
     def toggle_list(self) -> None:
         """Open the list of problems, or close it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.citation.links import Link, links_of
-from viewer.finding import Related
+from viewer.finding import Field, Query, Related
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
 from viewer.ui.flow import FlowLayout
@@ -16,6 +16,7 @@ from viewer.ui.icons import dress
 from viewer.ui.labels import Label, caption, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
+from viewer.ui.marked_words import mark_label
 from viewer.ui.related_section import RelatedSection
 from viewer.ui.theme import Size, Space
 from viewer.ui.wording import variable_label
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from viewer.history.statements import Statement
 
 _LABEL_WIDTH, _NARROW = 96, 280
+_FIELDS = {"title": Field.TITLE, "container-title": Field.JOURNAL}
 
 
 class ReferenceDetails(QWidget):
@@ -56,6 +58,8 @@ class ReferenceDetails(QWidget):
         column.addStretch()
         self._column = column
         self._shown: Reference | None = None
+        self._query = Query()
+        look.changed.connect(self._mark_anew)
         self._mentions: Mapping[str, tuple[Statement, ...]] = {}
         self._heading.setText(self._heading_of(None))
 
@@ -103,6 +107,17 @@ class ReferenceDetails(QWidget):
             form.invalidate()
             form.activate()
 
+    def show_found(self, query: Query) -> None:
+        """Mark the words that are looked for."""
+        if query != self._query:
+            self._query = query
+            self._draw()
+
+    def _mark_anew(self) -> None:
+        """Mark in the colours and at the size that are in force now."""
+        if self._query.terms:
+            self._draw()
+
     def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
         self._mentions = mentions
@@ -127,8 +142,11 @@ class ReferenceDetails(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(self._way)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for label, text in self._facts(reference):
-            self._add(form, label, Label(self._look, text, wrap=True, selectable=True))
+        for label, text, field in self._facts(reference):
+            value = Label(self._look, text, wrap=True, selectable=True)
+            if self._query.terms:
+                mark_label(value, self._query, self._look, field)
+            self._add(form, label, value)
         if reference.links:
             self._add(form, self.tr("Open"), self._links(reference))
         if naming := self._mentions.get(reference.id):
@@ -137,18 +155,19 @@ class ReferenceDetails(QWidget):
     def _add(self, form: QFormLayout, label: str, value: QWidget) -> None:
         form.addRow(caption(self._look, label, value, _LABEL_WIDTH), value)
 
-    def _facts(self, reference: Reference) -> list[tuple[str, str]]:
+    def _facts(self, reference: Reference) -> list[tuple[str, str, Field]]:
         """Return label and text of each row: print first, then what differs, then fields."""
-        facts = [(self.tr("Printed"), reference.printed)]
+        facts = [(self.tr("Printed"), reference.printed, Field.OTHER)]
         facts += [
             (
                 self.tr("Corrected"),
                 f"{variable_label(one.field)}: “{one.printed}” → “{one.corrected}” ({one.basis})",
+                Field.OTHER,
             )
             for one in reference.corrections
         ]
         facts += [
-            (self.tr("Added"), f"{variable_label(one.field)}: {one.basis}")
+            (self.tr("Added"), f"{variable_label(one.field)}: {one.basis}", Field.OTHER)
             for one in reference.added
         ]
         facts += [
@@ -157,14 +176,19 @@ class ReferenceDetails(QWidget):
                 self._authors(reference)
                 if variable == "author"
                 else "; ".join(name.natural for name in names),
+                Field.AUTHOR,
             )
             for variable, names in reference.names.items()
         ]
-        facts += [(variable_label(variable), text) for variable, text in reference.text.items()]
         facts += [
-            (variable_label(variable), _date(date)) for variable, date in reference.dates.items()
+            (variable_label(variable), text, _FIELDS.get(variable, Field.OTHER))
+            for variable, text in reference.text.items()
         ]
-        return [(label, text) for label, text in facts if text]
+        facts += [
+            (variable_label(variable), _date(date), Field.OTHER)
+            for variable, date in reference.dates.items()
+        ]
+        return [fact for fact in facts if fact[1]]
 
     def _authors(self, reference: Reference) -> str:
         names = "; ".join(name.natural for name in reference.authors)

@@ -234,6 +234,7 @@ class ReferencesPane(Pane):
 
     def _show_found(self, found: Found) -> None:
         self._list.show_found(found)
+        self.panel.show_found(found.query)
         self._show_count(found)
 
     def _show_count(self, found: Found) -> None:

@@ -1,7 +1,7 @@
 """A pop-up to find something by typing: a field, and the rows that fit."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,6 +21,7 @@ from viewer.ui.rows_model import RowsModel, row_at
 from viewer.ui.theme import Space
 
 _WIDTH, _HEIGHT = 600, 480
+_TYPED_MS, _MOVED_MS = 600, 100
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -45,6 +46,9 @@ class SearchPopup(QFrame):
         self._search.textChanged.connect(self.refresh)
         self._search.installEventFilter(self)
         self._rows = RowsModel()
+        self._moved = False  # by a key, since the rows were listed
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._announce)
         self._delegate = RowDelegate(look, row_at, gutter=Space.L)
         self._view = QListView()
         self._view.setModel(self._rows)
@@ -148,6 +152,25 @@ class SearchPopup(QFrame):
         stops = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
         self._view.setFocusPolicy(stops)
         self._view.setCurrentIndex(self._rows.index(self.first_place()))
+        if self.isVisible():
+            self._announce_soon(moved=False)
+
+    def spoken(self) -> str:
+        """Return what is said once the typing rests: the row that Enter would take."""
+        return self._current_words()
+
+    def _current_words(self) -> str:
+        words = self._view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        return words if isinstance(words, str) else ""
+
+    def _announce_soon(self, *, moved: bool) -> None:
+        self._moved = moved
+        self._settle.start(_MOVED_MS if moved else _TYPED_MS)
+
+    def _announce(self) -> None:
+        words = self._current_words() if self._moved else self.spoken()
+        if words and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._search, words))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,6 +188,8 @@ class SearchPopup(QFrame):
     def _press(self, event: QKeyEvent) -> bool:
         if event.key() in _MOVES:
             self._view.keyPressEvent(event)
+            # The focus stays with the words, so that no reader hears which row is current.
+            self._announce_soon(moved=True)
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.hide()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from viewer.ui.desk import CopyDesk
 
 ABSTRACT, AUTHORS, REFERENCES, HISTORY = range(4)
+HEADER = -1
+"""What stands above all tabs, where words are found as in a tab before the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,12 +144,25 @@ class Appearance(Enum):
     CONTRAST = "contrast"
 
 
-def theme_for(appearance: Appearance) -> Theme:
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """What a desktop asks for, told by itself; ``None`` where Qt's word counts."""
+
+    dark: bool | None = None
+    contrast: bool | None = None
+
+
+_SILENT = Desktop()
+
+
+def theme_for(appearance: Appearance, desktop: Desktop = _SILENT) -> Theme:
     """Return the theme of an appearance, as the system stands now."""
     hints = QGuiApplication.styleHints()
-    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    qt_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    dark = qt_dark if desktop.dark is None else desktop.dark
+    contrast = wants_contrast(hints) if desktop.contrast is None else desktop.contrast
     match appearance:
-        case Appearance.SYSTEM if wants_contrast(hints):
+        case Appearance.SYSTEM if contrast:
             return CONTRAST_DARK if dark else CONTRAST_LIGHT
         case Appearance.SYSTEM:
             return DARK if dark else LIGHT
@@ -369,6 +382,7 @@ QPushButton#quietly:checked {{ background: {t.accent_soft}; color: {t.accent}; }
 QPushButton#quietly:focus {{ border-color: {t.accent}; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {t.accent};
   padding: 0; min-height: {setting.link}px; min-width: 20px; text-align: {setting.start}; }}
+QPushButton#link[found="true"] {{ background: {t.caution_soft}; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
 """

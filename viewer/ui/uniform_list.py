@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -138,6 +138,35 @@ class UniformList(QListView):
                 _Move.MovePageDown: here + page,
             }.get(cursorAction, here + 1)
         return self.model().index(min(max(there, 0), count - 1), 0)
+
+    @override
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        # QListView's own names the list to a screen reader: it looks for the row in its layout.
+        QAbstractItemView.currentChanged(self, current, previous)
+        if current.isValid() and self.hasFocus():
+            self._tell(QAccessible.Event.Focus, current.row())
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        # As above. Of many rows the first is told of, as there.
+        for event, rows in (
+            (QAccessible.Event.SelectionAdd, selected),
+            (QAccessible.Event.SelectionRemove, deselected),
+        ):
+            if not rows.isEmpty():
+                self._tell(event, rows.first().top())
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    def _tell(self, what: QAccessible.Event, row: int) -> None:
+        if not QAccessible.isActive():
+            return
+        event = QAccessibleEvent(self, what)
+        event.setChild(row)
+        QAccessible.updateAccessibility(event)
 
     @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:

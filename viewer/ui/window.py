@@ -35,13 +35,14 @@ from viewer.ui.problems import ProblemsBar
 from viewer.ui.reading_order import move_focus
 from viewer.ui.splits import Splits
 from viewer.ui.tab_strip import TabStrip
-from viewer.ui.tabs import ABSTRACT, AUTHORS, HISTORY, REFERENCES, tabs
+from viewer.ui.tabs import ABSTRACT, AUTHORS, HEADER, HISTORY, REFERENCES, tabs
 from viewer.ui.themes import check_theme, theme_handlers
 from viewer.ui.travel import Travel
 from viewer.ui.watch import FileWatch
 from viewer.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from viewer.ui.everywhere import Result
     from viewer.ui.hints import Hints
     from viewer.ui.message_page import MessagePage
 
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         return self._actions.values()
 
     def show_tab(self, index: int) -> None:
+        self._deck.show_pane(index, at_its_start=True)
         self._strip.set_current(index)
         self._show_pane(index)
         self.pane(index).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         """
         self._foot.finish()
         self._foot.show_problem_count(len(reading.problems))
+        self._foot.tell_problems(" ".join(map(self._bar.in_words, reading.problems[:1])))
         stays = path == self._shown
         if stays and _breaks_off(reading, self._case):
             standing = self.tr("Showing {} as last read without this.").format(path.name)
@@ -293,7 +296,13 @@ class MainWindow(QMainWindow):
 
     def _find_everywhere(self) -> None:
         titles = tuple(tab.title.replace("&&", "&") for tab in self._tabs)
-        self.popups.find_everywhere(self._strip, self._deck, titles)
+        self.popups.find_everywhere(self._strip, self._deck, self._header.found, titles)
+
+    def _show_hit(self, tab: int, result: "Result", words: str) -> None:
+        if tab == HEADER:
+            self._header.found.show_hit(words, result.place)
+        else:
+            self._travel.show_hit(tab, result, words)
 
     def _active(self) -> PaneFrame:
         return self._deck.active(self._strip.current)
@@ -346,16 +355,13 @@ class MainWindow(QMainWindow):
         self._outside.edit(problem.file, problem.line, problem.column)
 
     def _ask_for_file(self) -> None:
-        kinds = self.tr("Case files (*.yaml *.yml)") + ";;" + self.tr("All files (*)")
-        path = self.popups.ask_for_file(self.tr("Open a case"), self._path.parent, kinds)
-        if path is not None:
-            self.open_case(path)
+        title = self.tr("Open a case")
+        kinds = (self.tr("Case files (*.yaml *.yml)"), self.tr("All files (*)"))
+        self.popups.ask_for_file(title, self._path.parent, kinds, self.open_case)
 
     def _ask_for_style(self) -> None:
         title, kinds = self.tr("Open a citation style"), self.tr("CSL styles (*.csl)")
-        path = self.popups.ask_for_file(title, self._path.parent, kinds)
-        if path is not None:
-            self.take_style(path)
+        self.popups.ask_for_file(title, self._path.parent, (kinds,), self.take_style)
 
     def _open_built_in(self) -> None:
         self.open_case(self._outside.built_in)
@@ -437,7 +443,7 @@ class MainWindow(QMainWindow):
         self.desk.copying_ended.connect(self._foot.finish_copying)
         self._foot.copying_cancelled.connect(self.desk.stop_copying)
         self.popups.style_file_requested.connect(self._ask_for_style)
-        self.popups.hit_requested.connect(self._travel.show_hit)
+        self.popups.hit_requested.connect(self._show_hit)
         self.popups.open_requested.connect(self._open_address)
         self.popups.copy_requested.connect(self._copying.put_words)
         self.popups.confirmed.connect(self._foot.say)
