@@ -10,7 +10,7 @@ from viewer.citation.choice import AS_PRINTED, Choice, Numbering
 from viewer.citation.clip import Clip, as_printed, clip
 from viewer.citation.formats import PRINTED, Format, printed
 from viewer.citation.note_words import NoteWords
-from viewer.citation.pacing import Pause, at_once, part_of
+from viewer.citation.pacing import Pause, at_once, let_go, part_of
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, words
 from viewer.errors import ViewerError
@@ -73,7 +73,12 @@ class Compositor:
         if request.form is PRINTED:
             return as_printed(self._chosen(request.ids), pause)
         formatted = self.formatted(request, part_of(pause, 0, _FOUND))
-        return clip(formatted, request.form, part_of(pause, _FOUND, 1))
+        paragraphs = list(formatted.paragraphs)
+        try:
+            return clip(formatted, request.form, part_of(pause, _FOUND, 1))
+        finally:
+            del formatted
+            let_go(paragraphs)
 
     def formatted(self, request: CopyRequest, pause: Pause = at_once) -> Formatted:
         """Return the words to copy or to show."""

@@ -20,9 +20,9 @@ from viewer.citation.notes import (
     style_notes,
     wording_notes,
 )
-from viewer.citation.pacing import Pause, at_once, paced
+from viewer.citation.pacing import Pause, at_once, let_go_unless_whole, paced
 from viewer.citation.printed_form import as_source_prints
-from viewer.citation.words import Flow, Formatted, set_in_type
+from viewer.citation.words import Flow, Formatted, Paragraph, set_in_type
 from viewer.csl import Cite, Entry, Library, Processor, Style
 from viewer.errors import ViewerError
 from viewer.model.case import Case
@@ -90,12 +90,14 @@ class Formatter:
             return Formatted(printed.entries(works), works)
         style = self.style(choice)
         _check_bibliography(style)
-        typeset = list(paced(self._typeset(works, style, choice), len(works), self._pause))
         by_id = {work.id: work for work in works}
-        return Formatted(
-            tuple(set_in_type(entry.runs) for entry in typeset),
-            tuple(by_id[entry.id] for entry in typeset),
-        )
+        paragraphs: list[Paragraph] = []
+        ordered: list[Reference] = []
+        with let_go_unless_whole(paragraphs):
+            for entry in paced(self._typeset(works, style, choice), len(works), self._pause):
+                paragraphs.append(set_in_type(entry.runs))
+                ordered.append(by_id[entry.id])
+            return Formatted(tuple(paragraphs), tuple(ordered))
 
     def in_text(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return one citation of all the references; of a note style, the note's words.

@@ -28,12 +28,12 @@ class Copy:
 @dataclass(frozen=True, slots=True)
 class CopyLater:
     """What a pane gives where the clip is still to be made: what of, in words for the
-    meantime, and the words that will confirm it.
+    meantime, and the words that will confirm it, which are told how it begins.
     """
 
     request: "CopyRequest"
     what: str
-    confirmation: "Callable[[Clip], str]"
+    confirmation: Callable[[str], str]
 
 
 class Pane(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.citation.clip import Clip
 from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.finding import related_in_steps
@@ -173,10 +172,9 @@ class ReferencesPane(Pane):
         words = self.tr("Copied {}, {}").format(what, manner)
         confirmed = self._with_hidden(words, self._list.hidden_count)
         request = self._desk.request(Kind.ENTRIES, (one.id for one in chosen), form)
-        return CopyLater(request, self.tr("Copying {}").format(what), lambda _clip: confirmed)
+        return CopyLater(request, self.tr("Copying {}").format(what), lambda _words: confirmed)
 
-    def _cited(self, hidden: int, clip: Clip) -> str:
-        words = clip.plain
+    def _cited(self, hidden: int, words: str) -> str:
         told = words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD]}…"
         return self._with_hidden(self.tr("Copied the citation {}").format(told), hidden)
 

@@ -12,11 +12,12 @@ from viewer.ui.typesetting import Done, Failed, Lane, Outcome, Then, Typesetting
 from viewer.ui.wording import said
 
 if TYPE_CHECKING:
-    from viewer.citation.clip import Clip
     from viewer.citation.compositor import Compositor, CopyRequest, Remarks
     from viewer.citation.formatter import Formatter
     from viewer.citation.note_words import NoteWords
+    from viewer.citation.pacing import Pause
     from viewer.citation.words import Formatted
+    from viewer.ui.parcel import Parcel
 
 FormatterOf = Callable[[Case], "Formatter"]
 
@@ -77,16 +78,16 @@ class Workshop(QObject):
             Lane.AHEAD, lambda pause: bench.compositor.prepare(choice, pause), lambda _done: None
         )
 
-    def copy(self, request: "CopyRequest", what: str, then: "Then[Clip]") -> None:
-        """Make what is to be copied, and put an end to what was being made before. ``what``
-        says in words what is done.
+    def copy(self, request: "CopyRequest", what: str, then: "Then[Parcel]") -> None:
+        """Make what is to be copied, ready to be handed over, and put an end to what was
+        being made before. ``what`` says in words what is done.
         """
         bench = self._bench
         self.drop_copying()
         self.copying_began.emit(what)
         self._typesetting.wish(
             Lane.COPY,
-            lambda pause: bench.compositor.clip(request, pause),
+            lambda pause: bench.parcel(request, pause),
             partial(self._end_copying, then),
         )
 
@@ -138,7 +139,7 @@ class Workshop(QObject):
         self.drop_copying()
         self._typesetting.close()
 
-    def _end_copying(self, then: "Then[Clip]", outcome: "Outcome[Clip]") -> None:
+    def _end_copying(self, then: "Then[Parcel]", outcome: "Outcome[Parcel]") -> None:
         self.copying_ended.emit()
         then(outcome)
 
@@ -162,6 +163,11 @@ class _Bench:
         from viewer.citation.compositor import Compositor  # noqa: PLC0415 - see the class
 
         return Compositor(self._case, self._formatter_of)
+
+    def parcel(self, request: "CopyRequest", pause: "Pause") -> "Parcel":
+        from viewer.ui.parcel import packed  # noqa: PLC0415 - see the class
+
+        return packed(self.compositor.clip(request, pause), pause)
 
 
 def _why_not(outcome: Outcome[None]) -> str:
