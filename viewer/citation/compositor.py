@@ -68,6 +68,11 @@ class Compositor:
     def formatter(self) -> "Formatter":
         return self._formatter_of(self._case)
 
+    def let_go(self, pause: Pause) -> None:
+        """Let go of all that is known of the case, bit by bit; nothing can be made then."""
+        if "formatter" in vars(self):
+            self.formatter.let_go(pause)
+
     def clip(self, request: CopyRequest, pause: Pause = at_once) -> Clip:
         """Return what copying puts on the clipboard."""
         if request.form is PRINTED:

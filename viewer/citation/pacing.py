@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar, overload
 
 from typing_extensions import override
@@ -58,12 +59,17 @@ class Paced(Sequence[T_co]):
         return paced(self._things, len(self._things), self._pause)
 
 
-def let_go(things: list[Any]) -> None:
+def let_go(things: list[Any] | dict[Any, Any], pause: Pause = at_once) -> None:
     """Let things go bit by bit, so that other threads have their turn in between. A hundred
-    thousand that go with their list go at a stroke, and hold everybody meanwhile.
+    thousand that go with what holds them go at a stroke, and hold everybody meanwhile.
     """
     while things:
-        del things[-_LET_GO:]
+        pause(None)
+        if isinstance(things, list):
+            del things[-_LET_GO:]
+        else:
+            for key in tuple(islice(things, _LET_GO)):
+                del things[key]
 
 
 @contextmanager

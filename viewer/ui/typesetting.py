@@ -40,6 +40,7 @@ class Lane(IntEnum):
     REMARKS = 2
     COPY = 3
     AHEAD = 4
+    LEAVING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Typesetting(QObject):
         task = self._latest[lane] = _Task(lane, job, then)
         if self._tray.put(task):
             self._start()
-        if waits and lane is not Lane.AHEAD:
+        if waits and lane < Lane.AHEAD:
             with self._turn.hurried():
                 self._tray.wait_for(task, _PATIENCE_S)
             self._deliver()

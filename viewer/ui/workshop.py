@@ -42,6 +42,7 @@ class Workshop(QObject):
         super().__init__()
         self._formatter_of = formatter_of
         self._bench = _Bench(Case(), formatter_of)
+        self._left: list[_Bench] = []
         self._typesetting = Typesetting()
         self._typesetting.progressed.connect(self._tell_progress)
 
@@ -67,9 +68,12 @@ class Workshop(QObject):
         """Work on this case from now on; what was being made of another is dropped."""
         for lane in (Lane.PREVIEW, Lane.REMARKS, Lane.STYLE, Lane.AHEAD):
             self._typesetting.stop(lane)
-        self._bench = _Bench(case, self._formatter_of)
+        left, self._bench = self._bench, _Bench(case, self._formatter_of)
         if self.drop_copying():
             self.copying_overtaken.emit()
+        if left.is_used:
+            self._left.append(left)
+            self._typesetting.wish(Lane.LEAVING, partial(_clear, self._left), lambda _done: None)
 
     def prepare(self, choice: Choice) -> None:
         """Load the processor, and the style, before they are asked for."""
@@ -164,10 +168,21 @@ class _Bench:
 
         return Compositor(self._case, self._formatter_of)
 
+    @property
+    def is_used(self) -> bool:
+        return "compositor" in vars(self)
+
     def parcel(self, request: "CopyRequest", pause: "Pause") -> "Parcel":
         from viewer.ui.parcel import packed  # noqa: PLC0415 - see the class
 
         return packed(self.compositor.clip(request, pause), pause)
+
+
+def _clear(left: list[_Bench], pause: "Pause") -> None:
+    """Clear the benches of cases that are no longer shown."""
+    while left:
+        left[-1].compositor.let_go(pause)
+        left.pop()
 
 
 def _why_not(outcome: Outcome[None]) -> str:
