@@ -1,6 +1,7 @@
 """The list of references: to read, to move in, and to choose from."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import compress
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
+from viewer.finding import Rows
 from viewer.model.work import Reference
 from viewer.ui.finder import Found
 from viewer.ui.look import Look
@@ -27,6 +29,8 @@ from viewer.ui.reference_order import ReferenceOrder
 from viewer.ui.rows import AnyIndex, Row, RowDelegate
 from viewer.ui.uniform_list import UniformList
 
+# Fewer than one in so many are sorted into their order, not looked for among all.
+_FEW = 20
 _CLEAR = QItemSelectionModel.SelectionFlag.Clear
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -105,8 +109,12 @@ class ReferenceList(UniformList):
 
     def chosen(self) -> tuple[Reference, ...]:
         """Return the references that are listed and selected, in the article's order."""
-        references = self._model.references
-        return tuple(compress(references, _flags(self._chosen_rows(), len(references))))
+        references, rows = self._model.references, self._chosen_rows()
+        if len(rows) == len(references):
+            return references
+        if len(rows) * _FEW < len(references):
+            return tuple(references[row] for row in sorted(rows))
+        return tuple(compress(references, _flags(rows, len(references))))
 
     @property
     def hidden_count(self) -> int:
@@ -185,8 +193,8 @@ class ReferenceList(UniformList):
     def _row_of(self, index: AnyIndex) -> Row:
         return row_of(index, self._order.query)
 
-    def _chosen_rows(self) -> list[int]:
-        rows: list[int] = []
+    def _chosen_rows(self) -> Rows:
+        rows: Rows = array("I")
         selection = self.selectionModel().selection()
         for place in range(selection.count()):
             each = selection.at(place)
@@ -195,8 +203,11 @@ class ReferenceList(UniformList):
 
     def _every_chosen(self) -> bytearray:
         """Return a flag for each row: selected, though it may be hidden."""
-        flags = bytearray(self._hidden) or bytearray(len(self._model.references))
-        for row in self._chosen_rows():
+        count, rows = len(self._model.references), self._chosen_rows()
+        if len(rows) == count:
+            return bytearray(b"\x01") * count
+        flags = bytearray(self._hidden) or bytearray(count)
+        for row in rows:
             flags[row] = 1
         return flags
 
