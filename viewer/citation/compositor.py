@@ -69,9 +69,11 @@ class Compositor:
         return self._formatter_of(self._case)
 
     def let_go(self, pause: Pause) -> None:
-        """Let go of all that is known of the case, bit by bit; nothing can be made then."""
+        """Let go of the case and all that is known of it, bit by bit; nothing can be made then."""
         if "formatter" in vars(self):
             self.formatter.let_go(pause)
+        references, self._case = list(self._case.references), Case()
+        let_go(references, pause)
 
     def clip(self, request: CopyRequest, pause: Pause = at_once) -> Clip:
         """Return what copying puts on the clipboard."""

@@ -172,6 +172,10 @@ class _Bench:
     def is_used(self) -> bool:
         return "compositor" in vars(self)
 
+    def clear(self, pause: "Pause") -> None:
+        self._case = Case()
+        self.compositor.let_go(pause)
+
     def parcel(self, request: "CopyRequest", pause: "Pause") -> "Parcel":
         from viewer.ui.parcel import packed  # noqa: PLC0415 - see the class
 
@@ -181,7 +185,7 @@ class _Bench:
 def _clear(left: list[_Bench], pause: "Pause") -> None:
     """Clear the benches of cases that are no longer shown."""
     while left:
-        left[-1].compositor.let_go(pause)
+        left[-1].clear(pause)
         left.pop()
 
 
