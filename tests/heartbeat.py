@@ -25,7 +25,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 from tests.builders import ROOT
 from tests.held import HELD_MS, Session
 from viewer.app import make_application, make_window
-from viewer.finding import Order
 from viewer.ui.memory import Memory
 from viewer.ui.sweeper import Sweeper
 from viewer.ui.window import ABSTRACT, AUTHORS, HISTORY, REFERENCES
@@ -167,6 +166,8 @@ def _filter(session: Session) -> None:
 
 
 def _sort(session: Session) -> None:
+    from viewer.finding import Order  # noqa: PLC0415 - loaded by the window, as it is measured
+
     actions = {
         action.data(): action
         for button in session.pane().findChildren(QToolButton)

@@ -3,14 +3,19 @@
 import sys
 from collections.abc import Callable
 from time import perf_counter, process_time
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QAction
 
-from viewer.ui.finder import Finder
-from viewer.ui.reference_list import ReferenceList
-from viewer.ui.references_pane import ReferencesPane
+from viewer.ui.ahead import ROOMS
 from viewer.ui.window import REFERENCES, MainWindow
+
+if TYPE_CHECKING:
+    # The window loads these when they are first looked at, and that is measured.
+    from viewer.ui.finder import Finder
+    from viewer.ui.reference_list import ReferenceList
+    from viewer.ui.references_pane import ReferencesPane
 
 HELD_MS = 50.0
 
@@ -86,20 +91,17 @@ class Session:
 
     def rest(self) -> None:
         """Wait until what the window does by itself is done."""
-        self.phase(
-            "rest", lambda: None, lambda: "viewer.csl" in sys.modules and self.rests(), counts=True
-        )
+        self.phase("rest", lambda: None, lambda: ROOMS[-1] in sys.modules and self.rests())
 
-    def pane(self) -> ReferencesPane:
-        found = self.window.pane(REFERENCES)
-        if not isinstance(found, ReferencesPane):
-            raise TypeError
-        return found
+    def pane(self) -> "ReferencesPane":
+        return cast("ReferencesPane", self.window.pane(REFERENCES))
 
-    def list(self) -> ReferenceList:
+    def list(self) -> "ReferenceList":
+        from viewer.ui.reference_list import ReferenceList  # noqa: PLC0415 - see above
+
         return self.pane().findChildren(ReferenceList)[0]
 
-    def finder(self) -> Finder:
+    def finder(self) -> "Finder":
         return self.pane().finder
 
     def count(self) -> int:

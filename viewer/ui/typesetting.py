@@ -31,7 +31,8 @@ class Lane(IntEnum):
     REMARKS = 2
     COPY = 3
     AHEAD = 4
-    LEAVING = 5
+    ROOMS = 5
+    LEAVING = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.citation.choice import Choice
 from viewer.model.case import Case
+from viewer.ui.ahead import load_ahead
 from viewer.ui.typesetting import Done, Failed, Lane, Outcome, Then, Typesetting
 from viewer.ui.wording import said
 
@@ -76,11 +77,14 @@ class Workshop(QObject):
             self._typesetting.wish(Lane.LEAVING, partial(_clear, self._left), lambda _done: None)
 
     def prepare(self, choice: Choice) -> None:
-        """Load the processor, and the style, before they are asked for."""
+        """Load the processor and the style before they are asked for, and then whatever else
+        the window will ask for.
+        """
         bench = self._bench
         self._typesetting.wish(
             Lane.AHEAD, lambda pause: bench.compositor.prepare(choice, pause), lambda _done: None
         )
+        self._typesetting.wish(Lane.ROOMS, load_ahead, lambda _done: None)
 
     def copy(self, request: "CopyRequest", what: str, then: "Then[Parcel]") -> None:
         """Make what is to be copied, ready to be handed over, and put an end to what was
