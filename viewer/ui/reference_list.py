@@ -56,7 +56,7 @@ class ReferenceList(UniformList):
         self._delegate = RowDelegate(look, self._row_of)
         self._hidden = bytearray()
         self._current_row = 0
-        self._settling = False
+        self._settling = self._forgets = False
         self._unfiltered: tuple[int, int] | None = None
         self._typed, self._since = "", QElapsedTimer()
         self.setDragEnabled(True)
@@ -71,10 +71,15 @@ class ReferenceList(UniformList):
         self.selectionModel().currentChanged.connect(self._note_current)
         look.changed.connect(self.doItemsLayout)
 
+    def forget(self) -> None:
+        """Look for nothing that is chosen here among the references that are shown next."""
+        self._forgets = True
+
     def show_references(self, references: tuple[Reference, ...], found: Found) -> None:
         """Show these; what was chosen, current and scrolled to stays where it still is."""
-        old = self._model.references
-        kept = list(compress(range(len(old)), self._every_chosen()))
+        old = () if self._forgets else self._model.references
+        self._forgets = False
+        kept = list(compress(range(len(old)), self._every_chosen())) if old else []
         current = [self._current_row] if old else []
         scrolled = self.verticalScrollBar().value()
         with self._settled():

@@ -83,6 +83,10 @@ class ReferencesPane(Pane):
         self._show_count(found)
 
     @override
+    def forget(self) -> None:
+        self._list.forget()
+
+    @override
     def start_over(self) -> None:
         self._filter.clear()
         self._list.start_over()
