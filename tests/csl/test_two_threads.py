@@ -52,7 +52,7 @@ def test_a_macro_is_compiled_while_no_other_is(monkeypatch: pytest.MonkeyPatch) 
         steps.append(f"{tag} ends")
         return made
 
-    assert style.bibliography
+    assert style.bibliography is not None
     monkeypatch.setattr(Compiler, "children", children)
     print_in_style(author=[], editor=[{"family": "Gupta", "given": "Neeraj"}])
     other.join()

@@ -21,6 +21,8 @@ T = TypeVar("T")
 # What is ready this soon is taken at once, before the key's handler returns. One key may
 # wait for a preview and then for its remarks, and has to be answered within 50 ms.
 _PATIENCE_S = 0.012
+# How often the window has its turn before what was made is set aside, however much it seems.
+_TURNS = 20
 
 
 class Lane(IntEnum):
@@ -83,6 +85,7 @@ class Typesetting(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._tray = _Tray()
+        self._turns = 0
         self._turn = Turn(self._turn_asked.emit)
         self._thread: _Worker | None = None
         self._latest: dict[Lane, _Task] = {}
@@ -136,7 +139,8 @@ class Typesetting(QObject):
         self._thread.start()
 
     def _give_turn(self) -> None:
-        set_aside()
+        self._turns += 1
+        set_aside(anyhow=self._turns % _TURNS == 0)
         for task in self._tray.at_work():
             if not task.stopped:
                 self.progressed.emit(task.lane, task.share)
