@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import compress
 
@@ -31,6 +31,7 @@ from viewer.ui.uniform_list import UniformList
 
 # Fewer than one in so many are sorted into their order, not looked for among all.
 _FEW = 20
+_EACH = 4  # so many are looked for one by one
 _CLEAR = QItemSelectionModel.SelectionFlag.Clear
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -98,7 +99,7 @@ class ReferenceList(UniformList):
             self._unfiltered = self._current_row, self.verticalScrollBar().value()
         with self._settled():
             self._order.show_found(found)
-            self._choose_rows(compress(range(len(chosen)), chosen))
+            self._choose_rows(tuple(compress(range(len(chosen)), chosen)))
             self._make_current()
         if was_filtered and not found.query.terms:
             self._return()
@@ -216,18 +217,25 @@ class ReferenceList(UniformList):
             flags[row] = 1
         return flags
 
-    def _choose_rows(self, rows: Iterable[int]) -> None:
+    def _choose_rows(self, rows: Sequence[int]) -> None:
         """Select these rows where they are listed, and keep the others in mind."""
         flags = _flags(rows, len(self._model.references))
-        listed = bytes(map(flags.__getitem__, self._order.rows)) if 1 in flags else b""
         selection = QItemSelection()
-        for run in re.finditer(rb"\x01+", listed):
-            first, last = run.span()
-            selection.select(self._order.index(first, 0), self._order.index(last - 1, 0))
-        for row in compress(self._order.rows, listed):
-            flags[row] = 0
+        for first, end in tuple(self._runs(rows, flags)):
+            selection.select(self._order.index(first, 0), self._order.index(end - 1, 0))
+            for row in self._order.rows[first:end]:
+                flags[row] = 0
         self._hidden = flags if 1 in flags else bytearray()
         self.selectionModel().select(selection, _SELECT)
+
+    def _runs(self, rows: Sequence[int], flags: bytearray) -> Iterator[tuple[int, int]]:
+        """Yield where these rows, which have these flags, are listed: begin and end."""
+        if len(rows) <= _EACH:
+            places = map(self._order.place_of, rows)
+            yield from ((place, place + 1) for place in places if place is not None)
+        else:
+            listed = bytes(map(flags.__getitem__, self._order.rows))
+            yield from (run.span() for run in re.finditer(rb"\x01+", listed))
 
     def _choose_and_show(self, rows: list[int]) -> None:
         if rows:
