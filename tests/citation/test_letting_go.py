@@ -53,6 +53,7 @@ def test_a_case_that_is_let_go_is_held_by_nothing() -> None:
     held = sys.getrefcount(works[0])
     pauses: list[float | None] = []
     compositor.let_go(pauses.append)
-    assert held > before == sys.getrefcount(works[0])
+    after = sys.getrefcount(works[0])
+    assert held > before == after
     assert pauses
     assert set(pauses) == {None}
