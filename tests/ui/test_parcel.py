@@ -5,7 +5,7 @@ import pytest
 from tests.generated import references
 from viewer.citation.choice import Choice
 from viewer.citation.clip import Clip, clip
-from viewer.citation.formats import BIBTEX, FORMATS, Format
+from viewer.citation.formats import BIBTEX, FORMATS, PRINTED, Format
 from viewer.citation.formatter import Formatter
 from viewer.citation.words import Formatted
 from viewer.csl import Library
@@ -28,7 +28,8 @@ def test_the_clipboard_gets_every_flavour_as_it_was_written(
     many: Formatted, form: Format | None
 ) -> None:
     copied = clip(many, form)
-    assert all(len(sheets) > 1 for sheets in copied.sheets.values())
+    # Few of the references are told as the source prints them.
+    assert form is PRINTED or all(len(sheets) > 1 for sheets in copied.sheets.values())
     mime = mime_of(packed(copied, platform="linux"))
     expected = {
         name: words
