@@ -129,6 +129,15 @@ def _change(session: Session, file: Path) -> None:
     window = session.window
     session.list().selectAll()
     session.rest()
+    (field,) = session.pane().findChildren(QLineEdit)[:1]
+    for words in ("treatment", "1", ""):
+        _answered(session, f"filter {words!r}, all chosen", partial(field.setText, words))
+    session.phase(
+        "read again, all chosen",
+        lambda: window.open_case(file.parent / file.name),
+        lambda: session.finder().index is None,
+    )
+    session.phase("… indexed", lambda: None, lambda: session.finder().index is not None)
     for name in ("larger", "usual", "theme-dark", "theme-light", "beside", "beside"):
         session.phase(name, session.action(name).trigger, session.rests)
     session.phase("another case", lambda: window.open_case(_SMALL), lambda: session.count() < 50)

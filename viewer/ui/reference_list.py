@@ -2,9 +2,10 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import compress
+from operator import attrgetter, eq
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -31,6 +32,7 @@ from viewer.ui.uniform_list import UniformList
 
 # Fewer than one in so many are sorted into their order, not looked for among all.
 _FEW = 20
+_ID = attrgetter("id")
 _EACH = 4  # so many are looked for one by one
 _CLEAR = QItemSelectionModel.SelectionFlag.Clear
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -221,11 +223,16 @@ class ReferenceList(UniformList):
         """Select these rows where they are listed, and keep the others in mind."""
         flags = _flags(rows, len(self._model.references))
         selection = QItemSelection()
-        for first, end in tuple(self._runs(rows, flags)):
+        runs = tuple(self._runs(rows, flags))
+        for first, end in runs:
             selection.select(self._order.index(first, 0), self._order.index(end - 1, 0))
-            for row in self._order.rows[first:end]:
-                flags[row] = 0
-        self._hidden = flags if 1 in flags else bytearray()
+        if sum(end - first for first, end in runs) == len(rows):
+            self._hidden = bytearray()
+        else:
+            for first, end in runs:
+                for row in self._order.rows[first:end]:
+                    flags[row] = 0
+            self._hidden = flags
         self.selectionModel().select(selection, _SELECT)
 
     def _runs(self, rows: Sequence[int], flags: bytearray) -> Iterator[tuple[int, int]]:
@@ -233,6 +240,8 @@ class ReferenceList(UniformList):
         if len(rows) <= _EACH:
             places = map(self._order.place_of, rows)
             yield from ((place, place + 1) for place in places if place is not None)
+        elif len(rows) == len(flags):
+            yield 0, self._order.rowCount()
         else:
             listed = bytes(map(flags.__getitem__, self._order.rows))
             yield from (run.span() for run in re.finditer(rb"\x01+", listed))
@@ -300,8 +309,10 @@ class ReferenceList(UniformList):
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
 
-def _flags(rows: Iterable[int], size: int) -> bytearray:
+def _flags(rows: Sequence[int], size: int) -> bytearray:
     """Return a byte for each of so many rows: 1 for these, 0 for the others."""
+    if len(rows) == size:
+        return bytearray(b"\x01") * size
     flags = bytearray(size)
     for row in rows:
         flags[row] = 1
@@ -312,8 +323,9 @@ def _rows_now(
     rows: list[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
 ) -> list[int]:
     """Return where references now stand, by their ids: most often in the rows they had."""
-    here = [row for row in rows if row < len(new) and new[row].id == old[row].id]
-    if len(here) == len(rows):
-        return here
-    ids = {old[row].id for row in rows}
-    return [row for row, one in enumerate(new) if one.id in ids]
+    if max(rows, default=0) < len(new):
+        there, here = (map(_ID, map(each.__getitem__, rows)) for each in (old, new))
+        if all(map(eq, there, here)):
+            return rows
+    wanted = frozenset(map(_ID, map(old.__getitem__, rows)))
+    return list(compress(range(len(new)), map(wanted.__contains__, map(_ID, new))))
