@@ -183,7 +183,13 @@ class _Bench:
     def parcel(self, request: "CopyRequest", pause: "Pause") -> "Parcel":
         from viewer.ui.parcel import packed  # noqa: PLC0415 - see the class
 
-        return packed(self.compositor.clip(request, pause), pause)
+        clip = self.compositor.clip(request, pause)
+        parcel = packed(clip, pause)
+        sheets = [sheet for each in clip.sheets.values() for sheet in each]
+        del clip
+        while sheets:  # as many megabytes at a stroke would hold the window
+            sheets.pop()
+        return parcel
 
 
 def _clear(left: list[_Bench], pause: "Pause") -> None:
