@@ -2,13 +2,17 @@
 
 import gc
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from typing_extensions import override
 
 from viewer.source import Reading, ReadingCancelledError
-from viewer.ui.turns import Turn
+
+if TYPE_CHECKING:
+    from viewer.ui.turns import Turn
 
 _AT_ONCE_BYTES, _UNSEEN_BYTES = 250_000, 1_000_000
 _TOLD = 0.01
@@ -29,8 +33,6 @@ class Loader(QObject):
         super().__init__()
         self._read = read
         self._worker: _Worker | None = None
-        self._turn = Turn(self._turn_asked.emit)
-        self._turn_asked.connect(self._turn.give, Qt.ConnectionType.QueuedConnection)
 
     def load(self, path: Path, *, nothing_shown: bool = False) -> None:
         """Read ``path``; ``loaded`` brings the path and the Reading, now or later.
@@ -54,6 +56,14 @@ class Loader(QObject):
             self._drop()
             self.cancelled.emit()
 
+    @cached_property
+    def _turn(self) -> "Turn":
+        from viewer.ui.turns import Turn  # noqa: PLC0415 - the first paint needs none
+
+        turn = Turn(self._turn_asked.emit)
+        self._turn_asked.connect(turn.give, Qt.ConnectionType.QueuedConnection)
+        return turn
+
     def _take(self, path: Path, reading: Reading) -> None:
         self._drop()
         self.loaded.emit(path, reading)
@@ -72,7 +82,7 @@ class _Worker(QThread):
     done = Signal(object, object)
     progressed = Signal(float)
 
-    def __init__(self, read: Read, path: Path, turn: Turn) -> None:
+    def __init__(self, read: Read, path: Path, turn: "Turn") -> None:
         super().__init__()
         self._read, self._path, self._turn = read, path, turn
         self._told = -1.0
