@@ -4,13 +4,13 @@ import pytest
 
 from tests.generated import references
 from viewer.citation.choice import Choice
-from viewer.citation.clip import Clip, clip
-from viewer.citation.formats import BIBTEX, FORMATS, PRINTED, Format
+from viewer.citation.clip import clip, flavours
+from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.citation.formatter import Formatter
 from viewer.citation.words import Formatted
 from viewer.csl import Library
 from viewer.model.case import Case
-from viewer.ui.parcel import mime_of, packed
+from viewer.ui.parcel import mime_of, pack, packed
 
 _SPELT = {"text/rtf": ("text/rtf", "application/rtf")}
 
@@ -28,9 +28,10 @@ def test_the_clipboard_gets_every_flavour_as_it_was_written(
     many: Formatted, form: Format | None
 ) -> None:
     copied = clip(many, form)
+    sheets = [len(list(each)) for _types, each in flavours(many, form)]
     # Few of the references are told as the source prints them.
-    assert form is PRINTED or all(len(sheets) > 1 for sheets in copied.sheets.values())
-    mime = mime_of(packed(copied, platform="linux"))
+    assert form is PRINTED or all(count > 1 for count in sheets)
+    mime = mime_of(pack(flavours(many, form), platform="linux"))
     expected = {
         name: words
         for kind, words in copied.flavours.items()
@@ -43,15 +44,16 @@ def test_the_clipboard_gets_every_flavour_as_it_was_written(
     assert mime.html() == copied.html
 
 
-def test_packing_pauses_before_each_sheet_and_packs_what_two_types_share_once(
-    many: Formatted,
-) -> None:
+def test_no_sheet_is_written_before_the_one_before_it_is_packed(many: Formatted) -> None:
     pauses: list[float | None] = []
-    copied = clip(many, BIBTEX)
-    packed(copied, pauses.append)
-    assert len(pauses) == len(copied.sheets["text/plain"])
+    made = flavours(many, pause=pauses.append)
+    assert pauses == []
+    _types, sheets = next(made)
+    first = next(iter(sheets))
+    assert 0 < len(pauses) < len(many.paragraphs)
+    assert first.startswith("<meta charset")
 
 
 def test_how_a_parcel_begins_is_empty_where_there_are_no_words() -> None:
     assert packed(clip(Formatted(()))).beginning == ""
-    assert packed(Clip({"text/plain": ("In ", "Blood")})).beginning == "In "
+    assert pack([(("text/plain",), ("In ", "Blood"))]).beginning == "In "

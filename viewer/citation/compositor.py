@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering
-from viewer.citation.clip import Clip, as_printed, clip
+from viewer.citation.clip import Clip, Flavour, flavours, gathered, printed_words
 from viewer.citation.formats import PRINTED, Format, printed
 from viewer.citation.note_words import NoteWords
 from viewer.citation.pacing import Pause, at_once, let_go, part_of
@@ -77,12 +77,19 @@ class Compositor:
 
     def clip(self, request: CopyRequest, pause: Pause = at_once) -> Clip:
         """Return what copying puts on the clipboard."""
+        return gathered(self.flavours(request, pause))
+
+    def flavours(self, request: CopyRequest, pause: Pause = at_once) -> Iterator[Flavour]:
+        """Yield what copying puts on the clipboard, in sheets that are written as they are
+        taken.
+        """
         if request.form is PRINTED:
-            return as_printed(self._chosen(request.ids), pause)
+            yield from flavours(printed_words(self._chosen(request.ids)), pause=pause)
+            return
         formatted = self.formatted(request, part_of(pause, 0, _FOUND))
         paragraphs = list(formatted.paragraphs)
         try:
-            return clip(formatted, request.form, part_of(pause, _FOUND, 1))
+            yield from flavours(formatted, request.form, part_of(pause, _FOUND, 1))
         finally:
             del formatted
             let_go(paragraphs)

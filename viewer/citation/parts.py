@@ -29,7 +29,7 @@ def author_line(authors: Iterable[Author], affiliations: Iterable[Affiliation]) 
     """
     people = _bylines(authors, affiliations)
     rich = _inline(_raised(people))
-    return Clip({**rich.sheets, PLAIN_TEXT: (_plain_line(people),)})
+    return Clip({**rich.flavours, PLAIN_TEXT: _plain_line(people)})
 
 
 def affiliation_block(affiliations: Iterable[Affiliation]) -> Clip:
@@ -44,7 +44,7 @@ def title_block(authors: Iterable[Author], affiliations: Iterable[Affiliation]) 
     byline = (_raised(people),) if people else ()
     rich = clip(Formatted((*byline, *map(_affiliation, places))))
     lines = filter(None, (_plain_line(people), affiliation_block(places).plain))
-    return Clip({**rich.sheets, PLAIN_TEXT: ("\n".join(lines),)})
+    return Clip({**rich.flavours, PLAIN_TEXT: "\n".join(lines)})
 
 
 def abstract_text(abstract: Abstract) -> Clip:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-from viewer.citation.pacing import Pause, at_once
-
 if TYPE_CHECKING:
-    from viewer.citation.clip import Clip, Sheets
+    from collections.abc import Iterable
+
+    from viewer.citation.clip import Clip, Flavour
 
 _RTF = "text/rtf"
 # Windows registers RTF by this name; X11 programs ask for either of two.
@@ -29,16 +29,25 @@ class Parcel:
     flavours: tuple[tuple[str, QByteArray], ...]
 
 
-def packed(clip: "Clip", pause: Pause = at_once, platform: str = sys.platform) -> Parcel:
-    """Pack a clip, in whichever thread, with a pause before each of its sheets."""
-    packs: dict[int, QByteArray] = {}  # two types may share what they hold
+def packed(clip: "Clip", platform: str = sys.platform) -> Parcel:
+    """Pack what is at hand in one piece."""
+    return pack((((kind,), (words,)) for kind, words in clip.flavours.items()), platform)
+
+
+def pack(made: "Iterable[Flavour]", platform: str = sys.platform) -> Parcel:
+    """Pack flavours, in whichever thread, sheet by sheet as they are written. What stands
+    under several types is packed once.
+    """
+    beginning = ""
     flavours: list[tuple[str, QByteArray]] = []
-    for kind, sheets in clip.sheets.items():
-        data = packs.get(id(sheets))
-        if data is None:
-            data = packs[id(sheets)] = _bytes(sheets, pause)
-        flavours += [(name, data) for name in _names(kind, platform)]
-    return Parcel(clip.beginning, tuple(flavours))
+    for types, sheets in made:
+        data = QByteArray()
+        for sheet in sheets:
+            if "text/plain" in types and data.isEmpty():
+                beginning = sheet
+            data.append(sheet.encode("utf-8"))
+        flavours += [(name, data) for kind in types for name in _names(kind, platform)]
+    return Parcel(beginning, tuple(flavours))
 
 
 def mime_of(parcel: Parcel) -> QMimeData:
@@ -47,14 +56,6 @@ def mime_of(parcel: Parcel) -> QMimeData:
     for name, data in parcel.flavours:
         mime.setData(name, data)
     return mime
-
-
-def _bytes(sheets: "Sheets", pause: Pause) -> QByteArray:
-    data = QByteArray()
-    for sheet in sheets:
-        pause(None)
-        data.append(sheet.encode("utf-8"))
-    return data
 
 
 def _names(kind: str, platform: str) -> Iterator[str]:

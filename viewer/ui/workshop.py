@@ -181,15 +181,9 @@ class _Bench:
         self.compositor.let_go(pause)
 
     def parcel(self, request: "CopyRequest", pause: "Pause") -> "Parcel":
-        from viewer.ui.parcel import packed  # noqa: PLC0415 - see the class
+        from viewer.ui.parcel import pack  # noqa: PLC0415 - see the class
 
-        clip = self.compositor.clip(request, pause)
-        parcel = packed(clip, pause)
-        sheets = [sheet for each in clip.sheets.values() for sheet in each]
-        del clip
-        while sheets:  # as many megabytes at a stroke would hold the window
-            sheets.pop()
-        return parcel
+        return pack(self.compositor.flavours(request, pause))
 
 
 def _clear(left: list[_Bench], pause: "Pause") -> None:
