@@ -21,7 +21,8 @@ T = TypeVar("T")
 # What is ready this soon is taken at once, before the key's handler returns. One key may
 # wait for a preview and then for its remarks, and has to be answered within 50 ms.
 _PATIENCE_S = 0.012
-# How often the window has its turn before what was made is set aside, however much it seems.
+# How often the window has its turn, nothing being done meanwhile, before what was made is set
+# aside, however little it seems.
 _TURNS = 20
 
 
@@ -151,6 +152,7 @@ class Typesetting(QObject):
             if task.stopped:
                 continue
             del self._latest[task.lane]
+            self._turns = 0
             if task.mishap is not None:
                 words = self.tr("Something unexpected went wrong; nothing was made.")
                 task.then(Failed(ViewerError(words)))
