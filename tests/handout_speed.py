@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication
 
 from tests.generated import as_yaml, references
-from tests.heartbeat import HELD_MS, Heartbeat
+from tests.held import HELD_MS, Heartbeat
 from viewer.app import make_application, make_window
 from viewer.ui.handout_dialog import HandoutDialog
 from viewer.ui.memory import Memory

@@ -1,9 +1,10 @@
 """How long the window is held, phase by phase, with many references.
 
-``python -m tests.heartbeat FILE [--only copying|listing]`` opens a case file in the real
-window, does with it what a reader does, and prints for each phase how long it took, how long
-this process worked for it, the longest time that a timer of 1 ms was kept waiting, and how
-often it came. It ends with 1 where that was more than 50 ms after the file was read.
+``python -m tests.heartbeat FILE [--only opening|copying|listing]`` opens a case file in the
+real window, does with it what a reader does, and prints for each phase how long it took, how
+long this process worked for it, the longest time that a timer of 1 ms was kept waiting, and how
+often it came. It ends with 1 where that was more than 50 ms. *Opening* is whatever is met for
+the first time, and what changes the whole window.
 """
 
 import argparse
@@ -13,136 +14,136 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from tests.builders import ROOT
+from tests.held import HELD_MS, Session
 from viewer.app import make_application, make_window
-from viewer.finding import Order
-from viewer.ui.finder import Finder
 from viewer.ui.memory import Memory
-from viewer.ui.reference_list import ReferenceList
-from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.sweeper import Sweeper
-from viewer.ui.window import REFERENCES, MainWindow
+from viewer.ui.window import ABSTRACT, AUTHORS, HISTORY, REFERENCES
 
-HELD_MS = 50.0
 _SMALL = ROOT / "case.yaml"
 _STYLES = ("american-medical-association", "apa", "modern-language-association")
 _TYPED = ("t", "tr", "tre", "treatment", "treatment of", "tumor necrosis alpha", "1", "is:cut", "")
 
 
-class Heartbeat(QObject):
-    """A timer of 1 ms that remembers the longest it was kept waiting.
-
-    Of the time between two beats only what this process has worked counts, in whichever
-    thread: the rest says how busy the machine is, not what holds the window.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._last, self._worked = perf_counter(), process_time()
-        self._longest = 0.0
-        self.beats = 0
-        self._timer = QTimer(self, interval=1)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def start(self) -> None:
-        self._last, self._worked, self._longest = perf_counter(), process_time(), 0.0
-        self.beats = 0
-
-    def longest_ms(self) -> float:
-        self._beat()
-        return self._longest * 1000
-
-    def _beat(self) -> None:
-        self.beats += 1
-        now, worked = perf_counter(), process_time()
-        self._longest = max(self._longest, min(now - self._last, worked - self._worked))
-        self._last, self._worked = now, worked
-
-
-class Session:
-    """A window and its heart, and what was measured of them."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window, self.heart = window, Heartbeat()
-        self.worst = 0.0
-
-    def phase(
-        self,
-        name: str,
-        act: Callable[[], object],
-        until: Callable[[], bool],
-        *,
-        counts: bool = True,
-    ) -> None:
-        """Do something, wait until it is done, and tell how long the window was held."""
-        self.heart.start()
-        started, rested = perf_counter(), process_time()
-        act()
-        while not until():
-            # The heart's next beat is waited for: a loop that spins takes half of the
-            # interpreter's time from a thread.
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        took, worked = (perf_counter() - started) * 1000, (process_time() - rested) * 1000
-        for _ in range(20):
-            QCoreApplication.processEvents()
-        held = self.heart.longest_ms()
-        self.worst = max(self.worst, held if counts else 0.0)
-        sys.stdout.write(
-            f"{name:50} took {took:8.1f} ms, worked {worked:8.1f} ms, held {held:6.1f} ms, "
-            f"{self.heart.beats:6} beats\n"
-        )
-        sys.stdout.flush()
-
-    def pane(self) -> ReferencesPane:
-        found = self.window.pane(REFERENCES)
-        if not isinstance(found, ReferencesPane):
-            raise TypeError
-        return found
-
-    def list(self) -> ReferenceList:
-        return self.pane().findChildren(ReferenceList)[0]
-
-    def finder(self) -> Finder:
-        return self.pane().finder
-
-    def count(self) -> int:
-        return self.list().model().rowCount()
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--only", choices=["copying", "listing"])
+    parser.add_argument("--only", choices=["opening", "copying", "listing"])
     arguments = parser.parse_args()
     app = make_application()
     with TemporaryDirectory() as folder:
         window = make_window(app, Memory(Path(folder) / "memory.json"))
     window.resize(1280, 800)
-    window.show()
-    window.show_tab(REFERENCES)
     sweeper = Sweeper()
     sweeper.start()
     session = Session(window)
-    _read(session, arguments.file)
-    if arguments.only != "listing":
+    if arguments.only in {None, "opening"}:
+        _open(session, arguments.file)
+    else:
+        window.show()
+        window.show_tab(REFERENCES)
+        _read(session, arguments.file)
+    if arguments.only in {None, "copying"}:
         _copy(session)
-    if arguments.only != "copying":
+    if arguments.only in {None, "listing"}:
         _go_about(session, arguments.file)
+    if arguments.only == "opening":
+        _change(session, arguments.file)
+    session.phase("closing", window.close, lambda: True)
     sys.stdout.write(f"longest held: {session.worst:.1f} ms (bar {HELD_MS:.0f})\n")
-    window.close()
     sweeper.stop()
     # Without a screen, PySide 6.11 does not survive a clipboard that is full at the end.
     QGuiApplication.clipboard().clear()
     return int(session.worst > HELD_MS)
+
+
+def _open(session: Session, file: Path) -> None:
+    """Meet everything for the first time, with the small case and then with this one."""
+    window = session.window
+    session.phase("the first case", lambda: window.open_case(_SMALL), lambda: True, counts=False)
+    session.phase("the window", window.show, window.isVisible, counts=False)
+    session.rest()
+    for tab in (AUTHORS, REFERENCES, HISTORY, ABSTRACT):
+        session.phase(
+            f"tab {tab} for the first time", partial(window.show_tab, tab), session.rests
+        )
+    for tab in (ABSTRACT, AUTHORS, HISTORY):
+        window.show_tab(tab)
+        _find(session, f"in tab {tab}")
+    _pick(session)
+    window.show_tab(REFERENCES)
+    _read(session, file)
+    _find_everywhere(session)
+
+
+def _find(session: Session, where: str) -> None:
+    session.phase(f"find {where}", session.action("find").trigger, lambda: True)
+    (field,) = (one for one in session.window.findChildren(QLineEdit) if one.hasFocus())
+    for words in ("t", "treat"):
+        session.phase(f"find {words!r} {where}", partial(field.setText, words), lambda: True)
+    field.clear()
+
+
+def _pick(session: Session) -> None:
+    """Open the palette and the style picker, and type in both."""
+    popups = session.window.popups
+    session.phase("palette", session.action("palette").trigger, lambda: True)
+    _type(session, popups.palette, ("c", "copy", "apa"))
+    session.phase(
+        "style picker", session.action("style").trigger, lambda: popups.shelf.styles is not None
+    )
+    _type(session, popups.picker, ("b", "blood", "american", ""))
+
+
+def _type(session: Session, popup: QWidget | None, typed: tuple[str, ...]) -> None:
+    assert popup is not None
+    field = popup.findChildren(QLineEdit)[0]
+    for words in typed:
+        session.phase(f"… {words!r} typed", partial(field.setText, words), lambda: True)
+    session.phase("… closed", popup.hide, lambda: True)
+
+
+def _find_everywhere(session: Session) -> None:
+    popups = session.window.popups
+    session.phase("find everywhere", session.action("find-everywhere").trigger, lambda: True)
+    popup = popups.everywhere
+    assert popup is not None
+    field = popup.findChildren(QLineEdit)[0]
+    for words in _TYPED:
+        answered = partial(lambda wanted: popup.answered == wanted, words)
+        session.phase(f"… {words!r} typed", partial(field.setText, words), answered)
+    session.phase("… closed", popup.hide, lambda: True)
+
+
+def _change(session: Session, file: Path) -> None:
+    """Change what the whole window shows, or how."""
+    window = session.window
+    session.list().selectAll()
+    session.rest()
+    (field,) = session.pane().findChildren(QLineEdit)[:1]
+    for words in ("treatment", "1", ""):
+        _answered(session, f"filter {words!r}, all chosen", partial(field.setText, words))
+    session.phase(
+        "read again, all chosen",
+        lambda: window.open_case(file.parent / file.name),
+        lambda: session.finder().index is None,
+    )
+    session.phase("… indexed", lambda: None, lambda: session.finder().index is not None)
+    for name in ("larger", "usual", "theme-dark", "theme-light", "beside", "beside"):
+        session.phase(name, session.action(name).trigger, session.rests)
+    session.phase("another case", lambda: window.open_case(_SMALL), lambda: session.count() < 50)
+    session.rest()
+    session.phase("and back", lambda: window.open_case(file), lambda: session.count() > 50)
+    session.phase("… indexed", lambda: None, lambda: session.finder().index is not None)
 
 
 def _go_about(session: Session, file: Path) -> None:
@@ -174,6 +175,8 @@ def _filter(session: Session) -> None:
 
 
 def _sort(session: Session) -> None:
+    from viewer.finding import Order  # noqa: PLC0415 - loaded by the window, as it is measured
+
     actions = {
         action.data(): action
         for button in session.pane().findChildren(QToolButton)
@@ -211,15 +214,11 @@ def _scroll(session: Session) -> None:
 def _copy(session: Session) -> None:
     """Copy one reference and all, in each style cold and warm."""
     window, clipboard = session.window, QGuiApplication.clipboard()
-    actions = {action.objectName(): action for action in window.actions_by_id()}
 
-    def rests() -> bool:
-        return not window.desk.busy
+    def phase(name: str, act: Callable[[], object]) -> None:
+        session.phase(name, act, session.rests)
 
-    def phase(name: str, act: Callable[[], object], until: Callable[[], bool] = rests) -> None:
-        session.phase(name, act, until)
-
-    phase("rest", lambda: None, lambda: "viewer.csl" in sys.modules and not window.desk.busy)
+    session.rest()
     for style in _STYLES:
         window.choose_references(frozenset({7}))
         phase(f"{style}: chosen", partial(window.desk.choose_style, style))
@@ -228,7 +227,7 @@ def _copy(session: Session) -> None:
             phase(f"{style}: select {count}", choose)
             for turn in ("first", "again"):
                 clipboard.clear()
-                phase(f"{style}: copy {count}, {turn}", actions["copy"].trigger)
+                phase(f"{style}: copy {count}, {turn}", session.action("copy").trigger)
                 if not clipboard.text():
                     sys.exit(f"{style}: nothing was copied")
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.citation.readers import html_paragraphs, rtf_paragraphs
-from viewer.citation.formats import html, latex, markdown, rtf
+from viewer.citation.formats import HTML, LATEX, MARKDOWN, RTF, render
 from viewer.citation.words import Face, Formatted, Piece, words
 
 _MARKUP = [*"*_`~^$|@'\"{}[]()<>#&!\\+-=:.,;1a3iv% ", "- ", "1. ", "a) ", "&amp;", "--"]
@@ -28,12 +28,12 @@ def _text(formatted: Formatted) -> str:
 
 @given(_paragraphs())
 def test_html_gives_the_same_words(formatted: Formatted) -> None:
-    assert html_paragraphs(html.write(formatted)) == [_text(formatted)]
+    assert html_paragraphs(render(formatted, HTML)) == [_text(formatted)]
 
 
 @given(_paragraphs())
 def test_rtf_gives_the_same_words(formatted: Formatted) -> None:
-    written = rtf.write(formatted)
+    written = render(formatted, RTF)
     assert written.isascii()
     assert rtf_paragraphs(written) == [_text(formatted)]
 
@@ -41,20 +41,20 @@ def test_rtf_gives_the_same_words(formatted: Formatted) -> None:
 @given(_paragraphs())
 @settings(max_examples=400)
 def test_markdown_gives_the_same_words(formatted: Formatted) -> None:
-    rendered = _COMMONMARK.render(markdown.write(formatted))
+    rendered = _COMMONMARK.render(render(formatted, MARKDOWN))
     assert html_paragraphs(rendered) == [_text(formatted)]
 
 
 def test_bold_small_capitals_in_the_middle_of_a_word_are_no_stars_in_markdown() -> None:
     pieces = (Piece("0"), Piece("1.", Face(bold=True, small_caps=True)))
-    rendered = _COMMONMARK.render(markdown.write(Formatted((pieces,))))
+    rendered = _COMMONMARK.render(render(Formatted((pieces,)), MARKDOWN))
     assert html_paragraphs(rendered) == ["01."]
     assert "<strong>1.</strong>" in rendered
 
 
 @given(_TEXTS, _FACES)
 def test_latex_leaves_no_character_to_be_read_as_a_command(text: str, face: Face) -> None:
-    written = latex.write(Formatted(((Piece(text, face),),)))
+    written = render(Formatted(((Piece(text, face),),)), LATEX)
     depth = 0
     for place, character in enumerate(written):
         escaped = (len(written[:place]) - len(written[:place].rstrip("\\"))) % 2

@@ -4,7 +4,9 @@ import re
 import pytest
 
 from tests.builders import a_reference
-from viewer.citation.formats import bibtex, csl_json, html, latex, markdown, ris, rtf, text
+from viewer.citation.formats import BIBTEX, CSL_JSON, LATEX, MARKDOWN, RIS, RTF, TEXT, render
+from viewer.citation.formats.bibtex import keys
+from viewer.citation.formats.html import body
 from viewer.citation.words import Face, Formatted, Piece
 from viewer.model.work import Name, Reference
 
@@ -24,12 +26,12 @@ def _of(*works: Reference) -> Formatted:
 
 
 def test_text_has_a_line_a_paragraph_and_none_after_the_last() -> None:
-    assert text.write(Formatted(((Piece("a"),), (Piece("b"),)))) == "a\nb"
+    assert render(Formatted(((Piece("a"),), (Piece("b"),))), TEXT) == "a\nb"
 
 
 def test_html_nests_the_tags_of_a_piece() -> None:
     piece = Piece("x<y", Face(italic=True, bold=True, raised=True))
-    assert html.body((piece,)) == "<i><b><sup>x&lt;y</sup></b></i>"
+    assert body((piece,)) == "<i><b><sup>x&lt;y</sup></b></i>"
 
 
 @pytest.mark.parametrize(
@@ -46,12 +48,12 @@ def test_html_nests_the_tags_of_a_piece() -> None:
     ],
 )
 def test_markdown_escapes_what_would_be_read_as_markup(words: str, written: str) -> None:
-    assert markdown.write(_words(words)) == written
+    assert render(_words(words), MARKDOWN) == written
 
 
 def test_markdown_puts_emphasis_close_to_the_words() -> None:
     pieces = (Piece("In"), Piece(" Blood ", Face(italic=True)), Piece("95", Face(bold=True)))
-    assert markdown.write(_line(*pieces)) == "In *Blood* **95**"
+    assert render(_line(*pieces), MARKDOWN) == "In *Blood* **95**"
 
 
 @pytest.mark.parametrize(
@@ -66,17 +68,18 @@ def test_markdown_puts_emphasis_close_to_the_words() -> None:
     ],
 )
 def test_latex_sets_the_same_characters(words: str, written: str) -> None:
-    assert latex.write(_words(words)) == written
+    assert render(_words(words), LATEX) == written
 
 
 def test_latex_commands_surround_their_words() -> None:
     piece = Piece("Blood & x", Face(italic=True, small_caps=True))
-    assert latex.write(_line(piece)) == r"\textit{\textsc{Blood \& x}}"
+    assert render(_line(piece), LATEX) == r"\textit{\textsc{Blood \& x}}"
 
 
 def test_rtf_is_ascii_and_spells_every_character_out() -> None:
-    written = rtf.write(
-        _line(Piece("Müllberg’s α–\N{MATHEMATICAL ITALIC SMALL ALPHA} {x}\\", Face(italic=True)))
+    written = render(
+        _line(Piece("Müllberg’s α–\N{MATHEMATICAL ITALIC SMALL ALPHA} {x}\\", Face(italic=True))),
+        RTF,
     )
     assert written.isascii()
     spelt = written.replace("\\'3f", "?")
@@ -84,29 +87,29 @@ def test_rtf_is_ascii_and_spells_every_character_out() -> None:
 
 
 def test_every_rtf_paragraph_is_ended_once() -> None:
-    written = rtf.write(Formatted(((Piece("a"),), (Piece("b"),))))
+    written = render(Formatted(((Piece("a"),), (Piece("b"),))), RTF)
     assert written.count("\\par") == 2
 
 
 def test_bibtex_ends_a_cut_list_in_and_others() -> None:
-    assert "author = {Lapierre, Y. and others}," in bibtex.write(_of(_CUT))
-    assert "others" not in bibtex.write(_of(a_reference()))
+    assert "author = {Lapierre, Y. and others}," in render(_of(_CUT), BIBTEX)
+    assert "others" not in render(_of(a_reference()), BIBTEX)
 
 
 def test_bibtex_keeps_the_capitals_of_names_and_acronyms() -> None:
-    written = bibtex.write(_of(a_reference(title="Anti-IL-6 in Crohn disease: a T-cell trial")))
+    written = render(_of(a_reference(title="Anti-IL-6 in Crohn disease: a T-cell trial")), BIBTEX)
     assert "title = {Anti-{IL}-6 in {Crohn} disease: {a} {T}-cell trial}," in written
 
 
 def test_bibtex_leaves_the_capitals_of_a_title_case_title_to_the_style() -> None:
     title = "Humanized Anti-IL-6 Antibody Induced Long-term Remission"
-    written = bibtex.write(_of(a_reference(title=title)))
+    written = render(_of(a_reference(title=title)), BIBTEX)
     assert "title = {Humanized Anti-{IL}-6 Antibody Induced Long-term Remission}," in written
 
 
 def test_bibtex_keeps_an_institution_in_one_piece() -> None:
     who = Name(literal="Ministry of Health and Welfare")
-    written = bibtex.write(_of(a_reference(authors=(who,))))
+    written = render(_of(a_reference(authors=(who,))), BIBTEX)
     assert "author = {{Ministry of Health and Welfare}}," in written
 
 
@@ -115,7 +118,7 @@ def test_bibtex_keys_are_the_ids_made_spellable_and_unique() -> None:
         Reference(id=work_id, type="book", text={}, names={}, dates={})
         for work_id in ("gupta-2002", "Gupta-2002", "müller 1990", "{}", "gupta-2002")
     ]
-    assert bibtex.keys(works) == [
+    assert keys(works) == [
         "gupta-2002",
         "Gupta-2002-2",
         "m-ller-1990",
@@ -137,34 +140,34 @@ def test_bibtex_keys_are_the_ids_made_spellable_and_unique() -> None:
     ],
 )
 def test_bibtex_years_keep_what_is_not_known(issued: str, year: str) -> None:
-    assert f"  {year},\n" in bibtex.write(_of(a_reference(issued=issued)))
+    assert f"  {year},\n" in render(_of(a_reference(issued=issued)), BIBTEX)
 
 
 def test_ris_and_json_tell_of_a_cut_list_in_a_note_and_add_no_name() -> None:
     told = "The source names the first author only, followed by et al."
-    record = ris.write(_of(_CUT))
+    record = render(_of(_CUT), RIS)
     assert re.findall("^AU  - (.*)$", record, re.MULTILINE) == ["Lapierre, Y."]
     assert f"\nN1  - {told}\n" in record
-    (item,) = json.loads(csl_json.write(_of(_CUT)))
+    (item,) = json.loads(render(_of(_CUT), CSL_JSON))
     assert item["note"] == told
     assert item["custom"] == {"authors-truncated": True}
     assert item["author"] == [{"family": "Lapierre", "given": "Y."}]
 
 
 def test_a_whole_list_has_no_note() -> None:
-    assert "N1" not in ris.write(_of(a_reference()))
-    assert "note" not in csl_json.write(_of(a_reference()))
+    assert "N1" not in render(_of(a_reference()), RIS)
+    assert "note" not in render(_of(a_reference()), CSL_JSON)
 
 
 def test_a_line_break_in_a_value_begins_no_ris_tag() -> None:
-    record = ris.write(_of(a_reference(title="One\nER  - \nTY  - BOOK")))
+    record = render(_of(a_reference(title="One\nER  - \nTY  - BOOK")), RIS)
     assert record.count("\nER  - ") == 1
     assert "TI  - One ER - TY - BOOK\n" in record
 
 
 def test_ris_pages_are_a_first_and_a_last() -> None:
     def record(page: str) -> str:
-        return ris.write(_of(a_reference(text={"page": page})))
+        return render(_of(a_reference(text={"page": page})), RIS)
 
     assert "SP  - 2092\nEP  - 2095\n" in record("2092-2095")
     assert "SP  - e42\n" in record("e42")
@@ -173,5 +176,5 @@ def test_ris_pages_are_a_first_and_a_last() -> None:
 
 def test_markup_in_a_title_is_kept_where_it_can_be_and_else_leaves_the_words() -> None:
     work = a_reference(title="On <i>E. coli</i> if p<0.05")
-    assert "title = {On \\textit{{E}. coli} if p{$<$}0.05}," in bibtex.write(_of(work))
-    assert "TI  - On E. coli if p<0.05\n" in ris.write(_of(work))
+    assert "title = {On \\textit{{E}. coli} if p{$<$}0.05}," in render(_of(work), BIBTEX)
+    assert "TI  - On E. coli if p<0.05\n" in render(_of(work), RIS)

@@ -17,9 +17,10 @@ from viewer.citation.choice import Wording
 from viewer.citation.clip import as_printed
 from viewer.citation.formats import FORMATS, HTML, RTF
 from viewer.model.case import Case
-from viewer.ui.clipboard import dropped_file, mime_of
+from viewer.ui.clipboard import dropped_file
 from viewer.ui.keeping import outlives_window
 from viewer.ui.keyed_button import KeyedButton
+from viewer.ui.parcel import mime_of, packed
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.window import REFERENCES, MainWindow
@@ -190,9 +191,9 @@ def test_rtf_goes_by_the_name_each_platform_has_for_it(case: Case) -> None:
     clip = as_printed(case.references[:1])
     assert (
         'application/x-qt-windows-mime;value="Rich Text Format"'
-        in mime_of(clip, "win32").formats()
+        in mime_of(packed(clip, platform="win32")).formats()
     )
-    assert "text/rtf" in mime_of(clip, "linux").formats()
+    assert "text/rtf" in mime_of(packed(clip, platform="linux")).formats()
 
 
 def test_a_row_that_is_pulled_starts_the_drag(

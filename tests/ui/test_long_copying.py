@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.generated import as_yaml, references
 from viewer import cli
-from viewer.citation.clip import Clip
+from viewer.citation.clip import Flavour
 from viewer.citation.compositor import Compositor, CopyRequest
 from viewer.citation.pacing import Pause, at_once
 from viewer.model.case import Case
@@ -52,14 +52,16 @@ def many(window: MainWindow, thousand: Path, qtbot: QtBot) -> MainWindow:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
     """Have nothing that is copied be ready before this is called."""
     goes_on = Event()
-    made = Compositor.clip
+    made = Compositor.flavours
 
-    def wait(compositor: Compositor, request: CopyRequest, pause: Pause = at_once) -> Clip:
+    def wait(
+        compositor: Compositor, request: CopyRequest, pause: Pause = at_once
+    ) -> Iterator[Flavour]:
         while not goes_on.is_set():
             pause(0.25)
         return made(compositor, request, pause)
 
-    monkeypatch.setattr(Compositor, "clip", wait)
+    monkeypatch.setattr(Compositor, "flavours", wait)
     yield goes_on.set
     goes_on.set()
 
@@ -237,7 +239,7 @@ def test_an_unforeseen_error_is_told_and_nothing_is_copied(
     def stumble(*_: object) -> None:
         raise RuntimeError("unforeseen")
 
-    monkeypatch.setattr(Compositor, "clip", stumble)
+    monkeypatch.setattr(Compositor, "flavours", stumble)
     many.choose_references(frozenset({7}))
     rest(many)
     with qtbot.captureExceptions() as raised:

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from viewer.citation.clip import Clip
 from viewer.citation.links import links_of
 from viewer.model.work import Reference
 from viewer.ui.link_button import LinkButton
@@ -20,8 +19,6 @@ from viewer.ui.reference_model import reference_at
 from viewer.ui.references_pane import ReferencesPane
 from viewer.ui.related_section import RelatedSection
 from viewer.ui.window import REFERENCES, MainWindow
-
-NOTHING = Clip({})
 
 
 @pytest.fixture
@@ -128,9 +125,9 @@ def test_chosen_references_that_a_filter_hides_are_told_and_not_copied(
     copied = pane.copy_as(None)
     assert copied is not None
     assert copied.request.ids == (shown(pane)[0].id,)
-    words = copied.confirmation(NOTHING)
+    words = copied.confirmation("")
     assert words == "Copied 1 reference, as printed; not 2 that the filter hides"
-    assert "hides" not in before.confirmation(NOTHING)
+    assert "hides" not in before.confirmation("")
     type_in(window, pane, "number:1..2")
     assert "1 chosen reference is hidden by the filter and is not copied." in labels(pane)
     QTest.keyClick(pane.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)

@@ -7,9 +7,10 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from typing_extensions import override
 
 import viewer.ui.theme as theme_module
 from viewer.app import make_window
@@ -24,7 +25,7 @@ from viewer.ui.theme import (
     Theme,
     wants_contrast,
 )
-from viewer.ui.window import MainWindow
+from viewer.ui.window import REFERENCES, MainWindow
 
 _TEXT_ON_GROUND = (
     ("ink", "surface"),
@@ -164,3 +165,28 @@ def luminance(colour: QColor) -> float:
 
 def linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def test_another_theme_goes_over_each_widget_once(window: MainWindow) -> None:
+    window.look.dress(cast("QApplication", QApplication.instance()))
+    try:
+        window.show_tab(REFERENCES)
+        button = next(one for one in window.findChildren(QPushButton) if one.isVisible())
+        told = _Told()
+        button.installEventFilter(told)
+        window.look.set_theme(DARK)
+        # Once as the old style sheet goes, once as the new one comes; never once an ancestor.
+        assert 0 < told.changes <= 2
+    finally:
+        cast("QApplication", QApplication.instance()).setStyleSheet("")
+
+
+class _Told(QObject):
+    """Counts how often a widget is told that its style is another."""
+
+    changes = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.changes += event.type() == QEvent.Type.StyleChange
+        return False

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering
-from viewer.citation.clip import Clip, as_printed, clip
+from viewer.citation.clip import Clip, Flavour, flavours, gathered, printed_words
 from viewer.citation.formats import PRINTED, Format, printed
 from viewer.citation.note_words import NoteWords
-from viewer.citation.pacing import Pause, at_once, part_of
+from viewer.citation.pacing import Pause, at_once, let_go, part_of
 from viewer.citation.printed_form import as_source_prints
 from viewer.citation.words import Formatted, Paragraph
 from viewer.errors import ViewerError
@@ -68,12 +68,31 @@ class Compositor:
     def formatter(self) -> "Formatter":
         return self._formatter_of(self._case)
 
+    def let_go(self, pause: Pause) -> None:
+        """Let go of the case and all that is known of it, bit by bit; nothing can be made then."""
+        if "formatter" in vars(self):
+            self.formatter.let_go(pause)
+        references, self._case = list(self._case.references), Case()
+        let_go(references, pause)
+
     def clip(self, request: CopyRequest, pause: Pause = at_once) -> Clip:
         """Return what copying puts on the clipboard."""
+        return gathered(self.flavours(request, pause))
+
+    def flavours(self, request: CopyRequest, pause: Pause = at_once) -> Iterator[Flavour]:
+        """Yield what copying puts on the clipboard, in sheets that are written as they are
+        taken.
+        """
         if request.form is PRINTED:
-            return as_printed(self._chosen(request.ids), pause)
+            yield from flavours(printed_words(self._chosen(request.ids)), pause=pause)
+            return
         formatted = self.formatted(request, part_of(pause, 0, _FOUND))
-        return clip(formatted, request.form, part_of(pause, _FOUND, 1))
+        paragraphs = list(formatted.paragraphs)
+        try:
+            yield from flavours(formatted, request.form, part_of(pause, _FOUND, 1))
+        finally:
+            del formatted
+            let_go(paragraphs)
 
     def formatted(self, request: CopyRequest, pause: Pause = at_once) -> Formatted:
         """Return the words to copy or to show."""

@@ -20,9 +20,9 @@ from viewer.citation.notes import (
     style_notes,
     wording_notes,
 )
-from viewer.citation.pacing import Pause, at_once, paced
+from viewer.citation.pacing import Pause, at_once, let_go, let_go_unless_whole, paced
 from viewer.citation.printed_form import as_source_prints
-from viewer.citation.words import Flow, Formatted, set_in_type
+from viewer.citation.words import Flow, Formatted, Paragraph, set_in_type
 from viewer.csl import Cite, Entry, Library, Processor, Style
 from viewer.errors import ViewerError
 from viewer.model.case import Case
@@ -59,9 +59,10 @@ class Formatter:
         self._places = {work_id: place for place, work_id in enumerate(self._references)}
         self._article = article
         self._pause: Pause = at_once
-        self._editions: dict[Wording, Mapping[str, Reference]] = {}
-        self._items: dict[Wording, Mapping[str, Item]] = {}
+        self._editions: dict[Wording, dict[str, Reference]] = {}
+        self._items: dict[Wording, dict[str, Item]] = {}
         self._processors: dict[tuple[str, str | None, Wording], Processor] = {}
+        self._lent: list[Processor] = []
         self._needs: dict[tuple[str, str | None], Needs] = {}
 
     @classmethod
@@ -79,6 +80,15 @@ class Formatter:
         finally:
             self._pause = before
 
+    def let_go(self, pause: Pause) -> None:
+        """Let go of all that is known, bit by bit; nothing can be asked then."""
+        while self._processors:
+            self._processors.popitem()[1].let_go()
+        for by_id in (self._items, self._editions):
+            for kept in by_id.values():
+                let_go(kept, pause)
+        let_go(self._references, pause)
+
     def entries(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return a paragraph for each reference, in the article's order or the style's own.
 
@@ -90,12 +100,14 @@ class Formatter:
             return Formatted(printed.entries(works), works)
         style = self.style(choice)
         _check_bibliography(style)
-        typeset = list(paced(self._typeset(works, style, choice), len(works), self._pause))
         by_id = {work.id: work for work in works}
-        return Formatted(
-            tuple(set_in_type(entry.runs) for entry in typeset),
-            tuple(by_id[entry.id] for entry in typeset),
-        )
+        paragraphs: list[Paragraph] = []
+        ordered: list[Reference] = []
+        with let_go_unless_whole(paragraphs):
+            for entry in paced(self._typeset(works, style, choice), len(works), self._pause):
+                paragraphs.append(set_in_type(entry.runs))
+                ordered.append(by_id[entry.id])
+            return Formatted(tuple(paragraphs), tuple(ordered))
 
     def in_text(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return one citation of all the references; of a note style, the note's words.
@@ -110,8 +122,8 @@ class Formatter:
             )
         if not works:
             raise NothingToFormatError("No reference is chosen to be cited.")
-        processor = self._processor(works, self.style(choice), choice)
-        runs = processor.cluster([Cite(work.id) for work in works])
+        with self._using(works, self.style(choice), choice) as processor:
+            runs = processor.cluster([Cite(work.id) for work in works])
         return Formatted((set_in_type(runs),), works, Flow.INLINE)
 
     def article_entry(self, choice: Choice) -> Formatted:
@@ -224,6 +236,23 @@ class Formatter:
         """Pause amid work of which nobody knows how long it is."""
         self._pause(None)
 
+    @contextmanager
+    def _using(
+        self, works: Iterable[Reference], style: Style, choice: Choice
+    ) -> Iterator[Processor]:
+        """Lend the processor for these works, and let it go where it is not kept."""
+        processor = self._processor(works, style, choice)
+        self._lent.append(processor)
+        try:
+            yield processor
+        finally:
+            self._lent.remove(processor)
+            self._drop(processor)
+
+    def _drop(self, processor: Processor) -> None:
+        if processor not in (*self._lent, *self._processors.values()):
+            processor.let_go()
+
     def _processor(self, works: Iterable[Reference], style: Style, choice: Choice) -> Processor:
         """Return the processor that formats these works with the numbers chosen."""
         if _counts_from_one(style, choice):
@@ -237,7 +266,7 @@ class Formatter:
             known = Processor(style, items, self.numbers, at_item=self._take_breath)
         self._processors[key] = known
         if len(self._processors) > _KEPT:
-            del self._processors[next(iter(self._processors))]
+            self._drop(self._processors.pop(next(iter(self._processors))))
         return known
 
     def _processor_of(
@@ -258,10 +287,11 @@ class Formatter:
         """Yield the entries in order. Names that an entry repeats from the one before it
         in the selection are replaced where the style says so.
         """
-        processor = self._processor(works, style, choice)
-        if _prints_numbers(style) and not _counts_from_one(style, choice):
-            return (processor.entry(work.id) for work in works)
-        return processor.typeset(work.id for work in works)
+        with self._using(works, style, choice) as processor:
+            if _prints_numbers(style) and not _counts_from_one(style, choice):
+                yield from (processor.entry(work.id) for work in works)
+            else:
+                yield from processor.typeset(work.id for work in works)
 
 
 def cited_article(case: Case) -> Article | None:

@@ -1,12 +1,15 @@
 """Long work that tells how far it is between one reference and the next, and may be stopped."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar, overload
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, TypeVar, overload
 
 from typing_extensions import override
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+_LET_GO = 200
 
 Pause = Callable[[float | None], object]
 """Called again and again during work. It is told the share that is done, from 0 to 1, or
@@ -54,3 +57,26 @@ class Paced(Sequence[T_co]):
     @override
     def __iter__(self) -> Iterator[T_co]:
         return paced(self._things, len(self._things), self._pause)
+
+
+def let_go(things: list[Any] | dict[Any, Any], pause: Pause = at_once) -> None:
+    """Let things go bit by bit, so that other threads have their turn in between. A hundred
+    thousand that go with what holds them go at a stroke, and hold everybody meanwhile.
+    """
+    while things:
+        pause(None)
+        if isinstance(things, list):
+            del things[-_LET_GO:]
+        else:
+            for key in tuple(islice(things, _LET_GO)):
+                del things[key]
+
+
+@contextmanager
+def let_go_unless_whole(things: list[Any]) -> Iterator[None]:
+    """Let go of what was gathered where the work is ended before it is whole."""
+    try:
+        yield
+    except BaseException:
+        let_go(things)
+        raise

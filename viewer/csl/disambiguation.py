@@ -56,7 +56,8 @@ class Disambiguator:
             compared = self._compare(item, None, self.register)
             self.settings[item.id] = compared.settings
             groups.setdefault(compared.text, []).append((item, compared))
-        for group in groups.values():
+        for text in tuple(groups):
+            group = groups.pop(text)  # all of them at a stroke would hold other threads
             if len(group) > 1:
                 self._resolve(group)
 

@@ -8,6 +8,7 @@ decides by that whether it is printed at all (CSL 1.0.2, "Group").
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from viewer.csl import numbers
@@ -106,6 +107,8 @@ class Compiler:
         self._collapses_numbers = collapses_numbers
         self._numbers = NumberReader(locale)
         self._compiled: dict[str, list[Renderer]] = {}
+        # Two threads may print in one style, and what names inherit is kept here meanwhile.
+        self._compiling = RLock()
         self.names_form: NamesForm | None = None
 
     def children(self, elements: Sequence[Element]) -> list[Renderer]:
@@ -133,11 +136,14 @@ class Compiler:
     def macro(self, name: str) -> list[Renderer]:
         """Give a macro's elements, compiled when first printed."""
         known = self._compiled.get(name)
-        if known is None:
-            form, self.names_form = self.names_form, None
-            known = self._compiled[name] = self.children(self._macros[name].children)
-            self.names_form = form
-        return known
+        if known is not None:
+            return known
+        with self._compiling:
+            if name not in self._compiled:
+                form, self.names_form = self.names_form, None
+                self._compiled[name] = self.children(self._macros[name].children)
+                self.names_form = form
+            return self._compiled[name]
 
     def _text(self, element: Element) -> Renderer:
         form = format_of(element, self._locale)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from viewer.csl.characters import SPACED_LETTER, STARTS_SPACED
 from viewer.csl.context import Purpose
@@ -98,6 +98,13 @@ class NameRegister:
     def keeps_to_initials(self) -> bool:
         """Whether names are told apart by initials alone, even where none are printed else."""
         return self.rule.endswith("-with-initials")
+
+    def let_go(self) -> None:
+        """Let the names go one by one."""
+        kept: tuple[dict[Any, Any], ...] = (self._givens, self._initials, self._known)
+        for each in kept:
+            while each:
+                each.popitem()
 
     def add(self, item_id: str, name: Name, place: int) -> None:
         if self.rule.startswith("primary-name") and place:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.errors import ViewerError
 from viewer.model.case import Case
-from viewer.ui.clipboard import mime_of
 from viewer.ui.desk import CopyDesk
 from viewer.ui.outside import Outside
 from viewer.ui.pane import Copy, CopyLater
@@ -17,6 +16,7 @@ from viewer.ui.wording import said
 
 if TYPE_CHECKING:
     from viewer.citation.clip import Clip
+    from viewer.ui.parcel import Parcel
     from viewer.ui.typesetting import Outcome
 
 
@@ -57,7 +57,9 @@ class Copying(QObject):
             case None:
                 self._refuse_nothing()
             case Copy(clip, confirmation):
-                self.put_mime(mime_of(clip), confirmation)
+                from viewer.ui.parcel import mime_of, packed  # noqa: PLC0415 - as in CopyDesk
+
+                self.put_mime(mime_of(packed(clip)), confirmation)
             case CopyLater(request, what):
                 self._desk.workshop.copy(request, what, partial(self._take, copied))
 
@@ -80,7 +82,7 @@ class Copying(QObject):
         words = self.tr("Copied this article’s own citation, {}").format(self._desk.manner(None))
         what = self.tr("Copying this article’s own citation")
         request = self._desk.request(Kind.ARTICLE)
-        self.put(lambda: CopyLater(request, what, lambda _clip: words))
+        self.put(lambda: CopyLater(request, what, lambda _words: words))
 
     def copy_authors(self) -> None:
         from viewer.citation.parts import author_line  # noqa: PLC0415 - as in CopyDesk
@@ -125,14 +127,15 @@ class Copying(QObject):
             return
         self.put(lambda: Copy(clip, self.tr("Copied to the clipboard")))
 
-    def _take(self, later: CopyLater, outcome: "Outcome[Clip]") -> None:
+    def _take(self, later: CopyLater, outcome: "Outcome[Parcel]") -> None:
+        from viewer.ui.parcel import mime_of  # noqa: PLC0415 - as in CopyDesk
         from viewer.ui.typesetting import Done, Failed  # noqa: PLC0415 - as in CopyDesk
 
         match outcome:
             case Failed(error):
                 self.refused.emit(said(error))
-            case Done(clip) if clip.plain:
-                self.put_mime(mime_of(clip), later.confirmation(clip))
+            case Done(parcel) if parcel.beginning:
+                self.put_mime(mime_of(parcel), later.confirmation(parcel.beginning))
             case Done():
                 self._refuse_nothing()
 

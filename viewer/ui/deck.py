@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from viewer.model.case import Case
@@ -16,9 +16,10 @@ Build = Callable[[], Pane]
 class Deck(QSplitter):
     """Shows one of several panes, and on wish a second one at its right.
 
-    ``built`` carries a pane that was just made, for whoever connects it; ``begun`` a tab
-    whose pane in front shows a case for the first time; ``filled`` tells that all of them
-    show another case.
+    Another case is shown at once by what is seen; the other panes are filled one in each
+    turn of the event loop, or when they are asked for. ``built`` carries a pane that was
+    just made, for whoever connects it; ``begun`` a tab whose pane in front shows a case for
+    the first time; ``filled`` tells that all of them show another case.
     """
 
     built = Signal(object)
@@ -32,6 +33,9 @@ class Deck(QSplitter):
         self._case = Case()
         self._front: dict[int, PaneFrame] = {}
         self._beside: dict[int, PaneFrame] = {}
+        self._waiting: dict[PaneFrame, bool] = {}  # whether each is to start over
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill_next)
         self._stack, self._second = QStackedWidget(), QStackedWidget()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -101,14 +105,39 @@ class Deck(QSplitter):
         """Fill every pane there is; a fresh case starts each over."""
         self._case = case
         for frame in self._all():
-            frame.show_case(case, fresh=fresh)
-        for index in self._front if fresh else ():
-            self.begun.emit(index)
-        self.filled.emit()
+            self._waiting[frame] = fresh or self._waiting.get(frame, False)
+        shown = [self._stack.currentWidget()]
+        if self.beside is not None:
+            shown.append(self._second.currentWidget())
+        for frame in tuple(self._waiting):
+            if frame in shown:
+                self._fill(frame)
+        self._go_on()
 
     def seen(self) -> dict[int, Pane]:
-        """Return the panes in front that were looked at, by their tabs."""
-        return {index: frame.pane for index, frame in self._front.items()}
+        """Return the panes in front that were looked at in this case, by their tabs."""
+        looked_at = self._front.items()
+        return {index: frame.pane for index, frame in looked_at if frame not in self._waiting}
+
+    def _fill_next(self) -> None:
+        for frame in tuple(self._waiting)[:1]:
+            self._fill(frame)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._later.start()
+        else:
+            self.filled.emit()
+
+    def _fill(self, frame: PaneFrame) -> None:
+        fresh = self._waiting.pop(frame, None)
+        if fresh is None:
+            return
+        frame.show_case(self._case, fresh=fresh)
+        for index, one in self._front.items():
+            if fresh and one is frame:
+                self.begun.emit(index)
 
     def _all(self) -> Iterator[PaneFrame]:
         yield from self._front.values()
@@ -123,4 +152,5 @@ class Deck(QSplitter):
             stack.addWidget(among[index])
             if among is self._front:
                 self.begun.emit(index)
+        self._fill(among[index])
         return among[index]

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDrag, QGuiApplication
 
-from viewer.citation.clip import Clip
 from viewer.citation.compositor import CopyRequest
-from viewer.ui.clipboard import mime_of
 from viewer.ui.pane import CopyLater
+from viewer.ui.parcel import Parcel, mime_of
 from viewer.ui.typesetting import Done, Failed, Outcome
 from viewer.ui.wording import said
 from viewer.ui.workshop import Workshop
@@ -28,7 +27,7 @@ class Dragging(QObject):
     def __init__(self, source: QObject, workshop: Workshop) -> None:
         super().__init__()
         self._source, self._workshop = source, workshop
-        self._ready: tuple[CopyRequest, Clip] | None = None
+        self._ready: tuple[CopyRequest, Parcel] | None = None
         self._begins = False
 
     def forget(self) -> None:
@@ -48,20 +47,20 @@ class Dragging(QObject):
             )
             self._begins = False
 
-    def _take(self, request: CopyRequest, outcome: Outcome[Clip]) -> None:
+    def _take(self, request: CopyRequest, outcome: Outcome[Parcel]) -> None:
         match outcome:
             case Failed(error):
                 self.refused.emit(said(error))
-            case Done(clip) if self._begins or _is_held():
-                self._drag(clip)
-            case Done(clip):
-                self._ready = request, clip
+            case Done(parcel) if self._begins or _is_held():
+                self._drag(parcel)
+            case Done(parcel):
+                self._ready = request, parcel
                 self.told.emit(self.tr("Ready; drag again to take it along"))
 
-    def _drag(self, clip: Clip) -> None:
-        if clip.plain:
+    def _drag(self, parcel: Parcel) -> None:
+        if parcel.beginning:
             drag = QDrag(self._source)
-            drag.setMimeData(mime_of(clip))
+            drag.setMimeData(mime_of(parcel))
             drag.exec(Qt.DropAction.CopyAction)
 
 

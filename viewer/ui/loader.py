@@ -1,14 +1,18 @@
 """Reading a case without holding the window: small files at once, large ones in a thread."""
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 from typing_extensions import override
 
 from viewer.source import Reading, ReadingCancelledError
+
+if TYPE_CHECKING:
+    from viewer.ui.turns import Turn
 
 _AT_ONCE_BYTES, _UNSEEN_BYTES = 250_000, 1_000_000
 _TOLD = 0.01
@@ -23,6 +27,7 @@ class Loader(QObject):
     loaded = Signal(object, object)
     progressed = Signal(float)
     cancelled = Signal()
+    _turn_asked = Signal()
 
     def __init__(self, read: Read) -> None:
         super().__init__()
@@ -39,7 +44,7 @@ class Loader(QObject):
         if _size_of(path) <= (_UNSEEN_BYTES if nothing_shown else _AT_ONCE_BYTES):
             self.loaded.emit(path, self._read(path, lambda _share: True))
             return
-        worker = _Worker(self._read, path)
+        worker = _Worker(self._read, path, self._turn)
         worker.progressed.connect(self.progressed)
         worker.done.connect(self._take)
         self._worker = worker
@@ -51,6 +56,14 @@ class Loader(QObject):
             self._drop()
             self.cancelled.emit()
 
+    @cached_property
+    def _turn(self) -> "Turn":
+        from viewer.ui.turns import Turn  # noqa: PLC0415 - the first paint needs none
+
+        turn = Turn(self._turn_asked.emit)
+        self._turn_asked.connect(turn.give, Qt.ConnectionType.QueuedConnection)
+        return turn
+
     def _take(self, path: Path, reading: Reading) -> None:
         self._drop()
         self.loaded.emit(path, reading)
@@ -61,44 +74,36 @@ class Loader(QObject):
             worker.done.disconnect(self._take)
             worker.progressed.disconnect(self.progressed)
             worker.requestInterruption()
-            worker.wait()
+            with self._turn.hurried():
+                worker.wait()
 
 
 class _Worker(QThread):
     done = Signal(object, object)
     progressed = Signal(float)
 
-    def __init__(self, read: Read, path: Path) -> None:
+    def __init__(self, read: Read, path: Path, turn: "Turn") -> None:
         super().__init__()
-        self._read, self._path, self._told = read, path, -1.0
+        self._read, self._path, self._turn = read, path, turn
+        self._told = -1.0
 
     @override
     def run(self) -> None:
+        self._turn.begin()
         try:
-            with _collector_spared():
-                reading = self._read(self._path, self._go_on)
+            reading = self._read(self._path, self._go_on)
         except ReadingCancelledError:
             return
+        _spare_the_collector()
         self.done.emit(self._path, reading)
 
     def _go_on(self, share: float) -> bool:
         _spare_the_collector()
+        self._turn.take()
         if share >= self._told + _TOLD:
             self._told = share
             self.progressed.emit(share)
         return not self.isInterruptionRequested()
-
-
-@contextmanager
-def _collector_spared() -> Iterator[None]:
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        _spare_the_collector()
-        if collects:
-            gc.enable()
 
 
 def _spare_the_collector() -> None:

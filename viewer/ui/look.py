@@ -93,6 +93,9 @@ class Look(QObject):
         app.setFont(self.font())
         app.setPalette(palette_of(self.theme))
         line = QFontMetrics(self.font()).height()
+        # Qt goes over a widget once for each of its ancestors where it changes a style sheet,
+        # and once where it takes one away or sets the first.
+        app.setStyleSheet("")
         app.setStyleSheet(stylesheet(self.theme, app.layoutDirection(), line))
 
 

@@ -28,12 +28,12 @@ class Copy:
 @dataclass(frozen=True, slots=True)
 class CopyLater:
     """What a pane gives where the clip is still to be made: what of, in words for the
-    meantime, and the words that will confirm it.
+    meantime, and the words that will confirm it, which are told how it begins.
     """
 
     request: "CopyRequest"
     what: str
-    confirmation: "Callable[[Clip], str]"
+    confirmation: Callable[[str], str]
 
 
 class Pane(QWidget):
@@ -72,8 +72,13 @@ class Pane(QWidget):
     def take_actions(self, actions: Mapping[str, QAction], copy_as: QMenu) -> None:
         """Take the window's actions, by id, and its menu of formats, to offer them too."""
 
+    def forget(self) -> None:
+        """Look for nothing that is selected in the case that is shown next: it is of another
+        file.
+        """
+
     def start_over(self) -> None:
-        """Forget what was selected and scrolled to: another file is shown."""
+        """Begin at the beginning, with nothing selected: another file is shown."""
 
     def place(self) -> list[str]:
         """Return where the reader is, in words to remember; nothing for the beginning."""

@@ -29,6 +29,8 @@ class PaneFrame(QWidget):
         """Have the pane show a case, and what was looked for marked in it anew; a fresh
         case starts both over.
         """
+        if fresh:
+            self.pane.forget()
         self.pane.show_case(case)
         if fresh:
             self.pane.start_over()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from viewer.model.case import Case
-from viewer.ui.clipboard import mime_of
 from viewer.ui.flow import FlowLayout
 from viewer.ui.halves import Tall
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.pane import Copy, Pane
+from viewer.ui.parcel import mime_of, packed
 from viewer.ui.people_list import PeopleList
 from viewer.ui.people_rows import (
     Subject,
@@ -167,7 +167,7 @@ class PeoplePane(Pane):
         if copied is None:
             self.refused.emit(self.tr("The file states none, so nothing was copied"))
         else:
-            self.mime_requested.emit(mime_of(copied.clip), copied.confirmation)
+            self.mime_requested.emit(mime_of(packed(copied.clip)), copied.confirmation)
 
     def _listed(self) -> tuple[PeopleList, ...]:
         """Return the lists that are set out."""

@@ -45,17 +45,17 @@ class Popups(QObject):
         self._look, self._desk, self._outside = look, desk, outside
         self._window, self._actions = window, actions
         self.shelf = StyleShelf(outside.load_styles)
-        self._picker: StylePicker | None = None
+        self.picker: StylePicker | None = None
         self.palette: CommandPalette | None = None
         self.everywhere: FindEverywhere | None = None
 
     def pick_style(self, below: QWidget) -> None:
-        if self._picker is None:
+        if self.picker is None:
             from viewer.ui.style_picker import StylePicker  # noqa: PLC0415 - see the module
 
-            self._picker = StylePicker(self._look, self._desk, self.shelf)
-            self._picker.file_requested.connect(self.style_file_requested)
-        self._picker.pop_up(below)
+            self.picker = StylePicker(self._look, self._desk, self.shelf)
+            self.picker.file_requested.connect(self.style_file_requested)
+        self.picker.pop_up(below)
 
     def show_palette(self, below: QWidget) -> None:
         if self.palette is None:

@@ -1,9 +1,11 @@
 """The list of references: to read, to move in, and to choose from."""
 
 import re
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import compress
+from operator import attrgetter, eq
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -19,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
+from viewer.finding import Rows
 from viewer.model.work import Reference
 from viewer.ui.finder import Found
 from viewer.ui.look import Look
@@ -27,6 +30,10 @@ from viewer.ui.reference_order import ReferenceOrder
 from viewer.ui.rows import AnyIndex, Row, RowDelegate
 from viewer.ui.uniform_list import UniformList
 
+# Fewer than one in so many are sorted into their order, not looked for among all.
+_FEW = 20
+_ID = attrgetter("id")
+_EACH = 4  # so many are looked for one by one
 _CLEAR = QItemSelectionModel.SelectionFlag.Clear
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -52,7 +59,7 @@ class ReferenceList(UniformList):
         self._delegate = RowDelegate(look, self._row_of)
         self._hidden = bytearray()
         self._current_row = 0
-        self._settling = False
+        self._settling = self._forgets = False
         self._unfiltered: tuple[int, int] | None = None
         self._typed, self._since = "", QElapsedTimer()
         self.setDragEnabled(True)
@@ -67,10 +74,15 @@ class ReferenceList(UniformList):
         self.selectionModel().currentChanged.connect(self._note_current)
         look.changed.connect(self.doItemsLayout)
 
+    def forget(self) -> None:
+        """Look for nothing that is chosen here among the references that are shown next."""
+        self._forgets = True
+
     def show_references(self, references: tuple[Reference, ...], found: Found) -> None:
         """Show these; what was chosen, current and scrolled to stays where it still is."""
-        old = self._model.references
-        kept = list(compress(range(len(old)), self._every_chosen()))
+        old = () if self._forgets else self._model.references
+        self._forgets = False
+        kept = list(compress(range(len(old)), self._every_chosen())) if old else []
         current = [self._current_row] if old else []
         scrolled = self.verticalScrollBar().value()
         with self._settled():
@@ -89,7 +101,7 @@ class ReferenceList(UniformList):
             self._unfiltered = self._current_row, self.verticalScrollBar().value()
         with self._settled():
             self._order.show_found(found)
-            self._choose_rows(compress(range(len(chosen)), chosen))
+            self._choose_rows(tuple(compress(range(len(chosen)), chosen)))
             self._make_current()
         if was_filtered and not found.query.terms:
             self._return()
@@ -105,8 +117,12 @@ class ReferenceList(UniformList):
 
     def chosen(self) -> tuple[Reference, ...]:
         """Return the references that are listed and selected, in the article's order."""
-        references = self._model.references
-        return tuple(compress(references, _flags(self._chosen_rows(), len(references))))
+        references, rows = self._model.references, self._chosen_rows()
+        if len(rows) == len(references):
+            return references
+        if len(rows) * _FEW < len(references):
+            return tuple(references[row] for row in sorted(rows))
+        return tuple(compress(references, _flags(rows, len(references))))
 
     @property
     def hidden_count(self) -> int:
@@ -185,8 +201,8 @@ class ReferenceList(UniformList):
     def _row_of(self, index: AnyIndex) -> Row:
         return row_of(index, self._order.query)
 
-    def _chosen_rows(self) -> list[int]:
-        rows: list[int] = []
+    def _chosen_rows(self) -> Rows:
+        rows: Rows = array("I")
         selection = self.selectionModel().selection()
         for place in range(selection.count()):
             each = selection.at(place)
@@ -195,23 +211,40 @@ class ReferenceList(UniformList):
 
     def _every_chosen(self) -> bytearray:
         """Return a flag for each row: selected, though it may be hidden."""
-        flags = bytearray(self._hidden) or bytearray(len(self._model.references))
-        for row in self._chosen_rows():
+        count, rows = len(self._model.references), self._chosen_rows()
+        if len(rows) == count:
+            return bytearray(b"\x01") * count
+        flags = bytearray(self._hidden) or bytearray(count)
+        for row in rows:
             flags[row] = 1
         return flags
 
-    def _choose_rows(self, rows: Iterable[int]) -> None:
+    def _choose_rows(self, rows: Sequence[int]) -> None:
         """Select these rows where they are listed, and keep the others in mind."""
         flags = _flags(rows, len(self._model.references))
-        listed = bytes(map(flags.__getitem__, self._order.rows)) if 1 in flags else b""
         selection = QItemSelection()
-        for run in re.finditer(rb"\x01+", listed):
-            first, last = run.span()
-            selection.select(self._order.index(first, 0), self._order.index(last - 1, 0))
-        for row in compress(self._order.rows, listed):
-            flags[row] = 0
-        self._hidden = flags if 1 in flags else bytearray()
+        runs = tuple(self._runs(rows, flags))
+        for first, end in runs:
+            selection.select(self._order.index(first, 0), self._order.index(end - 1, 0))
+        if sum(end - first for first, end in runs) == len(rows):
+            self._hidden = bytearray()
+        else:
+            for first, end in runs:
+                for row in self._order.rows[first:end]:
+                    flags[row] = 0
+            self._hidden = flags
         self.selectionModel().select(selection, _SELECT)
+
+    def _runs(self, rows: Sequence[int], flags: bytearray) -> Iterator[tuple[int, int]]:
+        """Yield where these rows, which have these flags, are listed: begin and end."""
+        if len(rows) <= _EACH:
+            places = map(self._order.place_of, rows)
+            yield from ((place, place + 1) for place in places if place is not None)
+        elif len(rows) == len(flags):
+            yield 0, self._order.rowCount()
+        else:
+            listed = bytes(map(flags.__getitem__, self._order.rows))
+            yield from (run.span() for run in re.finditer(rb"\x01+", listed))
 
     def _choose_and_show(self, rows: list[int]) -> None:
         if rows:
@@ -276,8 +309,10 @@ class ReferenceList(UniformList):
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
 
-def _flags(rows: Iterable[int], size: int) -> bytearray:
+def _flags(rows: Sequence[int], size: int) -> bytearray:
     """Return a byte for each of so many rows: 1 for these, 0 for the others."""
+    if len(rows) == size:
+        return bytearray(b"\x01") * size
     flags = bytearray(size)
     for row in rows:
         flags[row] = 1
@@ -288,8 +323,9 @@ def _rows_now(
     rows: list[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
 ) -> list[int]:
     """Return where references now stand, by their ids: most often in the rows they had."""
-    here = [row for row in rows if row < len(new) and new[row].id == old[row].id]
-    if len(here) == len(rows):
-        return here
-    ids = {old[row].id for row in rows}
-    return [row for row, one in enumerate(new) if one.id in ids]
+    if max(rows, default=0) < len(new):
+        there, here = (map(_ID, map(each.__getitem__, rows)) for each in (old, new))
+        if all(map(eq, there, here)):
+            return rows
+    wanted = frozenset(map(_ID, map(old.__getitem__, rows)))
+    return list(compress(range(len(new)), map(wanted.__contains__, map(_ID, new))))

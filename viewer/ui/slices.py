@@ -27,10 +27,6 @@ class Slices(QObject):
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
 
-    @property
-    def busy(self) -> bool:
-        return self._steps is not None
-
     def run(self, steps: Steps) -> None:
         self._steps = steps
         self._turn.start()

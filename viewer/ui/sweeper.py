@@ -39,13 +39,15 @@ class Sweeper(QObject):
             gc.collect(max(age for age, is_due in enumerate(due) if is_due))
 
 
-def set_aside() -> None:
+def set_aside(*, anyhow: bool = False) -> None:
     """Collect what is youngest, where much was made since; never look at the rest again.
+
+    What was let go meanwhile is set off against what was made: now and then, ``anyhow``.
 
     Long work that leaves no cycles behind makes ten thousands of things a second, which
     live until it ends: each walk over them holds the window longer than the one before.
     What is part of a cycle now, and is let go later, stays in memory for that.
     """
-    if not gc.isenabled() and gc.get_count()[0] > _MUCH:
+    if not gc.isenabled() and (anyhow or gc.get_count()[0] > _MUCH):
         gc.collect(0)
         gc.freeze()

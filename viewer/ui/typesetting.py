@@ -1,14 +1,11 @@
 """Formatting beside the event loop: one thread, the most urgent job first."""
 
-import sys
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
-from threading import Condition, Event
-from time import perf_counter
+from threading import Condition
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
@@ -17,19 +14,16 @@ from typing_extensions import override
 from viewer.citation.pacing import Pause
 from viewer.errors import ViewerError
 from viewer.ui.sweeper import set_aside
+from viewer.ui.turns import Turn
 
 T = TypeVar("T")
 
 # What is ready this soon is taken at once, before the key's handler returns. One key may
 # wait for a preview and then for its remarks, and has to be answered within 50 ms.
 _PATIENCE_S = 0.012
-# The thread works so long before it lets the window have its turn. Both are held by one
-# lock of the interpreter: whatever the window does meanwhile waits for it.
-_BURST_S = 0.004
-# Where the thread is not between two references, the window waits so long for the lock.
-_SWITCH_S = 0.0005
-# A window that runs no event loop, as in a dialog of the system's, does not stop the work.
-_LONGEST_TURN_S = 0.05
+# How often the window has its turn, nothing being done meanwhile, before what was made is set
+# aside, however little it seems.
+_TURNS = 20
 
 
 class Lane(IntEnum):
@@ -40,6 +34,8 @@ class Lane(IntEnum):
     REMARKS = 2
     COPY = 3
     AHEAD = 4
+    ROOMS = 5
+    LEAVING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,8 @@ class Typesetting(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._tray = _Tray()
-        self._turn = _Turn(self._turn_asked.emit)
+        self._turns = 0
+        self._turn = Turn(self._turn_asked.emit)
         self._thread: _Worker | None = None
         self._latest: dict[Lane, _Task] = {}
         queued = Qt.ConnectionType.QueuedConnection
@@ -114,7 +111,7 @@ class Typesetting(QObject):
         task = self._latest[lane] = _Task(lane, job, then)
         if self._tray.put(task):
             self._start()
-        if waits and lane is not Lane.AHEAD:
+        if waits and lane < Lane.AHEAD:
             with self._turn.hurried():
                 self._tray.wait_for(task, _PATIENCE_S)
             self._deliver()
@@ -143,7 +140,8 @@ class Typesetting(QObject):
         self._thread.start()
 
     def _give_turn(self) -> None:
-        set_aside()
+        self._turns += 1
+        set_aside(anyhow=self._turns % _TURNS == 0)
         for task in self._tray.at_work():
             if not task.stopped:
                 self.progressed.emit(task.lane, task.share)
@@ -154,47 +152,13 @@ class Typesetting(QObject):
             if task.stopped:
                 continue
             del self._latest[task.lane]
+            self._turns = 0
             if task.mishap is not None:
                 words = self.tr("Something unexpected went wrong; nothing was made.")
                 task.then(Failed(ViewerError(words)))
                 raise task.mishap
             if task.outcome is not None:
                 task.then(task.outcome)
-
-
-class _Turn:
-    """Lets the window do what waits for it before the thread works on."""
-
-    def __init__(self, ask: Callable[[], None]) -> None:
-        self._ask, self._given = ask, Event()
-        self._hurried = False
-        self._until = 0.0
-
-    def begin(self, burst: float) -> None:
-        self._until = perf_counter() + burst
-
-    def take(self) -> None:
-        """In the thread: after a burst of work, wait until the window has had its turn."""
-        if perf_counter() < self._until:
-            return
-        if not self._hurried:
-            self._given.clear()
-            self._ask()
-            self._given.wait(_LONGEST_TURN_S)
-        self.begin(_BURST_S)
-
-    def give(self) -> None:
-        self._given.set()
-
-    @contextmanager
-    def hurried(self) -> Iterator[None]:
-        """Have the thread work without a break meanwhile: the window waits for it."""
-        self._hurried = True
-        self.give()
-        try:
-            yield
-        finally:
-            self._hurried = False
 
 
 @dataclass(slots=True)
@@ -252,18 +216,15 @@ class _Tray:
 
 
 class _Worker(QThread):
-    def __init__(self, tray: _Tray, turn: _Turn, tell: Callable[[], None]) -> None:
+    def __init__(self, tray: _Tray, turn: Turn, tell: Callable[[], None]) -> None:
         super().__init__()
         self._tray, self._turn, self._tell = tray, turn, tell
 
     @override
     def run(self) -> None:
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(_SWITCH_S)
         self._turn.begin(_PATIENCE_S)
         while (task := self._tray.take()) is not None:
             self._do(task)
-        sys.setswitchinterval(usual)
 
     def _do(self, task: _Task) -> None:
         try:

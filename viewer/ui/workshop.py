@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.citation.choice import Choice
 from viewer.model.case import Case
+from viewer.ui.ahead import load_ahead
 from viewer.ui.typesetting import Done, Failed, Lane, Outcome, Then, Typesetting
 from viewer.ui.wording import said
 
 if TYPE_CHECKING:
-    from viewer.citation.clip import Clip
     from viewer.citation.compositor import Compositor, CopyRequest, Remarks
     from viewer.citation.formatter import Formatter
     from viewer.citation.note_words import NoteWords
+    from viewer.citation.pacing import Pause
     from viewer.citation.words import Formatted
+    from viewer.ui.parcel import Parcel
 
 FormatterOf = Callable[[Case], "Formatter"]
 
@@ -41,6 +43,7 @@ class Workshop(QObject):
         super().__init__()
         self._formatter_of = formatter_of
         self._bench = _Bench(Case(), formatter_of)
+        self._left: list[_Bench] = []
         self._typesetting = Typesetting()
         self._typesetting.progressed.connect(self._tell_progress)
 
@@ -66,27 +69,33 @@ class Workshop(QObject):
         """Work on this case from now on; what was being made of another is dropped."""
         for lane in (Lane.PREVIEW, Lane.REMARKS, Lane.STYLE, Lane.AHEAD):
             self._typesetting.stop(lane)
-        self._bench = _Bench(case, self._formatter_of)
+        left, self._bench = self._bench, _Bench(case, self._formatter_of)
         if self.drop_copying():
             self.copying_overtaken.emit()
+        if left.is_used:
+            self._left.append(left)
+            self._typesetting.wish(Lane.LEAVING, partial(_clear, self._left), lambda _done: None)
 
     def prepare(self, choice: Choice) -> None:
-        """Load the processor, and the style, before they are asked for."""
+        """Load the processor and the style before they are asked for, and then whatever else
+        the window will ask for.
+        """
         bench = self._bench
         self._typesetting.wish(
             Lane.AHEAD, lambda pause: bench.compositor.prepare(choice, pause), lambda _done: None
         )
+        self._typesetting.wish(Lane.ROOMS, load_ahead, lambda _done: None)
 
-    def copy(self, request: "CopyRequest", what: str, then: "Then[Clip]") -> None:
-        """Make what is to be copied, and put an end to what was being made before. ``what``
-        says in words what is done.
+    def copy(self, request: "CopyRequest", what: str, then: "Then[Parcel]") -> None:
+        """Make what is to be copied, ready to be handed over, and put an end to what was
+        being made before. ``what`` says in words what is done.
         """
         bench = self._bench
         self.drop_copying()
         self.copying_began.emit(what)
         self._typesetting.wish(
             Lane.COPY,
-            lambda pause: bench.compositor.clip(request, pause),
+            lambda pause: bench.parcel(request, pause),
             partial(self._end_copying, then),
         )
 
@@ -138,7 +147,7 @@ class Workshop(QObject):
         self.drop_copying()
         self._typesetting.close()
 
-    def _end_copying(self, then: "Then[Clip]", outcome: "Outcome[Clip]") -> None:
+    def _end_copying(self, then: "Then[Parcel]", outcome: "Outcome[Parcel]") -> None:
         self.copying_ended.emit()
         then(outcome)
 
@@ -162,6 +171,26 @@ class _Bench:
         from viewer.citation.compositor import Compositor  # noqa: PLC0415 - see the class
 
         return Compositor(self._case, self._formatter_of)
+
+    @property
+    def is_used(self) -> bool:
+        return "compositor" in vars(self)
+
+    def clear(self, pause: "Pause") -> None:
+        self._case = Case()
+        self.compositor.let_go(pause)
+
+    def parcel(self, request: "CopyRequest", pause: "Pause") -> "Parcel":
+        from viewer.ui.parcel import pack  # noqa: PLC0415 - see the class
+
+        return pack(self.compositor.flavours(request, pause))
+
+
+def _clear(left: list[_Bench], pause: "Pause") -> None:
+    """Clear the benches of cases that are no longer shown."""
+    while left:
+        left[-1].clear(pause)
+        left.pop()
 
 
 def _why_not(outcome: Outcome[None]) -> str:

@@ -1,6 +1,6 @@
 """The formats that words are written in: one file and one row each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from viewer.citation.formats import (
@@ -22,13 +22,13 @@ PLAIN_TEXT = "text/plain"
 @dataclass(frozen=True, slots=True)
 class Format:
     """``name`` is what ``cite --format`` takes; ``types`` are the MIME types a clipboard
-    offers what ``write`` returns under, the format's own first.
+    offers what ``write`` yields under, the format's own first.
     """
 
     name: str
     title: str
     types: tuple[str, ...]
-    write: Callable[[Formatted], str]
+    write: Callable[[Formatted], Iterator[str]]
 
 
 TEXT = Format("text", "Plain text", (PLAIN_TEXT,), text.write)
@@ -51,4 +51,4 @@ FORMATS = (TEXT, HTML, MARKDOWN, LATEX, RTF, BIBTEX, RIS, CSL_JSON, PRINTED)
 
 def render(formatted: Formatted, form: Format) -> str:
     """Return the words in one format: what ``cite`` prints is what the clipboard gets."""
-    return form.write(formatted)
+    return "".join(form.write(formatted))

@@ -6,6 +6,7 @@ from itertools import count
 
 from viewer.citation.formats.cut import is_cut
 from viewer.citation.formats.latex import Bracing, escaped, faced
+from viewer.citation.formats.parted import parted
 from viewer.citation.items import container
 from viewer.citation.rich_text import pieces_of
 from viewer.citation.words import Formatted, Piece, words
@@ -54,10 +55,10 @@ _STARTS = re.compile(r"(?:^|[:?!]\s+)\W*$")
 _LONG_WORD = 4
 
 
-def write(formatted: Formatted) -> str:
-    """Return one entry a work. A cut list of authors ends in ``and others``."""
+def write(formatted: Formatted) -> Iterator[str]:
+    """Yield one entry a work. A cut list of authors ends in ``and others``."""
     works = formatted.works
-    return "\n".join(map(_entry, works, keys(works)))
+    return parted("\n", map(_entry, works, keys(works)))
 
 
 def _entry(work: Work, key: str) -> str:

@@ -1,7 +1,7 @@
 """CSL-JSON (csl-data.json of the CSL schema), for Zotero, pandoc and other processors."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from viewer.citation.formats.cut import notice
 from viewer.citation.items import Item, csl_item
@@ -11,16 +11,15 @@ from viewer.model.work import Work
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def write(formatted: Formatted) -> str:
-    return of_works(formatted.works)
-
-
-def of_works(works: Iterable[Work]) -> str:
-    """Return an array of items. A cut list of authors is told in ``note``, which importers
+def write(formatted: Formatted) -> Iterator[str]:
+    """Yield an array of items. A cut list of authors is told in ``note``, which importers
     show, as well as under ``custom``, which our own processor obeys.
     """
-    items = ",\n  ".join(_written(_item(work), "\n  ") for work in works)
-    return f"[\n  {items}\n]\n" if items else "[]\n"
+    before = "[\n  "
+    for work in formatted.works:
+        yield before + _written(_item(work), "\n  ")
+        before = ",\n  "
+    yield "\n]\n" if formatted.works else "[]\n"
 
 
 def _written(value: object, margin: str) -> str:

@@ -1,7 +1,9 @@
 """HTML to be pasted: one ``<p>`` a paragraph, no lists, no classes, no colours, no fonts."""
 
+from collections.abc import Iterator
 from html import escape
 
+from viewer.citation.formats.parted import parted
 from viewer.citation.words import Face, Flow, Formatted, Paragraph, Piece
 
 # LibreOffice takes a clipboard without this for Windows-1252.
@@ -16,12 +18,14 @@ _TAGS = (
 )
 
 
-def write(formatted: Formatted) -> str:
-    """Return a fragment that stands alone; words that run on have no paragraph."""
+def write(formatted: Formatted) -> Iterator[str]:
+    """Yield a fragment that stands alone; words that run on have no paragraph."""
     bodies = map(body, formatted.paragraphs)
+    yield _CHARSET
     if formatted.flow is Flow.INLINE:
-        return _CHARSET + "".join(bodies)
-    return _CHARSET + "\n".join(f"<p>{each}</p>" for each in bodies)
+        yield from bodies
+    else:
+        yield from parted("\n", (f"<p>{each}</p>" for each in bodies))
 
 
 def body(paragraph: Paragraph) -> str:

@@ -5,10 +5,11 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from viewer.citation.formats.parted import parted
 from viewer.citation.words import PLAIN, Face, Formatted, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _COMMANDS = (
     ("italic", "textit"),
@@ -46,9 +47,9 @@ class Bracing(Enum):
     ALL = "braces-all"
 
 
-def write(formatted: Formatted) -> str:
-    """Return paragraphs with an empty line between."""
-    return "\n\n".join("".join(map(_piece, each)) for each in formatted.paragraphs)
+def write(formatted: Formatted) -> "Iterator[str]":
+    """Yield paragraphs with an empty line between."""
+    return parted("\n\n", ("".join(map(_piece, each)) for each in formatted.paragraphs))
 
 
 def escaped(text: str, bracing: Bracing = Bracing.AFTER_NAME) -> str:

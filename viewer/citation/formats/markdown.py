@@ -1,7 +1,9 @@
 """Markdown that CommonMark (0.31) and pandoc read as the same words."""
 
 import re
+from collections.abc import Iterator
 
+from viewer.citation.formats.parted import parted
 from viewer.citation.words import PLAIN, Face, Formatted, Paragraph, Piece, words
 
 # Straight quotes, "--" and "..." are escaped for readers that make them typographic.
@@ -16,9 +18,9 @@ _TAGS = (
 )
 
 
-def write(formatted: Formatted) -> str:
-    """Return paragraphs with an empty line between; ``3.`` opens no list."""
-    return "\n\n".join(map(_paragraph, formatted.paragraphs))
+def write(formatted: Formatted) -> Iterator[str]:
+    """Yield paragraphs with an empty line between; ``3.`` opens no list."""
+    return parted("\n\n", map(_paragraph, formatted.paragraphs))
 
 
 def _paragraph(paragraph: Paragraph) -> str:

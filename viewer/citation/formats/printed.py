@@ -1,14 +1,14 @@
 """The entries letter by letter as the source prints them, whatever the style."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from viewer.citation.formats import text
 from viewer.citation.words import Formatted, Paragraph, plain
 from viewer.model.work import Reference, Work
 
 
-def write(formatted: Formatted) -> str:
-    """Return the printed entries of the works, as plain text."""
+def write(formatted: Formatted) -> Iterator[str]:
+    """Yield the printed entries of the works, as plain text."""
     return text.write(Formatted(entries(formatted.works)))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from viewer.citation.formats.cut import notice
+from viewer.citation.formats.parted import parted
 from viewer.citation.items import container
 from viewer.citation.rich_text import pieces_of
 from viewer.citation.words import Formatted, words
@@ -70,8 +71,8 @@ _NO_BREAKS = re.compile(r"\s+")
 _LINE = "{}  - {}\n"
 
 
-def write(formatted: Formatted) -> str:
-    return "\n".join(map(_record, formatted.works))
+def write(formatted: Formatted) -> Iterator[str]:
+    return parted("\n", map(_record, formatted.works))
 
 
 def _record(work: Work) -> str:

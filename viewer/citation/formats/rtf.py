@@ -1,5 +1,8 @@
 r"""RTF 1.9: ASCII alone, every other character as ``\u``, and a ``?`` for old readers."""
 
+from collections.abc import Iterator
+
+from viewer.citation.formats.parted import parted
 from viewer.citation.words import Flow, Formatted, Paragraph, Piece
 
 _CONTROLS = (
@@ -15,14 +18,14 @@ _FALLBACK = "\\'3f"
 _NAMED = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\line ", "\u00a0": "\\~", "\t": "\\tab "}
 
 
-def write(formatted: Formatted) -> str:
-    """Return a document of the paragraphs, in the fonts and sizes of wherever it lands.
+def write(formatted: Formatted) -> Iterator[str]:
+    """Yield a document of the paragraphs, in the fonts and sizes of wherever it lands.
 
     Words that run on end no paragraph.
     """
-    parted = "\\par\n".join(map(_paragraph, formatted.paragraphs))
-    ended = parted if formatted.flow is Flow.INLINE else f"{parted}\\par"
-    return f"{{\\rtf1\\ansi\\ansicpg1252\\uc1\n{ended}\n}}"
+    yield "{\\rtf1\\ansi\\ansicpg1252\\uc1\n"
+    yield from parted("\\par\n", map(_paragraph, formatted.paragraphs))
+    yield "\n}" if formatted.flow is Flow.INLINE else "\\par\n}"
 
 
 def _paragraph(paragraph: Paragraph) -> str:
