@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from typing_extensions import override
+from viewer.override import override
 
 
 class ViewerError(Exception):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar, overload
 
-from typing_extensions import override
+from viewer.override import override
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -10,9 +10,9 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
-from typing_extensions import override
 
 from viewer.finding import Order, Query, count_in_words, describe
+from viewer.override import override
 from viewer.ui.finder import Wish
 from viewer.ui.labels import Label
 from viewer.ui.look import Look

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from viewer.handout.document import Chapter, Handout
 from viewer.handout.paper import Paper
+from viewer.override import override
 from viewer.ui.desk import CopyDesk
 from viewer.ui.handout_html import html
 from viewer.ui.handout_pdf import drawing_for, pdf

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from viewer.errors import ViewerError
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
+from viewer.override import override
 from viewer.ui.care_view import CareView
 from viewer.ui.halves import Tall
 from viewer.ui.history_table import HistoryTable

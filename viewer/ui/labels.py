@@ -6,8 +6,8 @@ from html import escape
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.bearing import flags_for
 from viewer.ui.look import Look
 from viewer.ui.theme import Size

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.source import Reading, ReadingCancelledError
 
 _AT_ONCE_BYTES, _UNSEEN_BYTES = 250_000, 1_000_000

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.model.case import Case
+from viewer.override import override
 from viewer.ui.clipboard import mime_of
 from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress

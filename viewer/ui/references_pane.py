@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.citation.clip import Clip
 from viewer.citation.compositor import Kind
@@ -16,6 +15,7 @@ from viewer.finding import related_in_steps
 from viewer.model.case import Case
 from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Reference
+from viewer.override import override
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
 from viewer.ui.dragging import Dragging

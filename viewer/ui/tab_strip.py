@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.theme import Space
 
 _LEAST = 6  # letters of a tab

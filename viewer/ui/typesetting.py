@@ -12,10 +12,10 @@ from time import perf_counter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
-from typing_extensions import override
 
 from viewer.citation.pacing import Pause
 from viewer.errors import ViewerError
+from viewer.override import override
 from viewer.ui.sweeper import set_aside
 
 T = TypeVar("T")

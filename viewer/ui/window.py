@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED
 from viewer.errors import Problem
 from viewer.model.case import Case
+from viewer.override import override
 from viewer.source import Reading
 from viewer.ui.actions import ACTIONS, AS, make_actions
 from viewer.ui.clipboard import dropped_file
