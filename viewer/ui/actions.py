@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,8 +13,7 @@ AS, PARTS, THEME = "Copy &as", "Copy &from this case", "T&heme"
 WITHIN = {AS: "&Edit", PARTS: "&Edit", THEME: "&View"}
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. ``keys`` are a standard key or sequences in Qt's portable spelling."""
 
     id: str

@@ -1,7 +1,5 @@
 """The header that stays: what is being read."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,7 +10,7 @@ from viewer.model.case import Case
 from viewer.model.work import Article
 from viewer.override import override
 from viewer.ui.article_tools import ArticleTools
-from viewer.ui.labels import Headline, Label, superscripted
+from viewer.ui.labels import Headline, Label, escape, superscripted
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space

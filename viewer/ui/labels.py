@@ -1,7 +1,6 @@
 """Text on screen. A string from a file is text here, never markup."""
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
@@ -127,6 +126,11 @@ def rule() -> QFrame:
 def onward() -> str:
     """Return the arrow that points on, as the language in force runs."""
     return "→" if QGuiApplication.isLeftToRight() else "←"
+
+
+def escape(text: str) -> str:
+    """Return text as markup that shows it; `html` has this too, and takes 2 ms to load."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def superscripted(pairs: Iterable[tuple[str, str]]) -> str:

@@ -1,8 +1,7 @@
 """What every tab's pane can do."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -17,16 +16,14 @@ if TYPE_CHECKING:
     from viewer.ui.found import Findable
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """What a pane gives when asked to copy, and the words that confirm it."""
 
     clip: "Clip"
     confirmation: str
 
 
-@dataclass(frozen=True, slots=True)
-class CopyLater:
+class CopyLater(NamedTuple):
     """What a pane gives where the clip is still to be made: what of, in words for the
     meantime, and the words that will confirm it.
     """

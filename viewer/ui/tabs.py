@@ -5,8 +5,7 @@ and must not wait for the other three.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 ABSTRACT, AUTHORS, REFERENCES, HISTORY = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """``partner`` is the tab shown beside this one when nothing else is asked for."""
 
     title: str

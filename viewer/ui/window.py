@@ -1,11 +1,13 @@
 """The window: a header that stays, four tabs, and a foot."""
 
+from base64 import b64decode
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -201,9 +203,7 @@ class MainWindow(QMainWindow):
         """Take up the window as it was left."""
         memory = self._outside.memory
         self.resize(1280, 800)
-        self.restoreGeometry(
-            QByteArray.fromBase64(memory.text("geometry").encode("ascii", "ignore"))
-        )
+        self._restore(memory.text("geometry"))
         self._strip.set_current(round(memory.number("tab", 0)))
         self._splits.note(self._deck)
         beside = round(memory.number("beside", -1))
@@ -212,6 +212,11 @@ class MainWindow(QMainWindow):
         if memory.set_aside is not None:
             words = self.tr("The settings could not be read; they were set aside as {}")
             self._foot.say_quietly(words.format(memory.set_aside))
+
+    def _restore(self, geometry: str) -> None:
+        """Take up a place and size; what cannot be understood, Qt passes over."""
+        with suppress(ValueError):
+            self.restoreGeometry(b64decode(geometry))
 
     def _reload(self) -> None:
         self._loader.load(self._path)
