@@ -22,7 +22,7 @@ from viewer.citation.choice import Choice, StyleChoice
 from viewer.errors import ViewerError
 from viewer.installed import built_in_case, resource
 from viewer.model.case import Case
-from viewer.source import Reading, read_case, size_limit
+from viewer.rereading import Rereader
 from viewer.ui.desk import FormatterOf
 from viewer.ui.language import BrokenCatalogueError, font_for, language_in_force, speak
 from viewer.ui.look import Look
@@ -38,10 +38,13 @@ if TYPE_CHECKING:
 
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
+    from viewer.model.reading import Reading
+    from viewer.ui.loader import Read
     from viewer.ui.style_shelf import Styles
 
 _ICON = "icons/case-viewer.svg"
 _TURN_S = 0.0005
+_IDLE_MS = 700  # by then the window is painted
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -52,7 +55,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{missing}\n")
         return 2
     app = make_application()
-    stage = Stage(app, Memory(_config() / "memory.json"))
+    reader = Rereader(_cache() / "cases", _megabytes)
+    stage = Stage(app, Memory(_config() / "memory.json"), reader.read)
     mishaps = Mishaps(_config() / "errors.log", _version)
     mishaps.happened.connect(stage.tell_mishap)
     put_back = mishaps.watch()
@@ -64,6 +68,7 @@ def run(arguments: Sequence[str]) -> int:
     QTimer.singleShot(0, partial(_show_icon, app))
     QTimer.singleShot(0, _install_roles)
     QTimer.singleShot(0, stage.window.offer_hints)
+    QTimer.singleShot(_IDLE_MS, reader.keep_from_now_on)
     try:
         return app.exec()
     finally:
@@ -109,9 +114,10 @@ class Stage(QObject):
     takes another window, on the same file and arranged alike.
     """
 
-    def __init__(self, app: QApplication, memory: Memory) -> None:
+    def __init__(self, app: QApplication, memory: Memory, read: "Read") -> None:
         super().__init__(app)
         self._app, self._memory, self._font = app, memory, app.font()
+        self._read = read
         self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
 
@@ -126,7 +132,7 @@ class Stage(QObject):
             # The window opens in English all the same, and tells of it once it is there.
             QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
         look = make_look(self._app, font_for(language, self._font), self._memory)
-        window = MainWindow(look, make_outside(self._app, self._memory))
+        window = MainWindow(look, make_outside(self._app, self._memory, self._read))
         # A look of its own: what listens to it, and follows the system, goes with the window.
         look.setParent(window)
         # The menu that asks is the old window's own, and must close before it goes.
@@ -150,7 +156,7 @@ class Stage(QObject):
 
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
-    return Stage(app, memory).window
+    return Stage(app, memory, _read).window
 
 
 def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
@@ -162,9 +168,9 @@ def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
     return look
 
 
-def make_outside(app: QApplication, memory: Memory) -> Outside:
+def make_outside(app: QApplication, memory: Memory, read: "Read") -> Outside:
     return Outside(
-        read=partial(_read, size_limit(os.environ)),
+        read=read,
         open_address=_open_address,
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
@@ -239,6 +245,10 @@ def _config() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
 
 
+def _cache() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
+
+
 def _version() -> str:
     from importlib import metadata  # noqa: PLC0415 - it loads the whole of email
 
@@ -248,8 +258,16 @@ def _version() -> str:
         return QCoreApplication.translate("Version", "not installed")
 
 
-def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:
-    return read_case(path, megabytes=megabytes, on_progress=go_on)
+def _read(path: Path, go_on: Callable[[float], bool]) -> "Reading":
+    from viewer.source import read_case  # noqa: PLC0415 - not for the first paint
+
+    return read_case(path, megabytes=_megabytes(), on_progress=go_on)
+
+
+def _megabytes() -> int:
+    from viewer.source import size_limit  # noqa: PLC0415 - not for the first paint
+
+    return size_limit(os.environ)
 
 
 def _edit(path: Path, line: int, column: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from viewer.errors import Problem, ViewerError
 from viewer.model.case import Case, Part
+from viewer.model.reading import Reading
 from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
 from viewer.source.inspection import Inspection
@@ -21,19 +22,6 @@ DEFAULT_SIZE_LIMIT = 512
 _MEGABYTE = 1_000_000
 _MAX_CUTS = 20
 _CUTTING_BUDGET = 20 * _MEGABYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file gave: its case, unless nothing of it could be read, and its problems by line.
-
-    ``is_yaml`` is false where the text broke off or had pieces that are no YAML, as half-saved
-    files have: the case, if any, then comes from the rest.
-    """
-
-    case: Case | None
-    problems: tuple[Problem, ...]
-    is_yaml: bool = True
 
 
 class _NoFileError(ViewerError):

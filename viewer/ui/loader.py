@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from viewer.model.reading import Reading
 from viewer.override import override
-from viewer.source import Reading, ReadingCancelledError
 
 _AT_ONCE_BYTES, _UNSEEN_BYTES = 250_000, 1_000_000
 _TOLD = 0.01
@@ -74,6 +74,8 @@ class _Worker(QThread):
 
     @override
     def run(self) -> None:
+        from viewer.source import ReadingCancelledError  # noqa: PLC0415 - not for the first paint
+
         try:
             with _collector_spared():
                 reading = self._read(self._path, self._go_on)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from viewer.citation.choice import AS_PRINTED
 from viewer.errors import Problem
 from viewer.model.case import Case
+from viewer.model.reading import Reading
 from viewer.override import override
-from viewer.source import Reading
 from viewer.ui.actions import ACTIONS, AS, make_actions
 from viewer.ui.clipboard import dropped_file
 from viewer.ui.copying import Copying

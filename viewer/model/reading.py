@@ -1,0 +1,19 @@
+"""What reading a case file gives."""
+
+from dataclasses import dataclass
+
+from viewer.errors import Problem
+from viewer.model.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file gave: its case, unless nothing of it could be read, and its problems by line.
+
+    ``is_yaml`` is false where the text broke off or had pieces that are no YAML, as half-saved
+    files have: the case, if any, then comes from the rest.
+    """
+
+    case: Case | None
+    problems: tuple[Problem, ...]
+    is_yaml: bool = True
