@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _ICON = "icons/case-viewer.svg"
 _TURN_S = 0.0005
-_IDLE_MS = 700  # by then the window is painted
+_IDLE_MS = 700
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -62,13 +62,9 @@ def run(arguments: Sequence[str]) -> int:
     put_back = mishaps.watch()
     sweeper = Sweeper()
     sweeper.start()
-    stage.window.open_case(Path(arguments[0]) if arguments else stage.window.last_case())
-    stage.window.show()
-    # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
-    QTimer.singleShot(0, partial(_show_icon, app))
-    QTimer.singleShot(0, _install_roles)
-    QTimer.singleShot(0, stage.window.offer_hints)
-    QTimer.singleShot(_IDLE_MS, reader.keep_from_now_on)
+    # A zero timer would not do: it comes before the system has asked for the first paint.
+    stage.window.painted.connect(partial(_follow_up, app, stage.window, reader))
+    stage.show(Path(arguments[0]) if arguments else stage.window.last_case())
     try:
         return app.exec()
     finally:
@@ -77,10 +73,16 @@ def run(arguments: Sequence[str]) -> int:
         put_back()
 
 
-def _show_icon(app: QApplication) -> None:
-    from PySide6.QtGui import QIcon  # noqa: PLC0415 - not for the first paint
+def _follow_up(app: QApplication, window: MainWindow, reader: Rereader) -> None:
+    """Do what the first paint need not wait for."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
 
-    app.setWindowIcon(QIcon(str(resource(_ICON))))
+    from viewer.ui.roles import install_roles  # noqa: PLC0415
+
+    install_roles()
+    window.offer_hints()
+    app.setWindowIcon(QIcon(str(resource(_ICON))))  # an SVG, which a plug-in draws
+    QTimer.singleShot(_IDLE_MS, reader.keep_from_now_on)
 
 
 def _open_address(address: str) -> None:
@@ -88,12 +90,6 @@ def _open_address(address: str) -> None:
     from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
 
     QDesktopServices.openUrl(QUrl(address))
-
-
-def _install_roles() -> None:
-    from viewer.ui.roles import install_roles  # noqa: PLC0415 - not for the first paint
-
-    install_roles()
 
 
 def make_application() -> QApplication:
@@ -120,6 +116,12 @@ class Stage(QObject):
         self._read = read
         self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
+
+    def show(self, path: Path) -> None:
+        """Show the window on a case."""
+        self.window.open_case(path)
+        self.window.look.rule(self._app)
+        self.window.show()
 
     def tell_mishap(self, report: str) -> None:
         self.window.popups.tell_mishap(report)
@@ -148,22 +150,23 @@ class Stage(QObject):
         old = self.window
         old.retire()
         self.window = self._set_up()
-        self.window.open_case(old.path)
-        self.window.show()
+        self.show(old.path)
         old.hide()
         old.deleteLater()
 
 
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
-    return Stage(app, memory, _read).window
+    window = Stage(app, memory, _read).window
+    window.look.rule(app)
+    return window
 
 
 def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
     """Return the look that the reader chose, following the system where it was left to it."""
     look = Look(font, scale=memory.number("scale", 1.0))
     look.show_as(_appearance(memory))
-    look.dress(app)
+    look.prime(app)
     look.follow_system()
     return look
 

@@ -96,7 +96,8 @@ def translated(text: str) -> str:
 
 
 def _make(parent: QObject, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
-    action = QAction(translated(spec.text), parent)
+    # Words in the first place could also be an icon, and PySide makes all that icons are: 1 ms.
+    action = QAction(parent, text=translated(spec.text))
     action.setObjectName(spec.id)
     action.setProperty("menu", translated(spec.menu))
     if isinstance(spec.keys, tuple):

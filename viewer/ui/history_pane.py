@@ -271,6 +271,10 @@ class HistoryPane(Pane):
         tools.care_requested.connect(self._show_care)
         tools.hidden_changed.connect(self._picture.hide_series)
 
+    @override
+    def splitters(self) -> tuple[QSplitter, ...]:
+        return (self._splitter,)
+
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("history")
@@ -284,6 +288,7 @@ class HistoryPane(Pane):
         splitter.setSizes([440, 150])
         self._absence.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         self._absence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._splitter = splitter
         self._pages.addWidget(splitter)
         self._pages.addWidget(self._absence)
         page = QWidget()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
@@ -92,23 +92,18 @@ class ElidedLabel(Label):
     """One line, elided to the room there is; the whole is its tool tip where it has no room."""
 
     @override
-    def event(self, e: QEvent) -> bool:
-        if e.type() is QEvent.Type.ToolTip:
-            cut = self.sizeHint().width() > self.width()
-            self.setToolTip(self.text() if cut else "")
-        return super().event(e)
-
-    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.text():
+        whole = self.text()
+        if not whole:
             return
         text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
+        self.setToolTip(whole if text != whole else "")
         painter = QPainter(self)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         flags = flags_for(text, int(middle.value), self.layoutDirection())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from viewer.model.case import Case
 from viewer.ui.look import Look
@@ -62,6 +62,10 @@ class Pane(QWidget):
     def show_case(self, case: Case) -> None:
         """Show all that the case has for this tab."""
         raise NotImplementedError
+
+    def splitters(self) -> tuple[QSplitter, ...]:
+        """Return the splitters, each with a name, that stay as the reader leaves them."""
+        return ()
 
     def take_actions(self, actions: Mapping[str, QAction], copy_as: QMenu) -> None:
         """Take the window's actions, by id, and its menu of formats, to offer them too."""

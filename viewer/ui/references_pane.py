@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.citation.clip import Clip
 from viewer.citation.compositor import Kind
@@ -65,9 +65,14 @@ class ReferencesPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
         halves.splitter.setObjectName("references")
+        self._splitter = halves.splitter
         column.addWidget(halves)
         self.setFocusProxy(self._list)
         self._connect()
+
+    @override
+    def splitters(self) -> tuple[QSplitter, ...]:
+        return (self._splitter,)
 
     @override
     def show_case(self, case: Case) -> None:

@@ -7,8 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.citation.choice import AS_PRINTED
@@ -58,16 +65,19 @@ class MainWindow(QMainWindow):
     """Shows one case file at a time; it stays usable whatever the file holds.
 
     ``language_requested`` carries a language's tag, or an empty one for the system's. What
-    stands in the window keeps its words; another window has to take its place.
+    stands in the window keeps its words; another window has to take its place. ``painted``
+    tells, once, that the window is seen: what that needs not can be made now.
     """
 
     language_requested = Signal(str)
+    painted = Signal()
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
         self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
         self._shown: Path | None = None
+        self._seen = False
         self._loader, self._watch = Loader(outside.read), FileWatch()
         self._left = Leavings()
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
@@ -199,6 +209,14 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._make_room()
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            # In the next turn: what stands in the window is painted after it, in this one.
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def _recall(self) -> None:
         """Take up the window as it was left."""
         memory = self._outside.memory
@@ -286,7 +304,7 @@ class MainWindow(QMainWindow):
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
-        self._splits.watch(pane)
+        self._splits.watch(pane.splitters())
         pane.take_actions(self._actions, self._copy_as)
         pane.copy_requested.connect(lambda: self._copying.put(pane.copy))
         pane.mime_requested.connect(self._copying.put_mime)
