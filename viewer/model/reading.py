@@ -1,13 +1,12 @@
 """What reading a case file gives."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.errors import Problem
 from viewer.model.case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a file gave: its case, unless nothing of it could be read, and its problems by line.
 
     ``is_yaml`` is false where the text broke off or had pieces that are no YAML, as half-saved

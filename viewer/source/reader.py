@@ -81,8 +81,8 @@ def read_case_text(
     """Read a case from the bytes of its file; ``path`` only names it in problems."""
     with _collector_paused():
         reading = _read(path, data, _Means(parser, on_progress))
-    return replace(
-        reading, problems=tuple(sorted(reading.problems, key=lambda p: (p.line, p.column)))
+    return reading._replace(
+        problems=tuple(sorted(reading.problems, key=lambda p: (p.line, p.column)))
     )
 
 
@@ -126,7 +126,7 @@ def _read(path: Path, data: bytes, means: _Means) -> Reading:
         return Reading(None, (*marked, *inspection.problems, _broken(path, error)))
     except BrokenTextError as error:
         reading = _Recovery(path, text, means).read(error)
-        return replace(reading, problems=(*marked, *reading.problems))
+        return reading._replace(problems=(*marked, *reading.problems))
     return Reading(case, (*marked, *inspection.problems))
 
 
