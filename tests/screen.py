@@ -90,6 +90,7 @@ def surroundings(display: str, home: Path) -> dict[str, str]:
         "DISPLAY": display,
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_CACHE_HOME": str(home / "cache"),
         "QT_SCALE_FACTOR": "1",
         "PYTHONPATH": str(ROOT),
         # Qt's web engine, which KBibTeX loads, refuses to start as root otherwise.

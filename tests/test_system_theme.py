@@ -11,7 +11,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -78,7 +77,7 @@ def theme_of(shown: Screen) -> Theme | None:
     frame = shown.frame()
     pixels = Counter(frame[at : at + 3] for at in range(0, len(frame), 4 * 7))
     colours = {
-        theme.name: {bytes.fromhex(one[1:])[::-1] for one in astuple(theme) if one[:1] == "#"}
+        theme.name: {bytes.fromhex(one[1:])[::-1] for one in theme if one[:1] == "#"}
         for theme in _THEMES
     }
     if not shown.lines_of_text(frame):

@@ -22,7 +22,7 @@ from viewer.citation.choice import Choice, StyleChoice
 from viewer.errors import ViewerError
 from viewer.installed import built_in_case, resource
 from viewer.model.case import Case
-from viewer.source import Reading, read_case, size_limit
+from viewer.rereading import Rereader
 from viewer.ui.desk import FormatterOf
 from viewer.ui.language import BrokenCatalogueError, font_for, language_in_force, speak
 from viewer.ui.look import Look
@@ -38,11 +38,14 @@ if TYPE_CHECKING:
 
     from viewer.citation.formatter import Formatter
     from viewer.csl import Library
+    from viewer.model.reading import Reading
+    from viewer.ui.loader import Read
     from viewer.ui.style_shelf import Styles
 
 _ICON = "icons/case-viewer.svg"
 _DARK, _CONTRAST = "desktop-dark", "desktop-contrast"
 _TURN_S = 0.0005
+_IDLE_MS = 700
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen (Xserver(1))
 
 
@@ -53,20 +56,16 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{missing}\n")
         return 2
     app = make_application()
-    stage = Stage(app, Memory(_config() / "memory.json"))
+    reader = Rereader(_cache() / "cases", _megabytes)
+    stage = Stage(app, Memory(_config() / "memory.json"), reader.read)
     mishaps = Mishaps(_config() / "errors.log", _version)
     mishaps.happened.connect(stage.tell_mishap)
     put_back = mishaps.watch()
     sweeper = Sweeper()
     sweeper.start()
-    stage.window.open_case(Path(arguments[0]) if arguments else stage.window.last_case())
-    stage.window.show()
-    # The icon's SVG is drawn by a plug-in that the first paint need not wait for.
-    QTimer.singleShot(0, partial(_show_icon, app))
-    QTimer.singleShot(0, partial(_install_roles, app))
-    QTimer.singleShot(0, stage.window.offer_hints)
-    if _has_portal(os.environ, sys.platform):
-        QTimer.singleShot(0, stage.listen_to_desktop)
+    # A zero timer would not do: it comes before the system has asked for the first paint.
+    stage.window.painted.connect(partial(_follow_up, app, stage, reader))
+    stage.show(Path(arguments[0]) if arguments else stage.window.last_case())
     try:
         return app.exec()
     finally:
@@ -75,10 +74,19 @@ def run(arguments: Sequence[str]) -> int:
         put_back()
 
 
-def _show_icon(app: QApplication) -> None:
-    from PySide6.QtGui import QIcon  # noqa: PLC0415 - not for the first paint
+def _follow_up(app: QApplication, stage: "Stage", reader: Rereader) -> None:
+    """Do what the first paint need not wait for."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
 
-    app.setWindowIcon(QIcon(str(resource(_ICON))))
+    from viewer.ui.roles import follow_focus, install_roles  # noqa: PLC0415
+
+    install_roles()
+    follow_focus(app)
+    stage.window.offer_hints()
+    if _has_portal(os.environ, sys.platform):
+        stage.listen_to_desktop()
+    app.setWindowIcon(QIcon(str(resource(_ICON))))  # an SVG, which a plug-in draws
+    QTimer.singleShot(_IDLE_MS, reader.keep_from_now_on)
 
 
 def _open_address(address: str) -> None:
@@ -88,23 +96,16 @@ def _open_address(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address))
 
 
-def _install_roles(app: QApplication) -> None:
-    from viewer.ui.roles import follow_focus, install_roles  # noqa: PLC0415 - not for the first paint
-
-    install_roles()
-    follow_focus(app)
-
-
 def make_application() -> QApplication:
     """Return the application, named and in the plain style that the look is drawn on."""
     # Each time that Qt is called and gives Python's lock away, the window waits a turn of the
     # thread that reads a case until it has it again; a list is painted in dozens of such calls.
     sys.setswitchinterval(_TURN_S)
-    app = QApplication(sys.argv[:1])
+    # setStyle() would return the style, and PySide make all that can be asked of one: 4 ms.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("case-viewer")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("case-viewer")
-    app.setStyle("fusion")
     return app
 
 
@@ -113,11 +114,18 @@ class Stage(QObject):
     takes another window, on the same file and arranged alike.
     """
 
-    def __init__(self, app: QApplication, memory: Memory) -> None:
+    def __init__(self, app: QApplication, memory: Memory, read: "Read") -> None:
         super().__init__(app)
         self._app, self._memory, self._font = app, memory, app.font()
+        self._read = read
         self._translators: tuple[QTranslator, ...] = ()
         self.window = self._set_up()
+
+    def show(self, path: Path) -> None:
+        """Show the window on a case."""
+        self.window.open_case(path)
+        self.window.look.rule(self._app)
+        self.window.show()
 
     def tell_mishap(self, report: str) -> None:
         self.window.popups.tell_mishap(report)
@@ -145,7 +153,7 @@ class Stage(QObject):
             # The window opens in English all the same, and tells of it once it is there.
             QTimer.singleShot(0, partial(self.tell_mishap, str(error)))
         look = make_look(self._app, font_for(language, self._font), self._memory)
-        window = MainWindow(look, make_outside(self._app, self._memory))
+        window = MainWindow(look, make_outside(self._app, self._memory, self._read))
         # A look of its own: what listens to it, and follows the system, goes with the window.
         look.setParent(window)
         # The menu that asks is the old window's own, and must close before it goes.
@@ -161,15 +169,16 @@ class Stage(QObject):
         old = self.window
         old.retire()
         self.window = self._set_up()
-        self.window.open_case(old.path)
-        self.window.show()
+        self.show(old.path)
         old.hide()
         old.deleteLater()
 
 
 def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Return the window with all it needs, in the system's theme and following it."""
-    return Stage(app, memory).window
+    window = Stage(app, memory, _read).window
+    window.look.rule(app)
+    return window
 
 
 def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
@@ -178,14 +187,14 @@ def make_look(app: QApplication, font: QFont, memory: Memory) -> Look:
     if _has_portal(os.environ, sys.platform):
         look.take_desktop(_desktop(memory))
     look.show_as(_appearance(memory))
-    look.dress(app)
+    look.prime(app)
     look.follow_system()
     return look
 
 
-def make_outside(app: QApplication, memory: Memory) -> Outside:
+def make_outside(app: QApplication, memory: Memory, read: "Read") -> Outside:
     return Outside(
-        read=partial(_read, size_limit(os.environ)),
+        read=read,
         open_address=_open_address,
         edit=_edit,
         clipboard=QGuiApplication.clipboard(),
@@ -270,6 +279,10 @@ def _config() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
 
 
+def _cache() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
+
+
 def _version() -> str:
     from importlib import metadata  # noqa: PLC0415 - it loads the whole of email
 
@@ -279,8 +292,16 @@ def _version() -> str:
         return QCoreApplication.translate("Version", "not installed")
 
 
-def _read(megabytes: int, path: Path, go_on: Callable[[float], bool]) -> Reading:
-    return read_case(path, megabytes=megabytes, on_progress=go_on)
+def _read(path: Path, go_on: Callable[[float], bool]) -> "Reading":
+    from viewer.source import read_case  # noqa: PLC0415 - not for the first paint
+
+    return read_case(path, megabytes=_megabytes(), on_progress=go_on)
+
+
+def _megabytes() -> int:
+    from viewer.source import size_limit  # noqa: PLC0415 - not for the first paint
+
+    return size_limit(os.environ)
 
 
 def _edit(path: Path, line: int, column: int) -> None:

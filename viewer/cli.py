@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, Wording
@@ -86,7 +86,7 @@ def _cite(arguments: argparse.Namespace) -> int:
     choice = _choice(arguments)
     if form is PRINTED and not arguments.in_text:
         # Printed entries stand in the article's order, whatever order a style would give.
-        choice = replace(choice, style=AS_PRINTED)
+        choice = choice._replace(style=AS_PRINTED)
     formatter = Formatter.for_case(Library(), case)
     ids = list(formatter.numbers)
     if arguments.refs is not None:

@@ -1,10 +1,10 @@
 """What can go wrong, in words that a reader can act on."""
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
-from typing_extensions import override
+from viewer.override import override
 
 
 class ViewerError(Exception):
@@ -22,8 +22,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in one place of a file.
 
     ``line`` and ``column`` count from 1. ``path`` leads there from the top of the

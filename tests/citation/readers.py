@@ -6,7 +6,8 @@ import subprocess
 from html.parser import HTMLParser
 
 import pytest
-from typing_extensions import override
+
+from viewer.override import override
 
 _RTF_TOKEN = re.compile(r"\\u(-?\d+)\\'3f|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|([^\\{}\r\n]+)")
 _HIGH = range(0xD800, 0xDC00)

@@ -44,7 +44,7 @@ def test_numbers_are_the_articles_own_or_counted_from_one(formatter: Formatter) 
     assert [line[:2] for line in _lines(formatter.entries(chosen, Choice(AMA)))] == ["7.", "9."]
     assert [line[:2] for line in _lines(formatter.entries(chosen, counted))] == ["1.", "2."]
     assert _lines(formatter.in_text(chosen, counted)) == ["1,2"]
-    printed = replace(counted, style=Choice().style)
+    printed = counted._replace(style=Choice().style)
     assert [line[:2] for line in _lines(formatter.entries(chosen, printed))] == ["1.", "2."]
 
 

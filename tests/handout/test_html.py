@@ -7,7 +7,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from lxml import html
-from typing_extensions import override
 
 from tests.handout.reading import (
     EXAMPLES,
@@ -24,6 +23,7 @@ from viewer.handout.paper import Paper
 from viewer.handout.sheet import shortened
 from viewer.model.case import Case
 from viewer.model.work import Article
+from viewer.override import override
 
 SVG = (
     '<?xml version="1.0"?>\n<svg width="9mm" height="9mm" viewBox="0 0 90 90">\n'

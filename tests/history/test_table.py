@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from tests.history.builders import calendar, enteropathy, seed, transplant
 from viewer.history.items import Item, Sort, every_item
@@ -14,6 +13,7 @@ from viewer.history.table import Row, paragraphs, rows
 from viewer.history.table_formats import html, markdown, plain, tsv
 from viewer.model.case import Abstract, AbstractKind, Section
 from viewer.model.treatment import TreatmentHistory
+from viewer.override import override
 
 ABSTRACT = Abstract(
     AbstractKind.SUMMARY,

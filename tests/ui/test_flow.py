@@ -1,8 +1,8 @@
 from PySide6.QtCore import QMargins, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.flow import FlowLayout
 
 

@@ -10,7 +10,6 @@ from lxml import etree
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from tests.builders import ROOT
 from tests.history.builders import crowd
@@ -19,6 +18,7 @@ from viewer.history.exports import HTML, MARKDOWN, TEXT_FORMATS, TSV, WORDS, Tex
 from viewer.history.items import every_item
 from viewer.history.statements import statements
 from viewer.model.case import Case
+from viewer.override import override
 from viewer.source import read_case
 from viewer.ui.history_clips import picture_mime, table_mime
 from viewer.ui.history_export import PICTURE_FORMATS, figure, pdf, png, svg

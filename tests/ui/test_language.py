@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import ROOT
 from viewer.app import Stage
+from viewer.source import read_case
 from viewer.ui import language as languages
 from viewer.ui.labels import Headline
 from viewer.ui.language import (
@@ -62,7 +63,7 @@ def stage(qapp: QApplication, memory: Memory, case_file: Path) -> Iterator[Stage
     memory.put("language", "en")
     sweeper = Sweeper()
     sweeper.start()
-    stage = Stage(qapp, memory)
+    stage = Stage(qapp, memory, lambda path, go_on: read_case(path, on_progress=go_on))
     stage.window.open_case(case_file)
     stage.window.show()
     yield stage

@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QStyleHints
 from PySide6.QtWidgets import QApplication, QPushButton
-from typing_extensions import override
 
 import viewer.ui.theme as theme_module
 from viewer.app import make_window
+from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.memory import Memory
 from viewer.ui.theme import (

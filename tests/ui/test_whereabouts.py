@@ -1,7 +1,6 @@
 """What the window takes up again when it is opened anew."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from shutil import copy
 
@@ -39,7 +38,7 @@ def reopen(qtbot: QtBot, tmp_path: Path) -> Open:
     def again(before: MainWindow, path: Path) -> MainWindow:
         before.close()
         memory = Memory(tmp_path / "memory.json")
-        outside = replace(before._outside, memory=memory)  # noqa: SLF001 - all else is the same
+        outside = before._outside._replace(memory=memory)  # noqa: SLF001 - all else is the same
         after = MainWindow(Look(QGuiApplication.font(), scale=memory.number("scale", 1)), outside)
         qtbot.addWidget(after)
         after.open_case(path)

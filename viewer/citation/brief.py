@@ -1,14 +1,13 @@
 """The short form of a reference that lists show: who, where, when."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.model.work import Work
 
 _EN_DASH = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """The pieces of one row. ``journal`` is set in italics; ``place`` is in the manner of
     medical journals (``2004;80(3):246–249``). Each is empty where nothing is stated.
     """

@@ -1,8 +1,8 @@
 """What the user chooses before copying: style, language, wording and numbers."""
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 
 class AsPrinted(Enum):
@@ -32,8 +32,7 @@ class Numbering(Enum):
     FROM_ONE = "from-one"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """``locale`` is a language tag such as ``de-DE``; ``None`` is the style's own."""
 
     style: StyleChoice = AS_PRINTED

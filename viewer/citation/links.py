@@ -12,8 +12,8 @@ from viewer.model.work import Index, Reference, Work
 _NAMES = {Index.CROSSREF: "CrossRef", Index.PUBMED: "PubMed", Index.SCHOLAR: "Google Scholar"}
 
 # Blanks, controls, back-slashes, and marks that turn the direction of what is shown.
-_TRICKS = re.compile(r"[\x00-\x20\x7f-\xa0\\\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_ONE_PERSON = re.compile(r"[^\s<>@?&#,;:%/]+@[\w.-]+\.\w+")
+_TRICKS = r"[\x00-\x20\x7f-\xa0\\\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+_ONE_PERSON = r"[^\s<>@?&#,;:%/]+@[\w.-]+\.\w+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def is_openable(address: str) -> bool:
     page whose host is hidden behind a user name.
     """
     # Parsers disagree on what these mean, and some drop them before they look.
-    if _TRICKS.search(address):
+    if re.search(_TRICKS, address):
         return False
     try:
         parts = urlsplit(address)
@@ -61,7 +61,7 @@ def is_openable(address: str) -> bool:
         case "http" | "https":
             return bool(parts.hostname) and "@" not in parts.netloc
         case "mailto":
-            return _ONE_PERSON.fullmatch(address.partition(":")[2]) is not None
+            return re.fullmatch(_ONE_PERSON, address.partition(":")[2]) is not None
         case _:
             return False
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar, overload
 
-from typing_extensions import override
+from viewer.override import override
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

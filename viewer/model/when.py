@@ -7,9 +7,8 @@ with the same ``When`` have no order between them.
 from dataclasses import dataclass
 from enum import Enum
 
-from typing_extensions import override
-
 from viewer.model.edtf import Date
+from viewer.override import override
 
 
 class Unit(Enum):

@@ -1,9 +1,9 @@
 """The case file's reader: YAML text → a case, with every problem at its line and column."""
 
+from viewer.model.reading import Reading
 from viewer.source.composer import ReadingCancelledError
 from viewer.source.reader import (
     DEFAULT_SIZE_LIMIT,
-    Reading,
     read_case,
     read_case_text,
     size_limit,

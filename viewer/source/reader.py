@@ -9,6 +9,7 @@ from pathlib import Path
 
 from viewer.errors import Problem, ViewerError
 from viewer.model.case import Case, Part
+from viewer.model.reading import Reading
 from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
 from viewer.source.inspection import Inspection
@@ -21,19 +22,6 @@ DEFAULT_SIZE_LIMIT = 512
 _MEGABYTE = 1_000_000
 _MAX_CUTS = 20
 _CUTTING_BUDGET = 20 * _MEGABYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file gave: its case, unless nothing of it could be read, and its problems by line.
-
-    ``is_yaml`` is false where the text broke off or had pieces that are no YAML, as half-saved
-    files have: the case, if any, then comes from the rest.
-    """
-
-    case: Case | None
-    problems: tuple[Problem, ...]
-    is_yaml: bool = True
 
 
 class _NoFileError(ViewerError):
@@ -93,8 +81,8 @@ def read_case_text(
     """Read a case from the bytes of its file; ``path`` only names it in problems."""
     with _collector_paused():
         reading = _read(path, data, _Means(parser, on_progress))
-    return replace(
-        reading, problems=tuple(sorted(reading.problems, key=lambda p: (p.line, p.column)))
+    return reading._replace(
+        problems=tuple(sorted(reading.problems, key=lambda p: (p.line, p.column)))
     )
 
 
@@ -138,7 +126,7 @@ def _read(path: Path, data: bytes, means: _Means) -> Reading:
         return Reading(None, (*marked, *inspection.problems, _broken(path, error)))
     except BrokenTextError as error:
         reading = _Recovery(path, text, means).read(error)
-        return replace(reading, problems=(*marked, *reading.problems))
+        return reading._replace(problems=(*marked, *reading.problems))
     return Reading(case, (*marked, *inspection.problems))
 
 

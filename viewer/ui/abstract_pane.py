@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.citation.links import doi_address
 from viewer.model.case import Abstract, AbstractKind, Case, Part
+from viewer.override import override
 from viewer.ui.halves import Halves
 from viewer.ui.labels import Label
 from viewer.ui.link_button import LinkButton

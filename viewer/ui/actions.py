@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,8 +13,7 @@ AS, PARTS, THEME = "Copy &as", "Copy &from this case", "T&heme"
 WITHIN = {AS: "&Edit", PARTS: "&Edit", THEME: "&View"}
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. ``keys`` are a standard key or sequences in Qt's portable spelling."""
 
     id: str
@@ -97,7 +96,8 @@ def translated(text: str) -> str:
 
 
 def _make(parent: QObject, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
-    action = QAction(translated(spec.text), parent)
+    # Words in the first place could also be an icon, and PySide makes all that icons are: 1 ms.
+    action = QAction(parent, text=translated(spec.text))
     action.setObjectName(spec.id)
     action.setProperty("menu", translated(spec.menu))
     if isinstance(spec.keys, tuple):

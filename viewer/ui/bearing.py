@@ -1,7 +1,5 @@
 """Which way words run, and how much of them a line has room for."""
 
-from unicodedata import bidirectional
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
@@ -24,6 +22,8 @@ def runs_leftwards(words: str) -> bool:
     """Whether a text runs from right to left: its first letter with a direction says so
     (Unicode annex 9, rules P2 and P3), and a text without letters, such as pages, does not.
     """
+    from unicodedata import bidirectional  # noqa: PLC0415 - not for the first paint
+
     sides = (bidirectional(letter) for letter in words)
     return next((side in {"R", "AL"} for side in sides if side in {"L", "R", "AL"}), False)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QFile, QIODevice, QLibraryInfo, QTranslator, QXmlStreamReader
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.language import MESSAGES, BrokenCatalogueError, Language
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.bearing import flags_for
 from viewer.ui.canvas import Canvas
 from viewer.ui.found_words import draw_wrapped

@@ -1,7 +1,6 @@
 """Where copying is decided: which style, which words, which flavours."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
@@ -138,16 +137,16 @@ class CopyDesk(QObject):
         """Copy in this style from now on."""
         if isinstance(style, str):
             self._memory.put_first("recent-styles", style, most=_RECENT)
-        self._set(replace(self._choice, style=style))
+        self._set(self._choice._replace(style=style))
 
     def choose_locale(self, locale: str | None) -> None:
-        self._set(replace(self._choice, locale=locale))
+        self._set(self._choice._replace(locale=locale))
 
     def choose_wording(self, wording: Wording) -> None:
-        self._set(replace(self._choice, wording=wording))
+        self._set(self._choice._replace(wording=wording))
 
     def choose_numbering(self, numbering: Numbering) -> None:
-        self._set(replace(self._choice, numbering=numbering))
+        self._set(self._choice._replace(numbering=numbering))
 
     def request(
         self, kind: "Kind", ids: Iterable[str] = (), form: "Format | None" = None
@@ -181,7 +180,7 @@ class CopyDesk(QObject):
         if style is AS_PRINTED:
             take("")
         else:
-            self.workshop.check(replace(self._choice, style=style), take)
+            self.workshop.check(self._choice._replace(style=style), take)
 
     def _set(self, choice: Choice) -> None:
         if choice == self._choice:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.bearing import elided
 from viewer.ui.icons import picture
 from viewer.ui.look import Look

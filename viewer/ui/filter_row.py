@@ -11,9 +11,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
-from typing_extensions import override
 
 from viewer.finding import Order, Query, count_in_words, describe
+from viewer.override import override
 from viewer.ui.finder import Wish
 from viewer.ui.keyed_button import key_cap
 from viewer.ui.labels import Label

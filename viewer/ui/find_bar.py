@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-from typing_extensions import override
 
 from viewer.finding import describe
+from viewer.override import override
 from viewer.ui.found import Findable, Finding, Place
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.deck import Deck
 from viewer.ui.everywhere import Answer, Everywhere, Group, Result
 from viewer.ui.found_in_header import FoundInHeader

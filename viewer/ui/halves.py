@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.look import Look
 
 _PLENTY = 1000

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from viewer.handout.document import Chapter, Handout
 from viewer.handout.paper import Paper
+from viewer.override import override
 from viewer.ui.desk import CopyDesk
 from viewer.ui.drop_down import CheckBox, DropDown
 from viewer.ui.file_dialogs import ask_to_save

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
-from typing_extensions import override
 
 from viewer.citation.choice import Choice
 from viewer.citation.formatter import Formatter
@@ -15,6 +14,7 @@ from viewer.handout.document import Chapter, Handout
 from viewer.handout.listed import HandoutCancelledError, list_references
 from viewer.handout.words import ENGLISH, Words
 from viewer.model.case import Case
+from viewer.override import override
 from viewer.ui.slices import Slices
 from viewer.ui.sweeper import set_aside
 

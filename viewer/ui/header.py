@@ -1,20 +1,19 @@
 """The header that stays: what is being read."""
 
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.citation.brief import place
 from viewer.citation.links import doi_address
 from viewer.model.case import Case
 from viewer.model.work import Article
+from viewer.override import override
 from viewer.ui.article_tools import ArticleTools
-from viewer.ui.labels import Headline, Label, superscripted
+from viewer.ui.labels import Headline, Label, escape, superscripted
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from viewer.history.picture import Face, Text
 from viewer.history.scene import Scene
 from viewer.history.typesetting import typesetter
 from viewer.history.words import Words
 from viewer.history.zones import Block, legend
+from viewer.override import override
 from viewer.ui.easel import Easel, fonts_of, kit_of
 from viewer.ui.look import Look
 

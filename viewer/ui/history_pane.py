@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from viewer.errors import ViewerError
 from viewer.history.exports import TEXT_FORMATS, TextFormat, require_history
 from viewer.history.items import Item, item_in, words_of
 from viewer.history.words import filled, listed
 from viewer.model.case import Case, Part
+from viewer.override import override
 from viewer.ui.care_view import CareView
 from viewer.ui.halves import Tall
 from viewer.ui.history_legend import Legend
@@ -279,6 +279,10 @@ class HistoryPane(Pane):
         tools.care_requested.connect(self._show_care)
         tools.hidden_changed.connect(self._picture.hide_series)
 
+    @override
+    def splitters(self) -> tuple[QSplitter, ...]:
+        return (self._splitter,)
+
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("history")
@@ -293,6 +297,7 @@ class HistoryPane(Pane):
         splitter.setSizes([440, 150])
         self._absence.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         self._absence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._splitter = splitter
         self._pages.addWidget(splitter)
         self._pages.addWidget(self._absence)
         page = QWidget()

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
-from typing_extensions import override
 
 from viewer.history.items import Item
 from viewer.history.statements import Statement, statements
 from viewer.history.table import Row, rows
 from viewer.history.words import Words
 from viewer.model.case import Case
+from viewer.override import override
 from viewer.ui.rows import AnyIndex, Span
 
 ROW_ROLE = Qt.ItemDataRole.UserRole

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
-from typing_extensions import override
 
 from viewer.history.exports import HTML, MARKDOWN, TSV, WORDS
 from viewer.history.items import Item
+from viewer.override import override
 from viewer.ui.flow import FlowLayout
 from viewer.ui.menu_button import MenuButton
 from viewer.ui.theme import Space

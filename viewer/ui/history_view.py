@@ -3,9 +3,9 @@
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
-from typing_extensions import override
 
 from viewer.history.items import Item
+from viewer.override import override
 from viewer.ui.cells import CellDelegate
 from viewer.ui.history_table import EVIDENCE_COLUMN, HistoryTable
 from viewer.ui.look import Look

@@ -1,10 +1,9 @@
 """Where the reader has jumped from and to, so as to go back and forth."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A tab, and the references chosen there."""
 
     tab: int

@@ -11,9 +11,9 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
-from typing_extensions import override
 
 from viewer.citation.words import Face, Paragraph, words
+from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
 

@@ -1,9 +1,8 @@
 """The language of the window: which one is in force, and how all comes to speak it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
@@ -21,8 +20,7 @@ MESSAGES = "Messages"
 """The context of sentences with names in them, which are found by their template."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language by its tag (BCP 47) and by its own name. Where not every font has its signs,
     ``fonts`` are known to.
     """

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.bearing import elided
 
 _LEAST = 6  # letters

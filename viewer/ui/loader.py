@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
-from typing_extensions import override
 
-from viewer.source import Reading, ReadingCancelledError
+from viewer.model.reading import Reading
+from viewer.override import override
 
 if TYPE_CHECKING:
     from viewer.ui.turns import Turn
@@ -89,6 +89,8 @@ class _Worker(QThread):
 
     @override
     def run(self) -> None:
+        from viewer.source import ReadingCancelledError  # noqa: PLC0415 - not for the first paint
+
         self._turn.begin()
         try:
             reading = self._read(self._path, self._go_on)

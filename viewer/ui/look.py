@@ -81,22 +81,34 @@ class Look(QObject):
 
     def dress(self, app: QApplication) -> None:
         """Give the application this look, and keep it so when it changes."""
-        self._dress(app)
-        self.changed.connect(lambda: self._dress(app))
+        self.prime(app)
+        self.rule(app)
+
+    def prime(self, app: QApplication) -> None:
+        """Dress the application but for the rules, which are to follow once a window's widgets
+        are made: Qt would match each with them as it comes and again as it is placed, which
+        takes as long as all the rest of making them.
+        """
+        self._colour(app)
+        self.changed.connect(lambda: self._colour(app))
+        self.changed.connect(lambda: self.rule(app))
         app.layoutDirectionChanged.connect(self._turn)
 
-    def _turn(self) -> None:
-        """Tell that the language runs the other way now; of a look that went, Qt asks no more."""
-        self.changed.emit()
-
-    def _dress(self, app: QApplication) -> None:
-        app.setFont(self.font())
-        app.setPalette(palette_of(self.theme))
+    def rule(self, app: QApplication) -> None:
+        """Give the application the rules for what a palette cannot say."""
         line = QFontMetrics(self.font()).height()
         # Qt goes over a widget once for each of its ancestors where it changes a style sheet,
         # and once where it takes one away or sets the first.
         app.setStyleSheet("")
         app.setStyleSheet(stylesheet(self.theme, app.layoutDirection(), line))
+
+    def _turn(self) -> None:
+        """Tell that the language runs the other way now; of a look that went, Qt asks no more."""
+        self.changed.emit()
+
+    def _colour(self, app: QApplication) -> None:
+        app.setFont(self.font())
+        app.setPalette(palette_of(self.theme))
 
 
 def _bounded(scale: float) -> float:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
-
 _PATIENCE_MS = 1000
 _VERSION = 1
 _LARGEST = 1e9  # also keeps out what is no number, which compares with none
@@ -83,6 +81,8 @@ class Memory:
         """
         if not self._changes:
             return True
+        from PySide6.QtCore import QLockFile  # noqa: PLC0415 - not for the first paint
+
         lock = QLockFile(f"{self._path}.lock")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

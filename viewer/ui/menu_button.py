@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QToolButton,
 )
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.bearing import elided
 from viewer.ui.icons import picture
 from viewer.ui.theme import Space

@@ -1,8 +1,8 @@
 """The menus: every declared action in its place, and the files that can be opened again."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -12,8 +12,7 @@ from viewer.ui.actions import ACTIONS, AS, SEPARATED, WITHIN, translated
 from viewer.ui.language import LANGUAGES, SYSTEM
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """The files that the menus offer: those opened before, and the examples by name."""
 
     recent: Callable[[], Iterable[str]]
@@ -21,8 +20,7 @@ class Files:
     open: Callable[[Path], object]
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageChoice:
+class LanguageChoice(NamedTuple):
     """The languages to choose from; ``chosen`` is a tag, or `SYSTEM`."""
 
     chosen: str

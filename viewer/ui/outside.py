@@ -1,9 +1,8 @@
 """What the window needs of the world."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.ui.memory import Memory
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from viewer.ui.style_shelf import Styles
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """Reading, opening, and the way home. ``outlives`` tells whether the clipboard keeps
     its content when the window closes.
     """

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.actions import plain_words
 from viewer.ui.desk import CopyDesk
 from viewer.ui.keyed_button import key_cap

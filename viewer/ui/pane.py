@@ -1,12 +1,11 @@
 """What every tab's pane can do."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from viewer.model.case import Case
 from viewer.ui.look import Look
@@ -17,16 +16,14 @@ if TYPE_CHECKING:
     from viewer.ui.found import Findable
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """What a pane gives when asked to copy, and the words that confirm it."""
 
     clip: "Clip"
     confirmation: str
 
 
-@dataclass(frozen=True, slots=True)
-class CopyLater:
+class CopyLater(NamedTuple):
     """What a pane gives where the clip is still to be made: what of, in words for the
     meantime, and the words that will confirm it, which are told how it begins.
     """
@@ -68,6 +65,10 @@ class Pane(QWidget):
     def show_case(self, case: Case) -> None:
         """Show all that the case has for this tab."""
         raise NotImplementedError
+
+    def splitters(self) -> tuple[QSplitter, ...]:
+        """Return the splitters, each with a name, that stay as the reader leaves them."""
+        return ()
 
     def take_actions(self, actions: Mapping[str, QAction], copy_as: QMenu) -> None:
         """Take the window's actions, by id, and its menu of formats, to offer them too."""

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.found_words import draw_wrapped
 from viewer.ui.look import Look
 from viewer.ui.people_rows import Gap, PersonRow, Subject

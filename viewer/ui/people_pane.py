@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.model.case import Case
+from viewer.override import override
 from viewer.ui.flow import FlowLayout
 from viewer.ui.halves import Tall
 from viewer.ui.icons import dress
@@ -218,6 +218,10 @@ class PeoplePane(Pane):
             length = self.width() if wide else self.height()
             self._split.setSizes([2 * length // 3, length // 3])
 
+    @override
+    def splitters(self) -> tuple[QSplitter, ...]:
+        return self._printed, self._split
+
     def _lay_out(self) -> None:
         printed = QSplitter()
         printed.setObjectName("people-lists")
@@ -230,6 +234,7 @@ class PeoplePane(Pane):
             box.raise_()  # a splitter lowers what it takes, and would be read out backwards
             printed.setStretchFactor(printed.count() - 1, share)
         printed.setSizes([_DETAILS, _DETAILS + _DETAILS // 2])
+        self._printed = printed
         self._pages.addWidget(printed)
         self._pages.addWidget(self._groups)
         self._split.setObjectName("people")

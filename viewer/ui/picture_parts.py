@@ -10,10 +10,10 @@ from typing import cast
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
-from typing_extensions import override
 
 from viewer.history.items import Item
 from viewer.history.picture import Box, Picture, places_of
+from viewer.override import override
 from viewer.ui.picture_view import PictureView
 
 _PRESS, _SET_FOCUS = "Press", "SetFocus"  # QAccessibleActionInterface's own words

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QToolTip
-from typing_extensions import override
 
 from viewer.history.arrangement import arrange
 from viewer.history.composition import compose
@@ -37,6 +36,7 @@ from viewer.history.plan import Arrangement
 from viewer.history.scene import Scene
 from viewer.history.words import Words
 from viewer.model.treatment import TreatmentHistory
+from viewer.override import override
 from viewer.ui.easel import Easel, Kit, fonts_of, kit_of
 from viewer.ui.look import Look
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QListView, QSizePolicy
-from typing_extensions import override
 
 from viewer.errors import Problem, Severity
+from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at

@@ -1,11 +1,10 @@
 """A read-only page of text whose words come from a file: no markup, nothing loaded."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
-from typing import cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QRegularExpression, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -22,12 +21,16 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from viewer.citation.words import Face, Piece, plain
+from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRegularExpression, QUrl
+
+    from viewer.citation.words import Face, Piece
 
 _TAB_STOP = 180
 _BY_KEYS = {
@@ -52,8 +55,7 @@ _JOINER = "\N{WORD JOINER}"
 _BETWEEN = "\N{EM SPACE}\N{EN SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of a page: its words and how they are set. ``pieces``, where there are
     any, are the same words with their faces; ``chips`` are words that stand each for
     itself, in place of a text.
@@ -64,7 +66,7 @@ class Paragraph:
     bold: bool = False
     colour: str = "ink"
     space_before: int = 0
-    pieces: tuple[Piece, ...] = ()
+    pieces: "tuple[Piece, ...]" = ()
     chips: tuple[str, ...] = ()
 
 
@@ -83,6 +85,9 @@ class ReadingView(QTextEdit):
 
     def __init__(self, look: Look, *, measure: int = 0, tallest: int = 0) -> None:
         super().__init__()
+        # Asked for its viewport first, PySide looks for the class of that among all widgets',
+        # and makes them all: 7 ms. Found as a plain widget, it is known from then on.
+        self.findChild(QWidget, "qt_scrollarea_viewport")
         self._setting = False  # whether the words are being set
         self._look, self._measure, self._tallest = look, measure, tallest
         self._paragraphs: tuple[Paragraph, ...] = ()
@@ -193,7 +198,7 @@ class ReadingView(QTextEdit):
         super().paintEvent(e)
 
     @override
-    def loadResource(self, type: int, name: QUrl | str) -> None:
+    def loadResource(self, type: int, name: "QUrl | str") -> None:
         """Load nothing: a page of file text shows no file and no image."""
 
     @override
@@ -248,8 +253,10 @@ class ReadingView(QTextEdit):
             if index:
                 cursor.insertBlock()
             cursor.setBlockFormat(self._block(paragraph))
-            for piece in paragraph.pieces or plain(paragraph.text):
-                cursor.insertText(piece.text, self._characters(paragraph, piece.face))
+            for piece in paragraph.pieces:
+                cursor.insertText(piece.text, self._faced(paragraph, piece.face))
+            if not paragraph.pieces:
+                cursor.insertText(paragraph.text, self._characters(paragraph))
             self._insert_chips(cursor, paragraph)
         cursor.endEditBlock()
 
@@ -270,7 +277,9 @@ class ReadingView(QTextEdit):
         return mark
 
     def _insert_chips(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
-        between = self._characters(paragraph, Face())
+        if not paragraph.chips:
+            return
+        between = self._characters(paragraph)
         chip = QTextCharFormat(between)
         chip.setProperty(_CHIP, True)  # noqa: FBT003 - the value of a property
         after_wide = False
@@ -316,11 +325,16 @@ class ReadingView(QTextEdit):
         block.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return block
 
-    def _characters(self, paragraph: Paragraph, face: Face) -> QTextCharFormat:
+    def _characters(self, paragraph: Paragraph) -> QTextCharFormat:
         characters = QTextCharFormat()
+        characters.setFont(self._look.font(paragraph.size, bold=paragraph.bold))
+        characters.setForeground(self._look.colour(paragraph.colour))
+        return characters
+
+    def _faced(self, paragraph: Paragraph, face: "Face") -> QTextCharFormat:
+        characters = self._characters(paragraph)
         bold = paragraph.bold or face.bold
         characters.setFont(self._look.font(paragraph.size, bold=bold, italic=face.italic))
-        characters.setForeground(self._look.colour(paragraph.colour))
         characters.setFontUnderline(face.underlined)
         if face.small_caps:
             characters.setFontCapitalization(QFont.Capitalization.SmallCaps)
@@ -396,6 +410,8 @@ def _unbroken(words: str) -> str:
     return words.replace(" ", "\N{NO-BREAK SPACE}").replace("-", f"-{_JOINER}")
 
 
-def _loosely(words: str) -> QRegularExpression:
+def _loosely(words: str) -> "QRegularExpression":
     """Return what finds these words with any white space between them."""
+    from PySide6.QtCore import QRegularExpression  # noqa: PLC0415 - not for the first paint
+
     return QRegularExpression(r"\s+".join(map(QRegularExpression.escape, words.split())))

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.citation.links import Link, links_of
 from viewer.finding import Field, Query, Related
 from viewer.model.edtf import Date, Interval
 from viewer.model.work import LiteralDate, Reference, WorkDate
+from viewer.override import override
 from viewer.ui.flow import FlowLayout
 from viewer.ui.icons import dress
 from viewer.ui.labels import Label, caption, onward

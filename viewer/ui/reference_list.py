@@ -19,10 +19,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication
-from typing_extensions import override
 
 from viewer.finding import Rows
 from viewer.model.work import Reference
+from viewer.override import override
 from viewer.ui.finder import Found
 from viewer.ui.look import Look
 from viewer.ui.reference_model import ReferenceModel, reference_at, row_of

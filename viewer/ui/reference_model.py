@@ -1,12 +1,12 @@
 """References as an item model. Its rows are the references themselves."""
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt
-from typing_extensions import override
 
 from viewer.citation.brief import brief
 from viewer.citation.links import links_of
 from viewer.finding import Field, Query, marks
 from viewer.model.work import Index, Reference
+from viewer.override import override
 from viewer.ui.rows import AnyIndex, Badge, Piece, Row
 
 REFERENCE_ROLE = Qt.ItemDataRole.UserRole

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractProxyModel, QModelIndex
-from typing_extensions import override
 
 from viewer.finding import Query
 from viewer.model.work import Reference
+from viewer.override import override
 from viewer.ui.finder import Found, every_row
 from viewer.ui.reference_model import ReferenceModel
 from viewer.ui.rows import AnyIndex

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
@@ -16,6 +15,7 @@ from viewer.finding import related_in_steps
 from viewer.model.case import Case
 from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Reference
+from viewer.override import override
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
 from viewer.ui.dragging import Dragging
@@ -67,9 +67,14 @@ class ReferencesPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
         halves.splitter.setObjectName("references")
+        self._splitter = halves.splitter
         column.addWidget(halves)
         self.setFocusProxy(self._list)
         self._connect()
+
+    @override
+    def splitters(self) -> tuple[QSplitter, ...]:
+        return (self._splitter,)
 
     @override
     def show_case(self, case: Case) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.rows import AnyIndex, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QToolTip,
 )
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.bearing import elided
 from viewer.ui.canvas import Canvas, is_chosen
 from viewer.ui.look import Look

@@ -1,8 +1,8 @@
 """Rows that are made beforehand, as an item model."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.rows import AnyIndex, Row
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole

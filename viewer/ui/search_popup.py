@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.reading_order import move_focus
 from viewer.ui.rows import Row, RowDelegate

@@ -1,7 +1,9 @@
 """Where the reader put the lines between things."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter
 
 from viewer.ui.memory import Memory
 
@@ -13,12 +15,11 @@ class Splits(QObject):
         super().__init__()
         self._memory = memory
 
-    def watch(self, within: QWidget) -> None:
-        """Take the splitters in a widget to where they were, and remember them from now on."""
-        for splitter in within.findChildren(QSplitter):
-            if splitter.objectName():
-                self.recall(splitter)
-                self.note(splitter)
+    def watch(self, splitters: Iterable[QSplitter]) -> None:
+        """Take splitters to where they were, and remember them from now on."""
+        for splitter in splitters:
+            self.recall(splitter)
+            self.note(splitter)
 
     def recall(self, splitter: QSplitter) -> None:
         """Give a splitter the sizes it was left with, if any."""

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
-from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED, Numbering, StyleChoice
+from viewer.override import override
 from viewer.ui.desk import CopyDesk
 from viewer.ui.drop_down import DropDown
 from viewer.ui.flow import FlowLayout

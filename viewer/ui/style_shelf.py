@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
-from typing_extensions import override
+
+from viewer.override import override
 
 if TYPE_CHECKING:
     # The collection of styles is loaded with the picker, not with the window.

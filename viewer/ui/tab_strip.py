@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.theme import Size, Space

@@ -5,8 +5,7 @@ and must not wait for the other three.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,8 +20,7 @@ HEADER = -1
 """What stands above all tabs, where words are found as in a tab before the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """``partner`` is the tab shown beside this one when nothing else is asked for."""
 
     title: str

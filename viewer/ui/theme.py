@@ -4,9 +4,8 @@ Sizes are pixels at 100 % text; colours meet WCAG 2.2 contrast 4.5 : 1 for text 
 the outlines of controls, in high contrast 7 : 1 for text; a test computes every pair.
 """
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
@@ -36,8 +35,7 @@ class Size(IntEnum):
     TITLE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, by what they are for. A ``hairline`` divides and may be faint;
     an ``outline`` shows where a control is, and may not.
     """
@@ -144,8 +142,7 @@ class Appearance(Enum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Desktop:
+class Desktop(NamedTuple):
     """What a desktop asks for, told by itself; ``None`` where Qt's word counts."""
 
     dark: bool | None = None
@@ -227,8 +224,7 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """What every rule is filled in with: the theme, how high words are at least, and the sides
     as the language runs. Qt mirrors no side that a rule names.
     """

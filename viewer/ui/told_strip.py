@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
-from typing_extensions import override
 
+from viewer.override import override
 from viewer.ui.labels import Label, onward
 from viewer.ui.link_button import LinkButton
 from viewer.ui.look import Look

@@ -9,10 +9,10 @@ from threading import Condition
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
-from typing_extensions import override
 
 from viewer.citation.pacing import Pause
 from viewer.errors import ViewerError
+from viewer.override import override
 from viewer.ui.sweeper import set_aside
 from viewer.ui.turns import Turn
 

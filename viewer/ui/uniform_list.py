@@ -11,7 +11,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
-from typing_extensions import override
+
+from viewer.override import override
 
 _Move = QAbstractItemView.CursorAction
 _BACK = (_Move.MoveUp, _Move.MovePrevious, _Move.MoveLeft)

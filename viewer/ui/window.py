@@ -1,19 +1,28 @@
 """The window: a header that stays, four tabs, and a foot."""
 
+from base64 import b64decode
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from viewer.citation.choice import AS_PRINTED
 from viewer.errors import Problem
 from viewer.model.case import Case
-from viewer.source import Reading
+from viewer.model.reading import Reading
+from viewer.override import override
 from viewer.ui.actions import ACTIONS, AS, make_actions
 from viewer.ui.clipboard import dropped_file
 from viewer.ui.copying import Copying
@@ -57,16 +66,19 @@ class MainWindow(QMainWindow):
     """Shows one case file at a time; it stays usable whatever the file holds.
 
     ``language_requested`` carries a language's tag, or an empty one for the system's. What
-    stands in the window keeps its words; another window has to take its place.
+    stands in the window keeps its words; another window has to take its place. ``painted``
+    tells, once, that the window is seen: what that needs not can be made now.
     """
 
     language_requested = Signal(str)
+    painted = Signal()
 
     def __init__(self, look: Look, outside: Outside) -> None:
         super().__init__()
         self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
         self._shown: Path | None = None
+        self._seen = False
         self._loader, self._watch = Loader(outside.read), FileWatch()
         self._left = Leavings()
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
@@ -199,13 +211,19 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._make_room()
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            # In the next turn: what stands in the window is painted after it, in this one.
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def _recall(self) -> None:
         """Take up the window as it was left."""
         memory = self._outside.memory
         self.resize(1280, 800)
-        self.restoreGeometry(
-            QByteArray.fromBase64(memory.text("geometry").encode("ascii", "ignore"))
-        )
+        self._restore(memory.text("geometry"))
         self._strip.set_current(round(memory.number("tab", 0)))
         self._splits.note(self._deck)
         beside = round(memory.number("beside", -1))
@@ -214,6 +232,11 @@ class MainWindow(QMainWindow):
         if memory.set_aside is not None:
             words = self.tr("The settings could not be read; they were set aside as {}")
             self._foot.say_quietly(words.format(memory.set_aside))
+
+    def _restore(self, geometry: str) -> None:
+        """Take up a place and size; what cannot be understood, Qt passes over."""
+        with suppress(ValueError):
+            self.restoreGeometry(b64decode(geometry))
 
     def _reload(self) -> None:
         self._loader.load(self._path)
@@ -280,7 +303,7 @@ class MainWindow(QMainWindow):
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
-        self._splits.watch(pane)
+        self._splits.watch(pane.splitters())
         pane.take_actions(self._actions, self._copy_as)
         pane.copy_requested.connect(lambda: self._copying.put(pane.copy))
         pane.mime_requested.connect(self._copying.put_mime)
