@@ -18,15 +18,15 @@ from viewer.ui.reading import ReadingView
 def family(kind):
     return {kind.__name__}.union(*map(family, kind.__subclasses__()))
 
-def follow_up(app, window, reader):
+def follow_up(app, stage, reader):
     told = {
         "modules": sorted(sys.modules),
         "widgets": sorted(family(QWidget)),
         "resized": dict(resized),
         "rules": bool(app.styleSheet()),
-        "title": window.windowTitle(),
+        "title": stage.window.windowTitle(),
     }
-    before(app, window, reader)
+    before(app, stage, reader)
     told["icon"] = not app.windowIcon().isNull()
     reader.keep_from_now_on()
     print(json.dumps(told))
