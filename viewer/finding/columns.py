@@ -20,6 +20,7 @@ from viewer.finding.words import (
     common_form,
     compound,
     forms,
+    parts_of,
     pieces,
     without_joints,
 )
@@ -254,8 +255,7 @@ class _Vocabulary:
 
     def take(self, numbers: Mapping[str, int]) -> Generator[None, None, None]:
         for piece, number in numbers.items():
-            whole = compound(piece)
-            for word in chain(whole.parts, whole.joins):
+            for word in _words_of(piece):
                 for form in self._forms(word):
                     if self.firsts.setdefault(form, number) != number:
                         self.others.setdefault(form, []).append(number)
@@ -268,14 +268,17 @@ class _Vocabulary:
             self.commons[word] = found[-1]
         return found
 
+    def _common(self, word: str) -> str:
+        return self.commons.get(word, word)
+
     def signs(
         self, numbers: Mapping[str, int], ranks: Mapping[str, int]
     ) -> Generator[None, None, list[str]]:
         """Return what stands for each piece in the sequence, by its number."""
         signs = [_BREAK_SIGN]
         for piece, number in numbers.items():
-            parts = compound(piece).parts
-            signs.append("".join(chr(ranks[self.commons.get(part, part)] + 1) for part in parts))
+            words = map(ranks.__getitem__, map(self._common, parts_of(piece)))
+            signs.append("".join([chr(rank + 1) for rank in words]))
             if number % _WORDS == 0:
                 yield
         return signs
@@ -287,6 +290,14 @@ class _Vocabulary:
             return first
         more = (postings[number] for number in self.others[word])
         return array("I", sorted({*first, *chain.from_iterable(more)}))
+
+
+def _words_of(piece: str) -> Iterable[str]:
+    """Return the words that a compound is found by; most are one word, which joins nothing."""
+    if piece.isalnum():
+        return (piece,)
+    whole = compound(piece)
+    return chain(whole.parts, whole.joins)
 
 
 def _ranks(words: Sequence[str]) -> Generator[None, None, dict[str, int]]:

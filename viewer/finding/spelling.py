@@ -65,5 +65,8 @@ def common_spelling(word: str) -> str:
     if _SUSPECT.search(word) is None:
         return word
     for pattern, replacement in _RULES:
-        word = pattern.sub(replacement, word)
+        # Most rules change nothing, and to look is cheaper than to replace: for each
+        # replacement with a group in it, Python looks its module up and its template.
+        if pattern.search(word) is not None:
+            word = pattern.sub(replacement, word)
     return word

@@ -68,7 +68,12 @@ def places(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def compound(piece: str) -> Compound:
-    return Compound((piece,) if piece.isalnum() else tuple(_JOINT.split(piece)))
+    return Compound(parts_of(piece))
+
+
+def parts_of(piece: str) -> tuple[str, ...]:
+    """Return the words that a compound joins."""
+    return (piece,) if piece.isalnum() else tuple(_JOINT.split(piece))
 
 
 def without_joints(piece: str) -> str:
