@@ -12,7 +12,7 @@ from viewer.steps import result_of
 from viewer.ui.slices import Slices
 
 _AT_ONCE = 300
-_FIRST_SCREEN_MS = 100
+_FIRST_SCREEN_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
