@@ -160,7 +160,10 @@ class CopyPanel(QScrollArea):
             return
         workshop = self._desk.workshop
         shown = tuple(one.id for one in self._chosen[:_PREVIEWED])
-        workshop.show(self._desk.request(Kind.ENTRIES, shown), self._take_entries)
+        # Where very many are chosen, the list takes what time a turn has.
+        few = len(self._chosen) <= _NAMED
+        request = self._desk.request(Kind.ENTRIES, shown)
+        workshop.show(request, self._take_entries, patient=few)
         if workshop.is_showing:
             self._preview.show_waiting()
             self._show_remarks(Remarks())

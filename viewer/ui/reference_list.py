@@ -323,7 +323,10 @@ def _rows_now(
     rows: list[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
 ) -> list[int]:
     """Return where references now stand, by their ids: most often in the rows they had."""
-    if max(rows, default=0) < len(new):
+    if len(rows) * _FEW > len(old):
+        if list(map(_ID, old)) == list(map(_ID, new)):
+            return rows
+    elif max(rows, default=0) < len(new):
         there, here = (map(_ID, map(each.__getitem__, rows)) for each in (old, new))
         if all(map(eq, there, here)):
             return rows

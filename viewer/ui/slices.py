@@ -24,19 +24,23 @@ class Slices(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._steps: Steps | None = None
+        self._end: tuple[object] | None = None
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
 
     def run(self, steps: Steps) -> None:
-        self._steps = steps
+        self._steps, self._end = steps, None
         self._turn.start()
 
     def stop(self) -> None:
-        self._steps = None
+        self._steps = self._end = None
         self._turn.stop()
 
     def _go_on(self) -> None:
         steps = self._steps
+        if self._end is not None:
+            self._finish(*self._end)
+            return
         if steps is None:
             return
         until = perf_counter() + _SLICE_S
@@ -45,7 +49,11 @@ class Slices(QObject):
             while perf_counter() < until:
                 step = next(steps)
         except StopIteration as end:
-            self.stop()
-            self.finished.emit(end.value)
+            # What is made of the end takes a turn of its own, beside the last slice's.
+            self._steps, self._end = None, (end.value,)
         else:
             self.progressed.emit(step)
+
+    def _finish(self, end: object) -> None:
+        self.stop()
+        self.finished.emit(end)

@@ -102,11 +102,11 @@ class Typesetting(QObject):
         """Return whether something is asked for in this lane and not yet brought."""
         return lane in self._latest
 
-    def wish(self, lane: Lane, job: Job[T], then: Then[T]) -> None:
+    def wish(self, lane: Lane, job: Job[T], then: Then[T], *, patient: bool = True) -> None:
         """Do this; ``then`` is called with what comes of it, before this returns where that
-        is soon, or later.
+        is soon and the window is ``patient``, or later.
         """
-        waits = lane not in self._latest
+        waits = patient and lane not in self._latest
         self.stop(lane)
         task = self._latest[lane] = _Task(lane, job, then)
         if self._tray.put(task):

@@ -111,12 +111,19 @@ class Workshop(QObject):
             self.copying_ended.emit()
         return dropped
 
-    def show(self, request: "CopyRequest", then: "Then[Formatted]") -> None:
-        """Make the words to show, in place of any that were to be shown before."""
+    def show(
+        self, request: "CopyRequest", then: "Then[Formatted]", *, patient: bool = True
+    ) -> None:
+        """Make the words to show, in place of any that were to be shown before; a ``patient``
+        window waits some milliseconds for them.
+        """
         bench = self._bench
         self._typesetting.stop(Lane.REMARKS)
         self._typesetting.wish(
-            Lane.PREVIEW, lambda pause: bench.compositor.formatted(request, pause), then
+            Lane.PREVIEW,
+            lambda pause: bench.compositor.formatted(request, pause),
+            then,
+            patient=patient,
         )
 
     def remark(self, request: "CopyRequest", words: "NoteWords", then: "Then[Remarks]") -> None:
