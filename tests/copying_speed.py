@@ -105,6 +105,8 @@ def _press_keys() -> None:
         window = make_window(app, Memory(Path(folder) / "memory.json"))
     window.show()
     window.open_case(ROOT / "case.yaml")
+    window.show_tab(REFERENCES)
+    window.activateWindow()  # or the window's keys are not heard
     for style in _STYLES:
         window.desk.choose_style(style)
         window.choose_references(frozenset({9}))

@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import SHARED
@@ -23,7 +23,7 @@ from viewer.ui.keyed_button import KeyedButton
 from viewer.ui.parcel import mime_of, packed
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.references_pane import ReferencesPane
-from viewer.ui.window import REFERENCES, MainWindow
+from viewer.ui.window import AUTHORS, HISTORY, REFERENCES, MainWindow
 
 _EXPECTED = SHARED / "csl" / "golden" / "expected-seed.json"
 
@@ -287,3 +287,23 @@ def test_the_button_names_what_it_copies_in_the_text(window: MainWindow) -> None
 
 def the_word(window: MainWindow, words: str) -> QLabel:
     return next(one for one in window.findChildren(QLabel) if one.text() == words)
+
+
+@pytest.mark.parametrize("tab", [AUTHORS, REFERENCES, HISTORY])
+def test_no_list_copies_by_itself_what_the_window_would_have_copied(
+    window: MainWindow, tab: int
+) -> None:
+    """Qt's lists put a row's bare text on the clipboard where the window's key is not heard."""
+    window.show_tab(tab)
+    clipboard = QGuiApplication.clipboard()
+    for view in window.pane(tab).findChildren(QAbstractItemView):
+        if isinstance(view, QHeaderView):
+            continue
+        view.setCurrentIndex(view.model().index(0, 0))
+        clipboard.clear()
+        key = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, "c"
+        )
+        view.keyPressEvent(key)
+        assert not clipboard.text()
+        assert not key.isAccepted()

@@ -9,12 +9,13 @@ from viewer.override import override
 from viewer.ui.cells import CellDelegate
 from viewer.ui.history_table import EVIDENCE_COLUMN, HistoryTable
 from viewer.ui.look import Look
+from viewer.ui.window_copies import WindowCopies
 
 _NARROWEST = 560
 _SHARES = (0.25, 0.26, 0.31, 0.18)  # of the width, for each column
 
 
-class HistoryView(QTableView):
+class HistoryView(WindowCopies, QTableView):
     """A row an item. ``chosen`` tells of the item that the keyboard or the pointer is at,
     ``activated_item`` of the one whose evidence is asked for.
 

@@ -31,6 +31,7 @@ from viewer.ui.look import Look
 from viewer.ui.people_rows import Gap, PersonRow, Subject
 from viewer.ui.rows import AnyIndex, Span
 from viewer.ui.theme import Size, Space
+from viewer.ui.window_copies import WindowCopies
 
 _ROW = Qt.ItemDataRole.UserRole
 _LIT, _MARKS = _ROW + 1, _ROW + 2
@@ -137,7 +138,7 @@ class PeopleModel(QAbstractListModel):
         return self._marks_of(place, self.rows[place]) if role == _MARKS else None
 
 
-class PeopleList(QListView):
+class PeopleList(WindowCopies, QListView):
     """``subject_pointed`` carries the subject under the pointer, or ``None`` when it leaves;
     ``subject_current`` the one that the keyboard is at.
     """

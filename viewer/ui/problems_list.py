@@ -8,13 +8,14 @@ from viewer.override import override
 from viewer.ui.look import Look
 from viewer.ui.rows import Badge, Piece, Row, RowDelegate
 from viewer.ui.rows_model import RowsModel, row_at
+from viewer.ui.window_copies import WindowCopies
 from viewer.ui.wording import advice
 
 _HEIGHT = 240
 _LARGE = 2.7
 
 
-class ProblemsList(QListView):
+class ProblemsList(WindowCopies, QListView):
     """``edit_requested`` carries the problem whose row was activated."""
 
     edit_requested = Signal(object)

@@ -13,12 +13,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 from viewer.override import override
+from viewer.ui.window_copies import WindowCopies
 
 _Move = QAbstractItemView.CursorAction
 _BACK = (_Move.MoveUp, _Move.MovePrevious, _Move.MoveLeft)
 
 
-class UniformList(QListView):
+class UniformList(WindowCopies, QListView):
     """QListView lays out each row before it shows the first: one call into the model a row,
     and that in each filter. Here a row's place is its number times its height.
     """
