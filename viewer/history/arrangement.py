@@ -194,7 +194,7 @@ class _Arranger:
     def _zone_width(self, groups: tuple[Group, ...]) -> float:
         if not groups:
             return 0.0
-        room = max(self.width * 0.24, self._grown(_LEAST))
+        room = max(self.width * 0.28, self._grown(_LEAST))
         return min(natural_width(groups, self.setter), room, self._grown(_WIDEST_ZONE))
 
     def _names_width(self, panel: Panel) -> float:
