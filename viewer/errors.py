@@ -38,6 +38,11 @@ class Problem(NamedTuple):
     hint: str = ""
     severity: Severity = Severity.ERROR
 
+    @property
+    def concerns_whole_file(self) -> bool:
+        """Whether it stands in no place of the file: that it is not there, for one."""
+        return not self.path and (self.line, self.column) == (1, 1)
+
     @override
     def __str__(self) -> str:
         """Return the line ``case-viewer check`` prints: ``FILE:LINE:COLUMN: message``."""

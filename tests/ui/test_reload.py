@@ -103,6 +103,7 @@ def test_while_the_file_is_gone_the_last_good_view_stays_and_its_return_is_seen(
     bar = the_bar(window)
     qtbot.waitUntil(bar.isVisible, timeout=20_000)
     assert shows(window, _TITLE)
+    assert not any("Line 1" in label.text() for label in bar.findChildren(QLabel))
     aside.rename(file)
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=20_000)
 

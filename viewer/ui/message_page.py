@@ -69,8 +69,8 @@ class MessagePage(QWidget):
         self._problems.show_paragraphs(tuple(lines))
 
     def _lines(self, problem: Problem) -> tuple[Paragraph, ...]:
-        if not problem.path and (problem.line, problem.column) == (1, 1):
-            return (Paragraph(advice(problem), space_before=Space.S),)  # of the whole file
+        if problem.concerns_whole_file:
+            return (Paragraph(advice(problem), space_before=Space.S),)
         where = self.tr("line {}, column {}").format(problem.line, problem.column)
         return (
             Paragraph(where, Size.SMALL, colour="secondary", space_before=Space.S),

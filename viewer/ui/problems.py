@@ -57,6 +57,8 @@ class ProblemsBar(QWidget):
         self._all.setText(words.format(len(self.problems)))
 
     def in_words(self, problem: Problem) -> str:
+        if problem.concerns_whole_file:
+            return advice(problem)
         return self.tr("Line {}: {}").format(problem.line, advice(problem))
 
     def toggle_list(self) -> None:
