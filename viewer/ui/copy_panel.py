@@ -1,6 +1,7 @@
 """Beside the list: what will be copied, what to know first, and the ways to copy it."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ class CopyPanel(QScrollArea):
         super().__init__()
         self._look, self._desk = look, desk
         self._chosen: tuple[Reference, ...] = ()
+        self._fits = True
         self._style = MenuButton()
         self._style.clicked.connect(lambda: self.style_requested.emit(self._style))
         self._preview = ReadingView(look, tallest=_TALLEST)
@@ -131,9 +133,19 @@ class CopyPanel(QScrollArea):
         self._details.show_reference(reference)
         self._fit()
 
-    def show_found(self, query: Query) -> None:
-        """Mark the words that are looked for in what is told of the current reference."""
+    @contextmanager
+    def showing_found(self, query: Query) -> Iterator[None]:
+        """Mark the words that are looked for in what is told of the current reference. What
+        is shown meanwhile is drawn with its marks, and all of it laid out once.
+        """
+        self._details.expect(query)
+        self._fits = False
+        try:
+            yield
+        finally:
+            self._fits = True
         self._details.show_found(query)
+        self._fit()
 
     def show_related(self, found: tuple[Related, ...]) -> None:
         """Show what is related to the current reference, and why."""
@@ -219,7 +231,7 @@ class CopyPanel(QScrollArea):
         """Give the page its height at once: asked for by events, it would come some frames
         after the words, which would overlap until then.
         """
-        if self.isVisible():
+        if self._fits and self.isVisible():
             self._column.activate()
             QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
             self._details.settle()

@@ -58,7 +58,7 @@ class ReferenceDetails(QWidget):
         column.addStretch()
         self._column = column
         self._shown: Reference | None = None
-        self._query = Query()
+        self._query = self._marked = Query()
         look.changed.connect(self._mark_anew)
         self._mentions: Mapping[str, tuple[Statement, ...]] = {}
         self._heading.setText(self._heading_of(None))
@@ -72,7 +72,7 @@ class ReferenceDetails(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        reference = self._shown
+        reference, self._marked = self._shown, self._query
         self._heading.setText(self._heading_of(reference))
         body = QWidget()
         if reference is not None:
@@ -107,10 +107,14 @@ class ReferenceDetails(QWidget):
             form.invalidate()
             form.activate()
 
+    def expect(self, query: Query) -> None:
+        """Mark the words that are looked for in whatever is drawn next."""
+        self._query = query
+
     def show_found(self, query: Query) -> None:
         """Mark the words that are looked for."""
-        if query != self._query:
-            self._query = query
+        self._query = query
+        if query != self._marked:
             self._draw()
 
     def _mark_anew(self) -> None:

@@ -84,7 +84,8 @@ class ReferencesPane(Pane):
         self._total = len(case.references)
         found = self.finder.show_references(case.references)
         self._shown = None
-        self._list.show_references(case.references, found)
+        with self.panel.showing_found(found.query):
+            self._list.show_references(case.references, found)
         self._show_count(found)
 
     @override
@@ -243,8 +244,8 @@ class ReferencesPane(Pane):
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_found(self, found: Found) -> None:
-        self._list.show_found(found)
-        self.panel.show_found(found.query)
+        with self.panel.showing_found(found.query):
+            self._list.show_found(found)
         self._show_count(found)
 
     def _show_count(self, found: Found) -> None:
