@@ -1,6 +1,8 @@
 """The list under filter, order and reload: what Qt is promised, and what the reader keeps."""
 
 from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from tests.finding.plain import holds_word
 from tests.generated import as_yaml, references
 from viewer.finding import Order, parse_query
 from viewer.model.case import Case
-from viewer.model.work import Addition, Reference
+from viewer.model.work import Addition, Reference, References
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.finder import Finder, Found, Wish
 from viewer.ui.look import Look
@@ -137,6 +139,24 @@ def test_the_selection_and_the_current_reference_outlive_filter_sort_and_reload(
     listing.finder.wish(Wish())
     assert listing.chosen() == before
     assert listing.list.current() is current
+
+
+@pytest.mark.parametrize("kind", [tuple, References])
+def test_many_chosen_are_found_again_by_their_ids_wherever_the_file_has_them_now(
+    listing: Listing, kind: Callable[[Iterable[Reference]], tuple[Reference, ...]]
+) -> None:
+    listing.show(kind(_MANY))
+    listing.list.selectAll()
+    listing.show(kind(_MANY))
+    assert len(listing.chosen()) == len(_MANY)
+    new = replace(_MANY[0], id="new", number=121)
+    listing.show(kind((new, *reversed(_MANY[1:]))))
+    assert set(listing.chosen()) == {one.id for one in _MANY[1:]}
+
+
+def test_references_tell_their_ids_in_the_order_of_the_file() -> None:
+    assert References(_MANY).ids == tuple(one.id for one in _MANY)
+    assert References(_MANY) == _MANY
 
 
 def test_a_chosen_reference_that_a_filter_hides_is_not_copied_and_comes_back(

@@ -1,10 +1,11 @@
 """Works that are cited, in CSL's own terms (CSL 1.0.2, appendix IV)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import Self
 
 from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
 
@@ -145,6 +146,21 @@ class Reference(Work):
     printed: str = ""
     authors_truncated: bool = False
     links: tuple[Index, ...] = ()
+
+
+class References(tuple[Reference, ...]):  # noqa: SLOT001 - Python gives a tuple none
+    """The works cited, in the order of the file, and their ids.
+
+    The ids of two readings are compared at once where each has listed its own: of a hundred
+    thousand it takes a window too long to ask each reference.
+    """
+
+    ids: tuple[str, ...]
+
+    def __new__(cls, references: Iterable[Reference] = ()) -> Self:
+        made = super().__new__(cls, references)
+        made.ids = tuple(one.id for one in made)
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from viewer.model.case import Case, Part, Source
 from viewer.model.treatment import TreatmentHistory
-from viewer.model.work import Article, Reference
+from viewer.model.work import Article, Reference, References
 from viewer.source.abstracts import read_abstract, read_source
 from viewer.source.composer import BrokenTextError, Composer
 from viewer.source.entries import read_entry, value_of
@@ -153,7 +153,7 @@ class CaseReader:
             affiliations=affiliations or (),
             abstract=abstract,
             history=history or TreatmentHistory(),
-            references=tuple(self._references),
+            references=References(self._references),
             damaged=frozenset(self._damaged),
         )
 

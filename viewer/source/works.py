@@ -1,6 +1,7 @@
 """CSL items: the article and the works it cites."""
 
 from collections.abc import Callable
+from sys import intern
 from typing import Any, TypeVar
 
 from viewer.model.work import Article, Index, Reference, Work
@@ -77,7 +78,8 @@ def _build(make: Callable[..., W], values: dict[str, Any]) -> W:
     text: dict[str, str] = {}
     names: dict[str, Any] = {}
     dates: dict[str, Any] = {}
-    work_id, kind = values.pop("id"), values.pop("type")
+    # Read again, a file has the same ids: they are then told to be so without a look at them.
+    work_id, kind = intern(values.pop("id")), values.pop("type")
     custom = values.pop("custom", {})
     for key, value in values.items():
         (text if key in TEXTS else names if key in NAMES else dates)[key] = value

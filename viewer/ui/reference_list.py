@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from viewer.finding import Rows
-from viewer.model.work import Reference
+from viewer.model.work import Reference, References
 from viewer.override import override
 from viewer.ui.finder import Found
 from viewer.ui.look import Look
@@ -319,12 +319,18 @@ def _flags(rows: Sequence[int], size: int) -> bytearray:
     return flags
 
 
+def _ids(references: tuple[Reference, ...]) -> tuple[str, ...]:
+    if isinstance(references, References):
+        return references.ids
+    return tuple(map(_ID, references))
+
+
 def _rows_now(
     rows: list[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
 ) -> list[int]:
     """Return where references now stand, by their ids: most often in the rows they had."""
     if len(rows) * _FEW > len(old):
-        if list(map(_ID, old)) == list(map(_ID, new)):
+        if _ids(old) == _ids(new):
             return rows
     elif max(rows, default=0) < len(new):
         there, here = (map(_ID, map(each.__getitem__, rows)) for each in (old, new))
