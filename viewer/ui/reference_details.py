@@ -67,9 +67,11 @@ class ReferenceDetails(QWidget):
         """Show one reference in full, or a word where none is current."""
         if reference is self._shown:
             return
+        stays = reference == self._shown  # as where its file was read again
         self._shown = reference
         self._related.show_related(())
-        self._draw()
+        if not stays:
+            self._draw()
 
     def _draw(self) -> None:
         reference, self._marked = self._shown, self._query

@@ -82,7 +82,7 @@ class ReferenceList(UniformList):
         """Show these; what was chosen, current and scrolled to stays where it still is."""
         old = () if self._forgets else self._model.references
         self._forgets = False
-        kept = list(compress(range(len(old)), self._every_chosen())) if old else []
+        kept = _rows_of(self._every_chosen()) if old else ()
         current = [self._current_row] if old else []
         scrolled = self.verticalScrollBar().value()
         with self._settled():
@@ -101,7 +101,7 @@ class ReferenceList(UniformList):
             self._unfiltered = self._current_row, self.verticalScrollBar().value()
         with self._settled():
             self._order.show_found(found)
-            self._choose_rows(tuple(compress(range(len(chosen)), chosen)))
+            self._choose_rows(_rows_of(chosen))
             self._make_current()
         if was_filtered and not found.query.terms:
             self._return()
@@ -319,6 +319,12 @@ def _flags(rows: Sequence[int], size: int) -> bytearray:
     return flags
 
 
+def _rows_of(flags: bytearray) -> Sequence[int]:
+    """Return the rows that have a flag."""
+    every = range(len(flags))
+    return every if flags.count(1) == len(flags) else tuple(compress(every, flags))
+
+
 def _ids(references: tuple[Reference, ...]) -> tuple[str, ...]:
     if isinstance(references, References):
         return references.ids
@@ -326,8 +332,8 @@ def _ids(references: tuple[Reference, ...]) -> tuple[str, ...]:
 
 
 def _rows_now(
-    rows: list[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
-) -> list[int]:
+    rows: Sequence[int], old: tuple[Reference, ...], new: tuple[Reference, ...]
+) -> Sequence[int]:
     """Return where references now stand, by their ids: most often in the rows they had."""
     if len(rows) * _FEW > len(old):
         if _ids(old) == _ids(new):
