@@ -18,11 +18,13 @@ from tests.builders import a_reference
 from tests.finding.plain import holds_word
 from tests.generated import as_yaml, references
 from viewer.finding import Order, parse_query
+from viewer.history.statements import statements
 from viewer.model.case import Case
 from viewer.model.work import Addition, Reference, References
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.finder import Finder, Found, Wish
 from viewer.ui.look import Look
+from viewer.ui.reference_details import ReferenceDetails
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.reference_model import ReferenceModel, badges_of, reference_at, row_of
 from viewer.ui.reference_order import ReferenceOrder
@@ -152,6 +154,27 @@ def test_many_chosen_are_found_again_by_their_ids_wherever_the_file_has_them_now
     new = replace(_MANY[0], id="new", number=121)
     listing.show(kind((new, *reversed(_MANY[1:]))))
     assert set(listing.chosen()) == {one.id for one in _MANY[1:]}
+
+
+def test_what_no_longer_names_a_reference_is_not_told_of_it_though_it_is_the_same(
+    qtbot: QtBot, case: Case
+) -> None:
+    """Read again, a case may have lost a treatment and kept the reference that it named."""
+    details = ReferenceDetails(Look(QGuiApplication.font()), QLabel())
+    qtbot.addWidget(details)
+    one = case.references[2]
+    naming = next(iter(statements(case.history).values()))
+
+    def told() -> list[str]:
+        labels = details.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisibleTo(details)]
+
+    details.show_reference(one)
+    details.show_mentions({one.id: (naming,)})
+    assert "Named by" in told()
+    details.show_mentions({})
+    details.show_reference(replace(one))
+    assert "Named by" not in told()
 
 
 def test_references_tell_their_ids_in_the_order_of_the_file() -> None:

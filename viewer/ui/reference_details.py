@@ -126,8 +126,9 @@ class ReferenceDetails(QWidget):
 
     def show_mentions(self, mentions: "Mapping[str, tuple[Statement, ...]]") -> None:
         """Take the statements of the treatment history that name each reference, by its id."""
-        self._mentions = mentions
-        if self._shown is not None and self._shown.id in mentions:
+        before, self._mentions = self._mentions, mentions
+        shown = self._shown
+        if shown is not None and before.get(shown.id) != mentions.get(shown.id):
             self._draw()
 
     def show_related(self, found: tuple[Related, ...]) -> None:
