@@ -228,21 +228,24 @@ def _hints(stand: Stand) -> Iterator[QWidget]:
     strip.findChildren(QAbstractButton)[-1].click()
 
 
-def _find(stand: Stand) -> Iterator[QWidget]:
-    stand.window.show_tab(ABSTRACT)
+def _look_for(stand: Stand, words: str) -> QLineEdit:
+    """Type into what finds words in the tab in front, and return the field."""
     stand.run("find")
     field = stand.window.focusWidget()
     assert isinstance(field, QLineEdit)
-    field.setText("IL-6")
+    field.setText(words)
+    return field
+
+
+def _find(stand: Stand) -> Iterator[QWidget]:
+    stand.window.show_tab(ABSTRACT)
+    _look_for(stand, "IL-6")
     yield stand.window
 
 
 def _filter(stand: Stand) -> Iterator[QWidget]:
     stand.window.choose_references(_CHOSEN)
-    stand.run("find")
-    field = stand.window.focusWidget()
-    assert isinstance(field, QLineEdit)
-    field.setText("anaemia 2002")
+    field = _look_for(stand, "anaemia 2002")
     yield stand.window
     field.clear()
 

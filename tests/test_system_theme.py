@@ -93,6 +93,15 @@ def wait_for(theme: Theme, shown: Screen) -> None:
         time.sleep(POLL_S)
 
 
+def become_dark(set_to: Set, surrounding: dict[str, str], shown: Screen) -> None:
+    """Set the desktop dark, and have a window see it and remember it."""
+    set_to("color-scheme 1")
+    time.sleep(0.5)
+    with window(surrounding):
+        wait_for(DARK, shown)
+        time.sleep(1)  # what is remembered is written once it rests
+
+
 def test_the_window_follows_the_desktop_into_the_dark_and_into_high_contrast(
     session: tuple[dict[str, str], Screen],
 ) -> None:
@@ -118,11 +127,7 @@ def test_a_window_comes_to_look_as_the_desktop_is_set_and_opens_so_the_next_time
 ) -> None:
     surrounding, shown = session
     with portal(surrounding) as set_to:
-        set_to("color-scheme 1")
-        time.sleep(0.5)
-        with window(surrounding):
-            wait_for(DARK, shown)
-            time.sleep(1)  # what is remembered is written once it rests
+        become_dark(set_to, surrounding, shown)
         seen: list[Theme | None] = []
         with window(surrounding):
             end = time.monotonic() + _PATIENCE_S
@@ -137,10 +142,6 @@ def test_where_no_desktop_answers_the_window_is_light_and_forgets_what_one_said(
 ) -> None:
     surrounding, shown = session
     with portal(surrounding) as set_to:
-        set_to("color-scheme 1")
-        time.sleep(0.5)
-        with window(surrounding):
-            wait_for(DARK, shown)
-            time.sleep(1)
+        become_dark(set_to, surrounding, shown)
     with window(surrounding):
         wait_for(LIGHT, shown)
