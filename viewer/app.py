@@ -268,11 +268,11 @@ def _style_name(style: StyleChoice) -> str:
         return str(style)
 
 
-def _load_styles() -> "Styles":
+def _load_styles(pause: Callable[[], object]) -> "Styles":
     from viewer.csl.catalogue import cache_folder, languages, load_catalogue  # noqa: PLC0415
 
     folder = cache_folder(os.environ, sys.platform, Path.home())
-    return load_catalogue(cache=folder), languages()
+    return load_catalogue(cache=folder, pause=pause), languages()
 
 
 def _config() -> Path:

@@ -51,6 +51,19 @@ def test_a_clip_made_with_pauses_is_the_same_in_every_format(
         assert 0 <= known[0] < known[-1] < 1
 
 
+def test_the_first_of_many_are_found_without_a_look_at_the_rest(library: Library) -> None:
+    case = Case(references=tuple(references(5_000)))
+    compositor = Compositor(case, lambda case: Formatter.for_case(library, case))
+    pauses: list[float | None] = []
+    for chosen, most in ((case.references[:30], 1), (case.references[-1:], 10)):
+        pauses.clear()
+        ids = tuple(one.id for one in chosen)
+        request = CopyRequest(Kind.ENTRIES, Choice(AS_PRINTED), ids)
+        made = compositor.formatted(request, pauses.append)
+        assert [work.id for work in made.works] == list(ids)
+        assert len(pauses) == most
+
+
 def test_the_printed_entries_are_those_of_the_source(
     compositor: Compositor, case: Case, ids: list[str]
 ) -> None:

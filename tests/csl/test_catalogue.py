@@ -102,7 +102,22 @@ def test_the_index_is_read_back_the_same(catalogue: Catalogue, cache: Path) -> N
     assert load_catalogue(cache=cache).entries == catalogue.entries
 
 
-@pytest.mark.parametrize("spoilt", ["", "[", "{}", "[]", '[["a"]]', "[[1,2,3,4,5,6]]", "[null]"])
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "",
+        "[",
+        "{}",
+        "1",
+        "0\n[]",
+        '1\n[["a"]]',
+        "1\n[[1,2,3,4,5,6]]",
+        "1\n[null]",
+        "1\n7",
+        '2\n[["a","A","","","",""]]\n',
+        '["a"]\n[["a","A","","","",""]]\n',
+    ],
+)
 @pytest.mark.usefixtures("catalogue")  # it fills the cache
 def test_a_spoilt_index_is_made_anew(spoilt: str, tmp_path: Path, cache: Path) -> None:
     (kept,) = cache.iterdir()
@@ -113,6 +128,19 @@ def test_a_spoilt_index_is_made_anew(spoilt: str, tmp_path: Path, cache: Path) -
     from viewer.csl import catalogue as room  # noqa: PLC0415
 
     assert room._read(tmp_path / kept.name) is None  # noqa: SLF001 - the trap itself
+
+
+def test_listing_pauses_again_and_again_however_it_goes(tmp_path: Path) -> None:
+    pauses: list[int] = []
+    for _ in range(2):  # from the files, then from the index
+        pauses.append(0)
+
+        def pause() -> None:
+            pauses[-1] += 1
+
+        load_catalogue(cache=tmp_path, pause=pause)
+    assert pauses[0] > 2 * _ALL
+    assert pauses[1] > _ALL
 
 
 def test_an_index_that_cannot_be_kept_does_no_harm(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def window(
         outlives=lambda: True,
         formatter_of=lambda case: Formatter.for_case(library, case),
         style_name=lambda style: style_name(Choice(style)),
-        load_styles=lambda: (load_catalogue(cache=tmp_path), languages()),
+        load_styles=lambda pause: (load_catalogue(cache=tmp_path, pause=pause), languages()),
         memory=Memory(tmp_path / "memory.json"),
         version=lambda: "0",
     )

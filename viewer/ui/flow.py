@@ -1,9 +1,20 @@
 """Widgets in a row that goes on in a next row where the width ends."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from viewer.override import override
+
+
+class _Sizes(NamedTuple):
+    """An item's sizes, and whether its height follows from its width."""
+
+    item: QLayoutItem
+    hint: QSize
+    least: QSize
+    flows: bool
 
 
 class FlowLayout(QLayout):
@@ -18,6 +29,7 @@ class FlowLayout(QLayout):
         self._parent = parent
         self._items: list[QLayoutItem] = []
         self._last: QWidget | None = None
+        self._known: list[_Sizes] | None = None
         self.setContentsMargins(margins)
         self.setSpacing(spacing)
 
@@ -51,6 +63,11 @@ class FlowLayout(QLayout):
         return True
 
     @override
+    def invalidate(self) -> None:
+        self._known = None
+        super().invalidate()
+
+    @override
     def heightForWidth(self, width: int) -> int:
         return self._flow(QRect(0, 0, width, 0), place=False)
 
@@ -61,32 +78,37 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        hints = [item.sizeHint() for item in self._items]
-        width = sum(hint.width() + self.spacing() for hint in hints)
-        height = max((hint.height() for hint in hints), default=0)
-        return QSize(
-            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
-        )
+        sizes = [one.hint for one in self._sizes()]
+        width = sum(size.width() + self.spacing() for size in sizes)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     @override
     def minimumSize(self) -> QSize:
-        margins = self.contentsMargins()
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size.grownBy(margins)
+        for one in self._sizes():
+            size = size.expandedTo(one.least)
+        return size.grownBy(self.contentsMargins())
+
+    def _sizes(self) -> list[_Sizes]:
+        """Return what is seen with its sizes, asked for once until one of them may be another."""
+        if self._known is None:
+            seen = (item for item in self._items if _is_seen(item))
+            self._known = [
+                _Sizes(item, item.sizeHint(), item.minimumSize(), flows=item.hasHeightForWidth())
+                for item in seen
+            ]
+        return self._known
 
     def _flow(self, rect: QRect, *, place: bool) -> int:
         """Set the items from the top, where lines begin; return the height that they take."""
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, row = inner.x(), inner.y(), 0
-        seen = [item for item in self._items if _is_seen(item)]
-        alike = (item for item in seen if not item.hasHeightForWidth())
-        usual = max((item.sizeHint().height() for item in alike), default=0)
-        for item in seen:
-            width = min(item.sizeHint().width(), max(inner.width(), item.minimumSize().width()))
-            height, flows = usual, item.hasHeightForWidth()
+        sizes = self._sizes()
+        usual = max((one.hint.height() for one in sizes if not one.flows), default=0)
+        for item, hint, least, flows in sizes:
+            width = min(hint.width(), max(inner.width(), least.width()))
+            height = usual
             if x > inner.x() and x + width > inner.x() + inner.width():
                 x, y, row = inner.x(), y + row + self.spacing(), 0
                 width = inner.width() if flows else width

@@ -20,11 +20,13 @@ SMALLEST, LARGEST = 0.75, 3.0
 
 
 class Look(QObject):
-    """What every widget draws with. ``changed`` tells them to draw anew.
+    """What every widget draws with. ``changed`` tells them to draw anew, and ``changing`` comes
+    just before it.
 
     ``scale`` is the text's size as a fraction of the system's, 0.75 to 3.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, base: QFont, theme: Theme = LIGHT, scale: float = 1.0) -> None:
@@ -33,11 +35,16 @@ class Look(QObject):
         self.appearance, self._desktop = Appearance.SYSTEM, Desktop()
         self.theme = theme
         self.scale = _bounded(scale)
+        self._fonts: dict[tuple[Size, bool, bool], QFont] = {}
 
     def font(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
-        font = font_of(self._base, size, scale=self.scale, bold=bold)
-        font.setItalic(italic)
-        return font
+        """Return a font of the caller's own: it may be changed."""
+        made = self._fonts.get((size, bold, italic))
+        if made is None:
+            made = font_of(self._base, size, scale=self.scale, bold=bold)
+            made.setItalic(italic)
+            self._fonts[size, bold, italic] = made
+        return QFont(made)
 
     def pixels(self, length: int) -> int:
         """Return a length of the 100 % drawing at the text scale in force."""
@@ -70,13 +77,16 @@ class Look(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:
+            self.changing.emit()
             self.theme = theme
             self.changed.emit()
 
     def set_scale(self, scale: float) -> None:
         bounded = _bounded(scale)
         if bounded != self.scale:
+            self.changing.emit()
             self.scale = bounded
+            self._fonts.clear()
             self.changed.emit()
 
     def dress(self, app: QApplication) -> None:
@@ -104,6 +114,7 @@ class Look(QObject):
 
     def _turn(self) -> None:
         """Tell that the language runs the other way now; of a look that went, Qt asks no more."""
+        self.changing.emit()
         self.changed.emit()
 
     def _colour(self, app: QApplication) -> None:

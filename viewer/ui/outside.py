@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from viewer.ui.desk import FormatterOf, NameOf
     from viewer.ui.loader import Read
-    from viewer.ui.style_shelf import Styles
+    from viewer.ui.style_shelf import Load
 
 
 class Outside(NamedTuple):
@@ -27,7 +27,7 @@ class Outside(NamedTuple):
     outlives: Callable[[], bool]
     formatter_of: "FormatterOf"
     style_name: "NameOf"
-    load_styles: Callable[[], "Styles"]
+    load_styles: "Load"
     memory: Memory
     version: Callable[[], str]
     examples: tuple[tuple[str, Path], ...] = ()

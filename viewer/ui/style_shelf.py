@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from viewer.override import override
+from viewer.ui.turns import Turn
 
 if TYPE_CHECKING:
     # The collection of styles is loaded with the picker, not with the window.
@@ -13,17 +14,22 @@ if TYPE_CHECKING:
 
 Languages = dict[str, str]
 Styles = tuple["Catalogue", Languages]
+Load = Callable[[Callable[[], object]], Styles]
+"""Lists the styles; what it is given it calls now and then, for the window to have its turn."""
 
 
 class StyleShelf(QObject):
     """``filled`` is sent once ``styles`` are there."""
 
     filled = Signal()
+    _turn_asked = Signal()
 
-    def __init__(self, load: Callable[[], Styles]) -> None:
+    def __init__(self, load: Load) -> None:
         super().__init__()
         self.styles: Styles | None = None
-        self._listing = _Listing(load)
+        self._turn = Turn(self._turn_asked.emit)
+        self._turn_asked.connect(self._turn.give, Qt.ConnectionType.QueuedConnection)
+        self._listing = _Listing(load, self._turn)
         self._listing.done.connect(self._take)
 
     @property
@@ -38,7 +44,8 @@ class StyleShelf(QObject):
 
     def close(self) -> None:
         """Wait for the thread: Qt ends the program where one is destroyed while it runs."""
-        self._listing.wait()
+        with self._turn.hurried():
+            self._listing.wait()
 
     def _take(self, styles: Styles) -> None:
         self.styles = styles
@@ -48,10 +55,11 @@ class StyleShelf(QObject):
 class _Listing(QThread):
     done = Signal(object)
 
-    def __init__(self, load: Callable[[], Styles]) -> None:
+    def __init__(self, load: Load, turn: Turn) -> None:
         super().__init__()
-        self._load = load
+        self._load, self._turn = load, turn
 
     @override
     def run(self) -> None:
-        self.done.emit(self._load())
+        self._turn.begin()
+        self.done.emit(self._load(self._turn.take))

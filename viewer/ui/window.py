@@ -36,6 +36,7 @@ from viewer.ui.loader import Loader
 from viewer.ui.look import Look
 from viewer.ui.menus import Files, LanguageChoice, fill_menus
 from viewer.ui.outside import Outside
+from viewer.ui.painting import PaintsApart
 from viewer.ui.pane import Pane
 from viewer.ui.pane_frame import PaneFrame
 from viewer.ui.pdf import pdf_beside
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self._shown: Path | None = None
         self._seen = False
         self._loader, self._watch = Loader(outside.read), FileWatch()
-        self._left = Leavings()
+        self._left, self._paints = Leavings(), PaintsApart(self)
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
         self._copying = Copying(self.desk, outside)
         self._header, self._foot = Header(look), Foot(look)
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
         """Show what was read. While a file that was shown is broken or gone, its last good
         view stays, under a bar that says so.
         """
+        self._paints.postpone()
         self._foot.finish()
         self._foot.show_problem_count(len(reading.problems))
         self._foot.tell_problems(" ".join(map(self._bar.in_words, reading.problems[:1])))
@@ -303,6 +305,7 @@ class MainWindow(QMainWindow):
 
     def _take_pane(self, pane: Pane) -> None:
         """Listen to a pane that was just built, and give it what the window shares."""
+        self._paints.postpone()
         self._splits.watch(pane.splitters())
         pane.take_actions(self._actions, self._copy_as)
         pane.copy_requested.connect(lambda: self._copying.put(pane.copy))
@@ -450,6 +453,7 @@ class MainWindow(QMainWindow):
         return self._message
 
     def _connect(self) -> None:
+        self.look.changing.connect(self._paints.postpone)
         self.look.changed.connect(self._make_room)
         self._strip.changed.connect(self._show_pane)
         self._strip.beside_requested.connect(self._toggle_beside)
