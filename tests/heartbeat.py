@@ -79,6 +79,7 @@ def _open(session: Session, file: Path) -> None:
     for tab in (ABSTRACT, AUTHORS, HISTORY):
         window.show_tab(tab)
         _find(session, f"in tab {tab}")
+        _dress(session, f" in tab {tab}")
     _pick(session)
     window.show_tab(REFERENCES)
     _read(session, file)
@@ -87,10 +88,17 @@ def _open(session: Session, file: Path) -> None:
 
 def _find(session: Session, where: str) -> None:
     session.phase(f"find {where}", session.action("find").trigger, lambda: True)
-    (field,) = (one for one in session.window.findChildren(QLineEdit) if one.hasFocus())
+    # Without a window manager no window is active, and none of its widgets has the focus.
+    field = session.window.focusWidget()
+    assert isinstance(field, QLineEdit)
     for words in ("t", "treat"):
         session.phase(f"find {words!r} {where}", partial(field.setText, words), lambda: True)
     field.clear()
+
+
+def _dress(session: Session, where: str = "") -> None:
+    for name in ("larger", "usual", "theme-dark", "theme-light"):
+        session.phase(f"{name}{where}", session.action(name).trigger, session.rests)
 
 
 def _pick(session: Session) -> None:
@@ -138,8 +146,9 @@ def _change(session: Session, file: Path) -> None:
         lambda: session.finder().index is None,
     )
     session.phase("… indexed", lambda: None, lambda: session.finder().index is not None)
-    for name in ("larger", "usual", "theme-dark", "theme-light", "beside", "beside"):
-        session.phase(name, session.action(name).trigger, session.rests)
+    _dress(session)
+    for _ in range(2):
+        session.phase("beside", session.action("beside").trigger, session.rests)
     session.phase("another case", lambda: window.open_case(_SMALL), lambda: session.count() < 50)
     session.rest()
     session.phase("and back", lambda: window.open_case(file), lambda: session.count() > 50)

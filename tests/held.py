@@ -5,7 +5,7 @@ from collections.abc import Callable
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QAction
 
 from viewer.ui.ahead import ROOMS
@@ -51,6 +51,16 @@ class Heartbeat(QObject):
         self._last, self._worked = now, worked
 
 
+def _turn(
+    flags: QEventLoop.ProcessEventsFlag = QEventLoop.ProcessEventsFlag.AllEvents,
+) -> None:
+    """Give the event loop one turn, with what it would do in one that was begun by ``exec``:
+    else widgets that were deleted for later would all stay, and take part in whatever follows.
+    """
+    QCoreApplication.processEvents(flags)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 class Session:
     """A window and its heart, and what was measured of them."""
 
@@ -73,10 +83,10 @@ class Session:
         while not until():
             # The heart's next beat is waited for: a loop that spins takes half of the
             # interpreter's time from a thread.
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            _turn(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         took, worked = (perf_counter() - started) * 1000, (process_time() - rested) * 1000
         for _ in range(20):
-            QCoreApplication.processEvents()
+            _turn()
         held = self.heart.longest_ms()
         self.worst = max(self.worst, held if counts else 0.0)
         sys.stdout.write(

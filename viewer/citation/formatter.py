@@ -55,8 +55,7 @@ class Formatter:
         self, library: Library, references: Sequence[Reference], article: Article | None = None
     ) -> None:
         self._library = library
-        self._references = {reference.id: reference for reference in references}
-        self._places = {work_id: place for place, work_id in enumerate(self._references)}
+        self._listed = references
         self._article = article
         self._pause: Pause = at_once
         self._editions: dict[Wording, dict[str, Reference]] = {}
@@ -87,7 +86,9 @@ class Formatter:
         for by_id in (self._items, self._editions):
             for kept in by_id.values():
                 let_go(kept, pause)
-        let_go(self._references, pause)
+        self._listed = ()
+        for name in ("_references", "_places"):
+            let_go(vars(self).pop(name, {}), pause)
 
     def entries(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return a paragraph for each reference, in the article's order or the style's own.
@@ -175,9 +176,18 @@ class Formatter:
         """Return the references with these ids, each once, in the article's order."""
         wanted = set(ids) & self._places.keys()
         if len(wanted) * _FEW > len(self._places):
-            return tuple(each for work_id, each in self._references.items() if work_id in wanted)
+            each_of_all = self._watched(self._references.items())
+            return tuple(each for work_id, each in each_of_all if work_id in wanted)
         ordered = sorted(wanted, key=self._places.__getitem__)
         return tuple(self._references[each] for each in ordered)
+
+    @cached_property
+    def _references(self) -> dict[str, Reference]:
+        return {reference.id: reference for reference in self._watched(self._listed)}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {work_id: place for place, work_id in enumerate(self._watched(self._references))}
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -186,10 +196,10 @@ class Formatter:
         """
         stated = {
             reference.id: reference.number
-            for reference in self._references.values()
+            for reference in self._watched(self._references.values())
             if reference.number is not None
         }
-        unnumbered = (each for each in self._references if each not in stated)
+        unnumbered = (each for each in self._watched(self._references) if each not in stated)
         return stated | dict(zip(unnumbered, count(max(stated.values(), default=0) + 1)))
 
     def _selection(self, works: tuple[Reference, ...]) -> Selection:
@@ -204,7 +214,7 @@ class Formatter:
 
     def _works(self, ids: Iterable[str], choice: Choice) -> tuple[Reference, ...]:
         edition = self._edition(choice)
-        works = [edition[reference.id] for reference in self.chosen(ids)]
+        works = (edition[reference.id] for reference in self._watched(self.chosen(ids)))
         if choice.numbering is Numbering.ARTICLE:
             return tuple(works)
         return tuple(replace(work, number=place) for place, work in enumerate(works, 1))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,10 +42,15 @@ def pack(made: "Iterable[Flavour]", platform: str = sys.platform) -> Parcel:
     flavours: list[tuple[str, QByteArray]] = []
     for types, sheets in made:
         data = QByteArray()
+        # A device that is written to lets other threads go on, while the bytes that stand
+        # there already are moved to where there is room for more; an array does not.
+        device = QBuffer(data)
+        device.open(QIODevice.OpenModeFlag.WriteOnly)
         for sheet in sheets:
-            if "text/plain" in types and data.isEmpty():
+            if "text/plain" in types and device.pos() == 0:
                 beginning = sheet
-            data.append(sheet.encode("utf-8"))
+            device.write(sheet.encode("utf-8"))
+        device.close()
         flavours += [(name, data) for kind in types for name in _names(kind, platform)]
     return Parcel(beginning, tuple(flavours))
 

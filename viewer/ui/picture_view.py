@@ -67,6 +67,7 @@ class PictureView(QAbstractScrollArea):
         self._scene = compose(TreatmentHistory(), words)
         self._hidden: frozenset[Item] = frozenset()
         self._windows: dict[str, Window] = {}
+        self._asked: object = None  # what the arrangement was made for
         self._arrangement = self._arranged(_NARROWEST)
         self._picture = draw(self._arrangement)
         self._axes: dict[str, tuple[Drawn, ...]] = {}
@@ -402,11 +403,15 @@ class PictureView(QAbstractScrollArea):
         self._rearrange()
 
     def _rearrange(self) -> None:
+        """Make the most of the room there is; the picture is arranged anew where that, what it
+        is of or the size of its text is another.
+        """
         width = max(self.viewport().width(), self._look.pixels(_NARROWEST))
-        self._arrangement = self._arranged(width)
-        whole = draw(self._arrangement)
-        drawn, before = items_in(whole), self._reachable
-        self._reachable = tuple(item for item in whole.sentences if item in drawn)
+        asked, before = (self._scene, self._hidden, width, self._look.scale), self._reachable
+        if asked != self._asked:
+            self._asked = asked
+            self._arrangement = self._arranged(width)
+            self._reachable = _reachable_in(draw(self._arrangement))
         self._redraw()
         if self._reachable != before:
             event = QAccessibleEvent(self, QAccessible.Event.ObjectReorder)
@@ -461,3 +466,8 @@ def _touch(one: Box, other: Box) -> bool:
         and one.top <= other.bottom
         and one.bottom >= other.top
     )
+
+
+def _reachable_in(whole: Picture) -> tuple[Item, ...]:
+    drawn = items_in(whole)
+    return tuple(item for item in whole.sentences if item in drawn)

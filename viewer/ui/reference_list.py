@@ -2,9 +2,9 @@
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import compress
+from itertools import compress, count
 from operator import attrgetter, eq
 
 from PySide6.QtCore import (
@@ -143,13 +143,11 @@ class ReferenceList(UniformList):
 
     def choose_numbers(self, numbers: frozenset[int]) -> None:
         """Select the references with these numbers of the article's own."""
-        references = self._model.references
-        self._choose_and_show([row for row, one in enumerate(references) if one.number in numbers])
+        self._choose_and_show(_rows_with("number", numbers, self._model.references))
 
     def choose(self, ids: set[str]) -> None:
         """Select the references with these ids, and make the last of them current."""
-        references = self._model.references
-        self._choose_and_show([row for row, one in enumerate(references) if one.id in ids])
+        self._choose_and_show(_rows_with("id", ids, self._model.references))
 
     @override
     def selectAll(self) -> None:
@@ -344,3 +342,11 @@ def _rows_now(
             return rows
     wanted = frozenset(map(_ID, map(old.__getitem__, rows)))
     return list(compress(range(len(new)), map(wanted.__contains__, map(_ID, new))))
+
+
+def _rows_with(
+    attribute: str, values: Container[object], references: tuple[Reference, ...]
+) -> list[int]:
+    """Return the rows whose attribute is among these; a loop would hold the window."""
+    have = map(attrgetter(attribute), references)
+    return list(compress(count(), map(values.__contains__, have)))
