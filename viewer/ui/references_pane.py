@@ -14,7 +14,7 @@ from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.finding import related_in_steps
 from viewer.model.case import Case
 from viewer.model.treatment import TreatmentHistory
-from viewer.model.work import Reference
+from viewer.model.work import Reference, References
 from viewer.override import override
 from viewer.ui.copy_panel import CopyPanel
 from viewer.ui.desk import CopyDesk
@@ -184,7 +184,8 @@ class ReferencesPane(Pane):
         what = self.tr("1 reference") if count == 1 else self.tr("{:,} references").format(count)
         words = self.tr("Copied {}, {}").format(what, manner)
         confirmed = self._with_hidden(words, self._list.hidden_count)
-        request = self._desk.request(Kind.ENTRIES, map(_ID, chosen), form)
+        ids = chosen.ids if isinstance(chosen, References) else map(_ID, chosen)
+        request = self._desk.request(Kind.ENTRIES, ids, form)
         return CopyLater(request, self.tr("Copying {}").format(what), lambda _words: confirmed)
 
     def _cited(self, hidden: int, words: str) -> str:

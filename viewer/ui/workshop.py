@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 FormatterOf = Callable[[Case], "Formatter"]
 
+# More than these to copy are not ready within a wait.
+_SOON = 100
+
 
 class Workshop(QObject):
     """Makes in a thread what is asked of one case after another; it comes at once where it
@@ -97,6 +100,7 @@ class Workshop(QObject):
             Lane.COPY,
             lambda pause: bench.parcel(request, pause),
             partial(self._end_copying, then),
+            patient=len(request.ids) <= _SOON,
         )
 
     def stop_copying(self) -> None:
