@@ -88,7 +88,7 @@ class Formatter:
                 let_go(kept, pause)
         self._listed = ()
         for name in ("_references", "_places"):
-            let_go(vars(self).pop(name, {}), pause)
+            let_go(vars(self).get(name, {}), pause)
 
     def entries(self, ids: Iterable[str], choice: Choice) -> Formatted:
         """Return a paragraph for each reference, in the article's order or the style's own.

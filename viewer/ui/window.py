@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{path.name} — Case Viewer")
 
     def _show(self, case: Case, *, fresh: bool) -> None:
-        self._left.let_go(list(self._case.references))
+        self._left.let_go(self._case.references)
         self._case = case
         self._header.show_case(case)
         self.desk.show_case(case)
