@@ -29,8 +29,13 @@ window.show()
 def copy():
     window.choose_references(frozenset({3, 10, 14}))
     next(one for one in window.actions_by_id() if one.objectName() == "copy").trigger()
-    print("copied", flush=True)
-QTimer.singleShot(300, copy)
+    tell()
+def tell():
+    if app.clipboard().mimeData().hasHtml():
+        print("copied", flush=True)
+    else:
+        QTimer.singleShot(50, tell)
+window.painted.connect(copy)
 sys.exit(app.exec())
 """
 

@@ -17,7 +17,7 @@ from viewer.citation.choice import Wording
 from viewer.citation.clip import as_printed
 from viewer.citation.formats import FORMATS, HTML, RTF
 from viewer.model.case import Case
-from viewer.ui.clipboard import dropped_file
+from viewer.ui.dropping import dropped_file
 from viewer.ui.keeping import outlives_window
 from viewer.ui.keyed_button import KeyedButton
 from viewer.ui.parcel import mime_of, packed

@@ -24,10 +24,10 @@ from viewer.model.case import Case
 from viewer.model.reading import Reading
 from viewer.override import override
 from viewer.ui.actions import ACTIONS, AS, make_actions
-from viewer.ui.clipboard import dropped_file
 from viewer.ui.copying import Copying
 from viewer.ui.deck import Deck
 from viewer.ui.desk import CopyDesk
+from viewer.ui.dropping import dropped_file
 from viewer.ui.foot import Foot
 from viewer.ui.header import Header
 from viewer.ui.labels import rule
