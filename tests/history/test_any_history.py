@@ -7,7 +7,8 @@ from tests.history.builders import date, typewriter, value
 from tests.history.test_layout import overlapping
 from viewer.history.items import Sort, every_item
 from viewer.history.layout import lay_out
-from viewer.history.picture import Box, boxes_of, places_of
+from viewer.history.picture import Box
+from viewer.history.places import boxes_of, places_of
 from viewer.history.table import paragraphs
 from viewer.model.treatment import (
     DoseStep,

@@ -44,11 +44,9 @@ from viewer.history.picture import (
     Text,
     Window,
     Zone,
-    boxes_of,
     extent,
-    item_at,
-    merged,
 )
+from viewer.history.places import boxes_of, item_at, merged
 from viewer.history.scene import Shape
 from viewer.history.words import ENGLISH
 from viewer.model.treatment import Kind, Outcome, Series, Treatment, TreatmentHistory

@@ -15,7 +15,8 @@ from tests.history.test_layout import overlapping
 from viewer.history import layout
 from viewer.history.items import Item, Sort
 from viewer.history.layout import lay_out
-from viewer.history.picture import Dots, Picture, Text, boxes_of, items_in
+from viewer.history.picture import Dots, Picture, Text
+from viewer.history.places import boxes_of, items_in
 from viewer.history.words import ENGLISH
 from viewer.model.treatment import TreatmentHistory
 from viewer.ui import easel, picture_view

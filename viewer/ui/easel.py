@@ -40,9 +40,8 @@ from viewer.history.picture import (
     Text,
     Tone,
     Zone,
-    boxes_of,
-    merged,
 )
+from viewer.history.places import boxes_of, merged
 from viewer.history.scene import Shape
 from viewer.ui.bearing import runs_leftwards
 from viewer.ui.look import Look

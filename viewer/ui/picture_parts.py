@@ -12,7 +12,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
 from viewer.history.items import Item
-from viewer.history.picture import Box, Picture, places_of
+from viewer.history.picture import Box, Picture
+from viewer.history.places import places_of
 from viewer.override import override
 from viewer.ui.picture_view import PictureView
 

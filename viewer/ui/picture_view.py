@@ -20,18 +20,8 @@ from viewer.history.arrangement import arrange
 from viewer.history.composition import compose
 from viewer.history.items import Item
 from viewer.history.layout import draw, panned, zoomed
-from viewer.history.picture import (
-    Box,
-    Drawn,
-    Picture,
-    Plot,
-    Window,
-    axis_of,
-    boxes_of,
-    extent,
-    item_at,
-    items_in,
-)
+from viewer.history.picture import Box, Drawn, Picture, Plot, Window, extent
+from viewer.history.places import axis_of, boxes_of, item_at, items_in
 from viewer.history.plan import Arrangement
 from viewer.history.scene import Scene
 from viewer.history.words import Words
