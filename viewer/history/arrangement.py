@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.history.anchors import header_rows, uprights
 from viewer.history.charts import chart_ground, chart_limits
+from viewer.history.columns import GUTTER, MARGIN, SIGN, Columns, Ruler, is_stretched
 from viewer.history.curves import Curved, curved
 from viewer.history.items import Item
 from viewer.history.labels import Span
@@ -28,29 +29,14 @@ from viewer.history.scene import Band, Chart, Group, Lane, Panel, Scene, Shape
 from viewer.history.strokes import stretch, tone_of
 from viewer.history.typesetting import Ink, Typesetter, typesetter
 from viewer.history.view import View
-from viewer.history.words import Words, capitalised, filled, joined, listed
-from viewer.history.zones import GLYPH, legend, natural_width, stacked
+from viewer.history.words import Words, capitalised, filled, listed
+from viewer.history.zones import GLYPH, legend, stacked
 
-MARGIN = 24.0
-GUTTER = 16.0
 _PAD = 12.0  # room in a plot before its first and after its last stated day
 _ARROW_ROOM = 40.0
 _MOST_ROWS = 4  # of words under a lane; past this they are shortened
 _CHART = 64.0
-_LEAST = 165.0  # a column of names or of a zone, where a line is no higher than this:
-_LINE = 16.0
-_SIGN = GLYPH + 8  # a mark, and the room between it and its name
-_WIDEST_ZONE, _WIDEST_NAMES = 280.0, 240.0
 _DENSE = 40  # a chart of more points shows no values and needs no room for them
-
-
-class Columns(NamedTuple):
-    """The edges of a panel's columns, in pixels: zones, names, plot, zones."""
-
-    before: Span
-    names: Span
-    plot: Span
-    after: Span
 
 
 def arrange(
@@ -92,6 +78,10 @@ class _Arranger:
     def words(self) -> Words:
         return self.scene.words
 
+    @property
+    def _ruler(self) -> Ruler:
+        return Ruler(self.setter, self.words, self.width)
+
     def arrangement(self) -> Arrangement:
         y, under, plans = MARGIN, list[Drawn](), list[PanelPlan]()
         for panel in self.scene.panels:
@@ -131,21 +121,21 @@ class _Arranger:
         if len(self.scene.panels) == 1:
             return ()
         text = capitalised(panel.scale.caption)
-        if not _stretched(panel):
+        if not is_stretched(panel):
             labels = tuple(anchor.label for anchor in panel.anchors)
             text = filled(self.words.axis_none, anchor=listed(self.words, labels))
         room = self.width - 2 * MARGIN
         return self.setter.block(MARGIN, y, room, text, Ink(Face.HEADING, Tone.SECONDARY))
 
     def _panel(self, panel: Panel, top: float) -> tuple[PanelPlan, tuple[Drawn, ...]]:
-        columns = self._columns(panel)
+        columns = self._ruler.columns(panel, self._shown(panel))
         before = self._zones(panel.before, columns.before, top)
         after = self._zones(panel.after, columns.after, top)
         view = View(*columns.plot, _fit(panel, columns.plot, self.setter.growth))
         rows = header_rows(panel.anchors, view, self.setter)
         row_height = self.setter.height(Face.HEADING) + 6
         lines = self._lines(panel, columns, top + rows * row_height + 6, view)
-        scaled = _stretched(panel) and bool(lines.lanes or lines.charts)
+        scaled = is_stretched(panel) and bool(lines.lanes or lines.charts)
         axis_bottom = lines.bottom + (self._axis_height(panel, columns.plot) if scaled else 0)
         plan = PanelPlan(
             panel=panel,
@@ -173,71 +163,6 @@ class _Arranger:
     ) -> tuple[tuple[Drawn, ...], float]:
         block = stacked(groups, column.left, top, column.right - column.left, self.setter)
         return block.drawn, block.bottom
-
-    # Columns
-
-    def _columns(self, panel: Panel) -> Columns:
-        before, after = self._zone_width(panel.before), self._zone_width(panel.after)
-        left = MARGIN + (before + GUTTER if before else 0)
-        right = self.width - MARGIN - (after + GUTTER if after else 0)
-        names = self._names_width(panel)
-        if not _stretched(panel):
-            gutter = GUTTER if names else 0
-            right = min(right, left + names + gutter + self._unscaled_width(panel))
-        return Columns(
-            Span(MARGIN, MARGIN + before),
-            Span(left, left + names),
-            Span(left + names + (GUTTER if names else 0), right),
-            Span(right + GUTTER, right + GUTTER + after),
-        )
-
-    def _zone_width(self, groups: tuple[Group, ...]) -> float:
-        if not groups:
-            return 0.0
-        room = max(self.width * 0.28, self._grown(_LEAST))
-        return min(natural_width(groups, self.setter), room, self._grown(_WIDEST_ZONE))
-
-    def _names_width(self, panel: Panel) -> float:
-        lanes = [self._lane_width(lane) for lane in panel.lanes]
-        charts = [self._chart_width(chart) for chart in self._shown(panel)]
-        room = max(self.width * 0.2, self._grown(_LEAST))
-        return min(max((*lanes, *charts), default=0.0), room, self._grown(_WIDEST_NAMES))
-
-    def _grown(self, length: float) -> float:
-        """Return a length as the text in force has grown."""
-        return length * self.setter.growth
-
-    def _lane_width(self, lane: Lane) -> float:
-        return self.setter.width(lane.title, Face.LABEL) + self._grown(_SIGN)
-
-    def _chart_width(self, chart: Chart) -> float:
-        limits = (self.setter.width(limit.text, Face.SMALL) for limit in chart.limits)
-        words = max(
-            self.setter.width(chart.title, Face.LABEL),
-            self.setter.width(chart.note, Face.SMALL),
-        )
-        return words + self._grown(_SIGN) + 8 + max(limits, default=0.0)
-
-    def _unscaled_width(self, panel: Panel) -> float:
-        """Return the room that words need where no length says anything."""
-        texts = (
-            joined(self.words, entry.text, entry.end_text)
-            for lane in panel.lanes
-            for entry in lane.entries
-        )
-        words = (self.setter.width(text, Face.SMALL) for text in texts)
-        return max(self._header_width(panel), *words, 0.0) + 4 * GUTTER
-
-    def _header_width(self, panel: Panel) -> float:
-        return max(
-            (
-                self.setter.width(anchor.label, Face.HEADING)
-                + self.setter.width(anchor.note, Face.SMALL)
-                + 3 * GUTTER
-                for anchor in panel.anchors
-            ),
-            default=3 * GUTTER,
-        )
 
     def _shown(self, panel: Panel) -> tuple[Chart, ...]:
         return tuple(chart for chart in panel.charts if chart.item not in self.hidden)
@@ -302,7 +227,7 @@ class _Arranger:
     def _lane_label(self, plan: LanePlan, column: Span) -> tuple[Drawn, ...]:
         item, lane = plan.lane.entries[0].item, plan.lane
         middle = plan.track_middle(0)
-        x = column.left + self._grown(_SIGN)
+        x = column.left + self.setter.grown(SIGN)
         room = column.right - x
         top = middle - self.setter.height(Face.LABEL) / 2
         tone = tone_of(lane.band)
@@ -313,7 +238,7 @@ class _Arranger:
         return (self._sign(column.left, middle, lane.shape, tone, item), *title, *note)
 
     def _sign(self, left: float, middle: float, shape: Shape, tone: Tone, item: Item) -> Glyph:
-        size = self._grown(GLYPH)
+        size = self.setter.grown(GLYPH)
         return Glyph(left + size / 2, middle, size, shape, tone, item)
 
     def _with_chart(self, found: _Lines, chart: Chart, columns: Columns) -> _Lines:
@@ -322,7 +247,7 @@ class _Arranger:
         small = self.setter.height(Face.SMALL)
         pad = small if len(chart.points) <= _DENSE else small / 2
         box = Box(columns.plot.left, found.bottom, columns.plot.right, 0)
-        box = box._replace(bottom=box.top + self._grown(_CHART) + 2 * pad)
+        box = box._replace(bottom=box.top + self.setter.grown(_CHART) + 2 * pad)
         curve = curved(chart, Box(box.left, box.top + pad, box.right, box.bottom - pad))
         plan = ChartPlan(chart, box, curve)
         asides = len(chart.asides) * small
@@ -341,7 +266,7 @@ class _Arranger:
         plot, names = columns.plot, columns.names
         height = self.setter.height(Face.SMALL) + 12
         box = Box(plot.left, found.bottom, plot.right, found.bottom + height)
-        x, middle = names.left + self._grown(_SIGN), box.middle
+        x, middle = names.left + self.setter.grown(SIGN), box.middle
         glyph = self._sign(names.left, middle, Shape.DASH, Tone.ACCENT, chart.item)
         top = middle - self.setter.height(Face.LABEL) / 2
         ink = Ink(Face.LABEL, Tone.INK, chart.item)
@@ -358,7 +283,7 @@ class _Arranger:
     ) -> tuple[Drawn, ...]:
         right = columns.plot.left - 8
         limits = tuple(chart_limits(chart, curve, right, self.setter))
-        x = columns.names.left + self._grown(_SIGN)
+        x = columns.names.left + self.setter.grown(SIGN)
         room = min((limit.box.left for limit in limits), default=right) - 8 - x
         middle = box.top + self.setter.height(Face.LABEL)
         top = middle - self.setter.height(Face.LABEL) / 2
@@ -368,11 +293,6 @@ class _Arranger:
             x, title[-1].box.bottom, room, chart.note, Ink(Face.SMALL, Tone.SECONDARY, chart.item)
         )
         return (glyph, *title, *unit, *limits)
-
-
-def _stretched(panel: Panel) -> bool:
-    """Whether two different days are stated, so that lengths say something."""
-    return panel.extent is not None and panel.extent[0] < panel.extent[1]
 
 
 def _fit(panel: Panel, plot: Span, growth: float) -> Window:

@@ -46,6 +46,10 @@ class Typesetter:
         """How much larger than usual the type is, and with it all that has to be as large."""
         return max(1.0, self.height(Face.SMALL) / _LINE)
 
+    def grown(self, length: float) -> float:
+        """Return a length as the text in force has grown."""
+        return length * self.growth
+
     def line(self, x: float, y: float, text: str, ink: Ink) -> Text:
         """Set a whole line with its top left corner at x, y."""
         width, height = self.measure(text, ink.face)

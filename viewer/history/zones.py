@@ -29,7 +29,7 @@ class Block:
 
 def natural_width(groups: Iterable[Group], setter: Typesetter) -> float:
     """Return the width in which no member's name or note needs a second line."""
-    indent = _INDENT * setter.growth
+    indent = setter.grown(_INDENT)
     texts = (
         setter.width(text, face) + before
         for group in groups
@@ -115,7 +115,7 @@ def _members(
 ) -> Block:
     drawn: list[Drawn] = []
     x, room = column.left, column.right - column.left
-    size, indent = GLYPH * setter.growth, _INDENT * setter.growth
+    size, indent = setter.grown(GLYPH), setter.grown(_INDENT)
     for member in members:
         texts = tuple(_lines(member, x + indent, y, room - indent, setter))
         middle = texts[0].box.middle
@@ -148,7 +148,7 @@ def _lines(member: Member, x: float, y: float, room: float, setter: Typesetter) 
 
 def _foot(group: Group, x: float, y: float, room: float, setter: Typesetter) -> Block:
     drawn: list[Drawn] = []
-    size, indent = GLYPH * setter.growth, _INDENT * setter.growth
+    size, indent = setter.grown(GLYPH), setter.grown(_INDENT)
     for member in group.outcomes:
         drawn.append(Rule((x, y), (x + room, y), _tone(group)))
         middle = y + _LINE_GAP + setter.height(Face.SMALL) / 2
@@ -169,7 +169,7 @@ def legend(scene: Scene, x: float, y: float, room: float, setter: Typesetter) ->
     """Name the marks that a picture uses, in rows."""
     drawn: list[Drawn] = []
     left, height = x, setter.height(Face.SMALL)
-    size, beside = GLYPH * setter.growth, _LINE_GAP * setter.growth
+    size, beside = setter.grown(GLYPH), setter.grown(_LINE_GAP)
     for shape, name in _names(scene):
         width = size + beside + setter.width(name, Face.SMALL)
         if left > x and left + width > x + room:
