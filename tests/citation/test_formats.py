@@ -65,6 +65,15 @@ def test_markdown_puts_emphasis_close_to_the_words() -> None:
         ("‘a’”", "`a'{}''"),
         ("--", "-{}-"),
         ("中", "中"),
+        ("Szűcs", r"Sz\H{u}cs"),
+        ("e\u0301tude, naïve", r"\'etude, na\"ive"),
+        ("5\N{PRIME}-UTR", "5$'$-UTR"),
+        ("ß₂ ≤ ∞", r"\ss{}$_2$ $\leq$ $\infty$"),
+        ("37 °C, 5 µg × 2, ½ ® …", "37 °C, 5 µg × 2, ½ ® …"),
+        ("đ Þ Ħ ħ ŋ ĳ", "đ Þ Ħ ħ ŋ ĳ"),
+        ("Анемия", "Анемия"),
+        ("Αναιμία", "Αναιμία"),
+        ("γδ", r"$\gamma$$\delta$"),
     ],
 )
 def test_latex_sets_the_same_characters(words: str, written: str) -> None:
@@ -111,6 +120,12 @@ def test_bibtex_keeps_an_institution_in_one_piece() -> None:
     who = Name(literal="Ministry of Health and Welfare")
     written = render(_of(a_reference(authors=(who,))), BIBTEX)
     assert "author = {{Ministry of Health and Welfare}}," in written
+
+
+def test_bibtex_puts_no_brace_between_a_capital_and_its_accent() -> None:
+    title = "La fondation de l’E\u0301cole et du cafe\u0301"
+    written = render(_of(a_reference(title=title)), BIBTEX)
+    assert r"title = {La fondation de l'{{\'E}cole} et du caf{\'e}}," in written
 
 
 def test_bibtex_keys_are_the_ids_made_spellable_and_unique() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count
+from unicodedata import normalize
 
 from viewer.citation.formats.cut import is_cut
 from viewer.citation.formats.latex import Bracing, escaped, faced
@@ -146,10 +147,12 @@ def _container(work: Work, kind: str) -> Iterator[tuple[str, str]]:
 
 def _title(title: str) -> str:
     """Return a title whose names and acronyms keep their capitals in every BibTeX style."""
-    title_case = _is_title_case(words(pieces_of(title)))
+    # A brace between a letter and its accent would part them.
+    pieces = pieces_of(normalize("NFC", title))
+    title_case = _is_title_case(words(pieces))
     before = ""
     written = ""
-    for piece in pieces_of(title):
+    for piece in pieces:
         written += faced(_protected(piece, before, title_case=title_case), piece.face)
         before += piece.text
     return written
