@@ -128,6 +128,35 @@ def test_bibtex_puts_no_brace_between_a_capital_and_its_accent() -> None:
     assert r"title = {La fondation de l'{{\'E}cole} et du caf{\'e}}," in written
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name(family="Cruz y Gómez", non_dropping_particle="de la"), r"de la {Cruz y G{\'o}mez}"),
+        (Name(family="Ramón y Cajal", given="S."), r"{Ram{\'o}n y Cajal}, S."),
+        (Name(family="van der Berg", given="A."), "van der Berg, A."),
+        (Name(family="Öztürk", given="A."), r"{\"O}zt{\"u}rk, A."),
+        (Name(family="others"), "{others}"),
+    ],
+)
+def test_bibtex_reads_no_part_of_a_family_name_for_a_particle(name: Name, written: str) -> None:
+    assert f"author = {{{written}}}," in render(_of(a_reference(authors=(name,))), BIBTEX)
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("On H<sub>2</sub>O Channels", r"On {H}\textsubscript{2}{O} Channels"),
+        ("mTOR and p53", "{mTOR} and p53"),
+        ("p53 in Anemia", "{p53} in Anemia"),
+        ("A case: <i>p53</i>", r"A case: {{\textit{{p53}}}}"),
+        ('The "best of" list', "The ``best of'' list"),
+        ('<i>"A"</i> ("b")', r"\textit{``A''} (``b'')"),
+    ],
+)
+def test_bibtex_titles_stay_the_words_they_are(title: str, written: str) -> None:
+    assert f"title = {{{written}}}," in render(_of(a_reference(title=title)), BIBTEX)
+
+
 def test_bibtex_keys_are_the_ids_made_spellable_and_unique() -> None:
     works = [
         Reference(id=work_id, type="book", text={}, names={}, dates={})
@@ -191,5 +220,5 @@ def test_ris_pages_are_a_first_and_a_last() -> None:
 
 def test_markup_in_a_title_is_kept_where_it_can_be_and_else_leaves_the_words() -> None:
     work = a_reference(title="On <i>E. coli</i> if p<0.05")
-    assert "title = {On \\textit{{E}. coli} if p{$<$}0.05}," in render(_of(work), BIBTEX)
+    assert "title = {On \\textit{{E}. {coli}} if p{$<$}0.05}," in render(_of(work), BIBTEX)
     assert "TI  - On E. coli if p<0.05\n" in render(_of(work), RIS)

@@ -33,6 +33,7 @@ _OWN = {
     "’": "'",
     "“": "``",
     "”": "''",
+    '"': "''",
     "–": "--",
     "—": "---",
     "\u2010": "-",
@@ -51,7 +52,6 @@ _SPELT = {
     "_": r"\_",
     "^": r"\textasciicircum",
     "~": r"\textasciitilde",
-    '"': "''",
     "\N{PRIME}": "$'$",
     "\N{DOUBLE PRIME}": "$''$",
     "\N{MINUS SIGN}": "$-$",
@@ -86,7 +86,7 @@ _ACCENTS = {
     "\u0331": "b",
 }
 # Two such neighbours would be read as one dash or quotation mark.
-_NEIGHBOURS = re.compile("(?<=[-–—'‘’“”`])(?=[-–—'‘’“”`])")
+_NEIGHBOURS = re.compile("(?<=[-–—'‘’\"“”`])(?=[-–—'‘’\"“”`])")
 # A letter of mathematics reads as a sign, a word in them does not.
 _GREEK_WORD = re.compile("([\u0370-\u03ff\u1f00-\u1fff]{3,})")
 _MATH = re.compile(r"\\ensuremath\{([\\^_][^{}]*)\}")
