@@ -486,3 +486,19 @@ def test_an_entry_whose_macro_falls_away_is_sorted_as_one_with_nothing_to_sort_b
     items = [an_article("none", author=None), an_article("z", author=people("Zhou, W"))]
     entries = Processor(style, items).bibliography()
     assert [(entry.id, html(entry.runs)) for entry in entries] == [("z", "W Zhou"), ("none", "")]
+
+
+def test_a_macro_without_periods_has_none_in_et_al_either() -> None:
+    names = '<macro name="author"><names variable="author"/></macro>'
+    layout = '<layout><text macro="author" strip-periods="true" suffix=". "/>{}</layout>'
+    attributes = 'et-al-min="2" et-al-use-first="1"'
+    style = a_style(
+        bibliography=layout.format(TITLE), rest=names, bibliography_attributes=attributes
+    )
+    item = an_article(author=people("Doe, J.", "Roe, A."))
+    assert html(Processor(style, [item]).entry("a").runs) == "J Doe et al. On method"
+
+
+def test_two_spaces_between_a_name_and_its_initials_are_printed_as_one() -> None:
+    names = '<names variable="author"><name name-as-sort-order="all" sort-separator="  "/></names>'
+    assert _entry(names) == "Doe Jane"
