@@ -43,6 +43,7 @@ def test_html_nests_the_tags_of_a_piece() -> None:
         ("- x", "\\- x"),
         ("a_b*c `d` <e>", "a\\_b\\*c \\`d\\` \\<e\\>"),
         ("Crohn's", "Crohn\\'s"),
+        ("1:100:1000, 1:2", "1\\:100:1000, 1:2"),
         ("1998. x", "1998\\. x"),
         ("see https://doi.org/10.1/a_b. End", "see <https://doi.org/10.1/a_b>. End"),
     ],

@@ -490,13 +490,13 @@ def test_an_entry_whose_macro_falls_away_is_sorted_as_one_with_nothing_to_sort_b
 
 def test_a_macro_without_periods_has_none_in_et_al_either() -> None:
     names = '<macro name="author"><names variable="author"/></macro>'
-    layout = '<layout><text macro="author" strip-periods="true" suffix=". "/>{}</layout>'
+    layout = '<layout><text macro="author" strip-periods="true" suffix=": "/>{}</layout>'
     attributes = 'et-al-min="2" et-al-use-first="1"'
     style = a_style(
         bibliography=layout.format(TITLE), rest=names, bibliography_attributes=attributes
     )
     item = an_article(author=people("Doe, J.", "Roe, A."))
-    assert html(Processor(style, [item]).entry("a").runs) == "J Doe et al. On method"
+    assert html(Processor(style, [item]).entry("a").runs) == "J Doe et al: On method"
 
 
 def test_two_spaces_between_a_name_and_its_initials_are_printed_as_one() -> None:
