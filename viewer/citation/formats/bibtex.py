@@ -240,7 +240,7 @@ def _keeps_case(word: re.Match[str], joints: frozenset[int], *, title_case: bool
 
 
 def _is_title_case(title: str) -> bool:
-    long = [word for word in title.split()[1:] if len(word) >= _LONG_WORD]
+    long = [word for word in title.split()[1:] if sum(map(str.isalpha, word)) >= _LONG_WORD]
     return sum(word[0].isupper() for word in long) * 2 > len(long)
 
 
