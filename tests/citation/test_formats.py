@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -156,6 +157,23 @@ def test_bibtex_reads_no_part_of_a_family_name_for_a_particle(name: Name, writte
 )
 def test_bibtex_titles_stay_the_words_they_are(title: str, written: str) -> None:
     assert f"title = {{{written}}}," in render(_of(a_reference(title=title)), BIBTEX)
+
+
+def test_bibtex_makes_no_doctor_of_a_thesis() -> None:
+    def written(work_type: str, **text: str) -> str:
+        return render(_of(replace(a_reference(text=text), type=work_type)), BIBTEX)
+
+    assert "type = {Thesis}," in written("thesis")
+    assert "type = {Master's thesis}," in written("thesis", genre="Master’s thesis")
+    assert "type = {Report},\n  number = {405}," in written("report", number="405")
+    assert "type = " not in written("article-journal", genre="Case Report")
+
+
+def test_bibtex_tells_the_number_in_a_series_and_the_translator() -> None:
+    work = a_reference(text={"collection-title": "Series", "collection-number": "3"})
+    translated = replace(work, names={"translator": (Name(family="Roe", given="A."),)})
+    assert "translator = {Roe, A.},\n" in render(_of(translated), BIBTEX)
+    assert "number = {3},\n  series = {Series}," in render(_of(translated), BIBTEX)
 
 
 def test_bibtex_keys_are_the_ids_made_spellable_and_unique() -> None:

@@ -32,9 +32,12 @@ _TYPES = {
 }
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 _PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
+# Without a type of its own BibTeX calls any thesis a "PhD thesis", any report "Technical".
+_GENRES = {"phdthesis": "Thesis", "techreport": "Report"}
+_NUMBERS = ("issue", "number", "collection-number")
 _FIELDS = (
     ("volume", "volume"),
-    ("issue", "number"),
+    ("chapter-number", "chapter"),
     ("edition", "edition"),
     ("collection-title", "series"),
     ("publisher-place", "address"),
@@ -85,7 +88,7 @@ def keys(works: Iterable[Work]) -> list[str]:
 def _fields(work: Work) -> Iterator[tuple[str, str]]:
     """Return names and values as written, braces included."""
     kind = _TYPES.get(work.type, "misc")
-    for variable in ("author", "editor"):
+    for variable in ("author", "editor", "translator"):
         if names := work.names.get(variable):
             cut = variable == "author" and is_cut(work)
             yield variable, _braced(_people(names, cut=cut))
@@ -93,8 +96,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         yield "title", _braced(_title(work.title))
     yield from _container(work, kind)
     yield from _date(work.dates.get("issued"))
-    if publisher := work.text.get("publisher"):
-        yield _PUBLISHERS.get(kind, "publisher"), _braced(_text(publisher))
+    yield from _publishing(work, kind)
     if page := work.text.get("page"):
         yield "pages", _braced(_text(_RANGE.sub("\0", page)).replace("\0", "--"))
     for variable, field in _FIELDS:
@@ -103,6 +105,15 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     for variable, field in _VERBATIM:
         if value := work.text.get(variable):
             yield field, _braced(_verbatim(value))
+
+
+def _publishing(work: Work, kind: str) -> Iterator[tuple[str, str]]:
+    if publisher := work.text.get("publisher"):
+        yield _PUBLISHERS.get(kind, "publisher"), _braced(_text(publisher))
+    if genre := _GENRES.get(kind):
+        yield "type", _braced(_text(work.text.get("genre") or genre))
+    if number := next(filter(None, map(work.text.get, _NUMBERS)), ""):
+        yield "number", _braced(_text(number))
 
 
 def _braced(value: str) -> str:
