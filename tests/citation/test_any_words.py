@@ -1,5 +1,8 @@
 """Whatever a title holds, every format gives the same words back."""
 
+import re
+from urllib.parse import unquote
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -50,6 +53,23 @@ def test_bold_small_capitals_in_the_middle_of_a_word_are_no_stars_in_markdown() 
     rendered = _COMMONMARK.render(render(Formatted((pieces,)), MARKDOWN))
     assert html_paragraphs(rendered) == ["01."]
     assert "<strong>1.</strong>" in rendered
+
+
+def test_a_doi_with_angle_brackets_is_one_link_in_markdown() -> None:
+    doi = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
+    address = f"https://doi.org/{doi}"
+    rendered = _COMMONMARK.render(render(Formatted(((Piece(f"See {address}."),),)), MARKDOWN))
+    assert html_paragraphs(rendered) == [f"See {address}."]
+    (target,) = re.findall('href="([^"]*)"', rendered)
+    assert unquote(target) == address
+
+
+def test_an_address_in_angle_brackets_of_the_style_is_a_link_without_them() -> None:
+    rendered = _COMMONMARK.render(
+        render(Formatted(((Piece("<https://example.org/a>, 2"),),)), MARKDOWN)
+    )
+    assert html_paragraphs(rendered) == ["<https://example.org/a>, 2"]
+    assert 'href="https://example.org/a"' in rendered
 
 
 @given(_TEXTS, _FACES)

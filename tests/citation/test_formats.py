@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,7 @@ def test_html_nests_the_tags_of_a_piece() -> None:
         ("- x", "\\- x"),
         ("a_b*c `d` <e>", "a\\_b\\*c \\`d\\` \\<e\\>"),
         ("Crohn's", "Crohn\\'s"),
+        ("1:100:1000, 1:2", "1\\:100:1000, 1:2"),
         ("1998. x", "1998\\. x"),
         ("see https://doi.org/10.1/a_b. End", "see <https://doi.org/10.1/a_b>. End"),
     ],
@@ -65,6 +67,15 @@ def test_markdown_puts_emphasis_close_to_the_words() -> None:
         ("‘a’”", "`a'{}''"),
         ("--", "-{}-"),
         ("中", "中"),
+        ("Szűcs", r"Sz\H{u}cs"),
+        ("e\u0301tude, naïve", r"\'etude, na\"ive"),
+        ("5\N{PRIME}-UTR", "5$'$-UTR"),
+        ("ß₂ ≤ ∞", r"\ss{}$_2$ $\leq$ $\infty$"),
+        ("37 °C, 5 µg × 2, ½ ® …", "37 °C, 5 µg × 2, ½ ® …"),
+        ("đ Þ Ħ ħ ŋ ĳ", "đ Þ Ħ ħ ŋ ĳ"),
+        ("Анемия", "Анемия"),
+        ("Αναιμία", "Αναιμία"),
+        ("γδ", r"$\gamma$$\delta$"),
     ],
 )
 def test_latex_sets_the_same_characters(words: str, written: str) -> None:
@@ -111,6 +122,58 @@ def test_bibtex_keeps_an_institution_in_one_piece() -> None:
     who = Name(literal="Ministry of Health and Welfare")
     written = render(_of(a_reference(authors=(who,))), BIBTEX)
     assert "author = {{Ministry of Health and Welfare}}," in written
+
+
+def test_bibtex_puts_no_brace_between_a_capital_and_its_accent() -> None:
+    title = "La fondation de l’E\u0301cole et du cafe\u0301"
+    written = render(_of(a_reference(title=title)), BIBTEX)
+    assert r"title = {La fondation de l'{{\'E}cole} et du caf{\'e}}," in written
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name(family="Cruz y Gómez", non_dropping_particle="de la"), r"de la {Cruz y G{\'o}mez}"),
+        (Name(family="Ramón y Cajal", given="S."), r"{Ram{\'o}n y Cajal}, S."),
+        (Name(family="van der Berg", given="A."), "van der Berg, A."),
+        (Name(family="Öztürk", given="A."), r"{\"O}zt{\"u}rk, A."),
+        (Name(family="others"), "{others}"),
+    ],
+)
+def test_bibtex_reads_no_part_of_a_family_name_for_a_particle(name: Name, written: str) -> None:
+    assert f"author = {{{written}}}," in render(_of(a_reference(authors=(name,))), BIBTEX)
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("On H<sub>2</sub>O Channels", r"On {H}\textsubscript{2}{O} Channels"),
+        ("mTOR and p53", "{mTOR} and p53"),
+        ("p53 in Anemia", "{p53} in Anemia"),
+        ("A case: <i>p53</i>", r"A case: {{\textit{{p53}}}}"),
+        ('The "best of" list', "The ``best of'' list"),
+        ('<i>"A"</i> ("b")', r"\textit{``A''} (``b'')"),
+    ],
+)
+def test_bibtex_titles_stay_the_words_they_are(title: str, written: str) -> None:
+    assert f"title = {{{written}}}," in render(_of(a_reference(title=title)), BIBTEX)
+
+
+def test_bibtex_makes_no_doctor_of_a_thesis() -> None:
+    def written(work_type: str, **text: str) -> str:
+        return render(_of(replace(a_reference(text=text), type=work_type)), BIBTEX)
+
+    assert "type = {Thesis}," in written("thesis")
+    assert "type = {Master's thesis}," in written("thesis", genre="Master’s thesis")
+    assert "type = {Report},\n  number = {405}," in written("report", number="405")
+    assert "type = " not in written("article-journal", genre="Case Report")
+
+
+def test_bibtex_tells_the_number_in_a_series_and_the_translator() -> None:
+    work = a_reference(text={"collection-title": "Series", "collection-number": "3"})
+    translated = replace(work, names={"translator": (Name(family="Roe", given="A."),)})
+    assert "translator = {Roe, A.},\n" in render(_of(translated), BIBTEX)
+    assert "number = {3},\n  series = {Series}," in render(_of(translated), BIBTEX)
 
 
 def test_bibtex_keys_are_the_ids_made_spellable_and_unique() -> None:
@@ -176,5 +239,5 @@ def test_ris_pages_are_a_first_and_a_last() -> None:
 
 def test_markup_in_a_title_is_kept_where_it_can_be_and_else_leaves_the_words() -> None:
     work = a_reference(title="On <i>E. coli</i> if p<0.05")
-    assert "title = {On \\textit{{E}. coli} if p{$<$}0.05}," in render(_of(work), BIBTEX)
+    assert "title = {On \\textit{{E}. {coli}} if p{$<$}0.05}," in render(_of(work), BIBTEX)
     assert "TI  - On E. coli if p<0.05\n" in render(_of(work), RIS)

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from unicodedata import category, normalize
 
 import jsonschema
 import pytest
@@ -16,7 +17,7 @@ from pybtex.richtext import Text  # type: ignore[import-untyped]
 
 from tests.builders import a_reference
 from tests.citation.csl_data import schema
-from tests.citation.readers import pandoc, pandoc_paragraphs
+from tests.citation.readers import html_paragraphs, pandoc, pandoc_paragraphs
 from tests.citation.styles import AMA, NAMED
 from viewer.citation.choice import Choice
 from viewer.citation.formats import (
@@ -32,7 +33,7 @@ from viewer.citation.formats import (
     render,
 )
 from viewer.citation.formatter import Formatter
-from viewer.citation.words import Formatted
+from viewer.citation.words import Formatted, plain
 from viewer.csl import Library
 from viewer.model.case import Case
 from viewer.model.work import Name, Reference
@@ -189,6 +190,27 @@ def test_pandoc_reads_the_same_words(
     read = pandoc_paragraphs(render(formatted, form), reader)
     expected = render(formatted, TEXT).split("\n")
     assert [_spaced(each) for each in read] == [_spaced(each) for each in expected]
+
+
+def test_pandoc_reads_every_letter_and_common_sign_from_latex() -> None:
+    ranges = ((0xA1, 0x250), (0x386, 0x3CF), (0x400, 0x460), (0x1E00, 0x2000), (0x2012, 0x2053))
+    signs = [
+        normalize("NFC", chr(code))
+        for start, end in ranges
+        for code in range(start, end)
+        if category(chr(code))[0] in "LNPS"
+    ]
+    words = [f"a{sign}b" for sign in signs if sign != "`"]
+    written = render(Formatted(tuple(map(plain, words))), LATEX)
+    assert html_paragraphs(pandoc(written, "latex", "html")) == words
+
+
+def test_pybtex_reads_the_letters_of_european_names() -> None:
+    families = "Szűcs Erdős Đorđević Þórsson Łoś Çelik Ångström Dvořák Ștefan Cauchoïs".split()
+    work = a_reference(authors=tuple(Name(family=each) for each in families))
+    entry = parse_string(render(Formatted((), (work,)), BIBTEX), "bibtex").entries[work.id]
+    read = [str(Text.from_latex(" ".join(one.last_names))) for one in entry.persons["author"]]
+    assert read == families
 
 
 def _spaced(text: str) -> str:

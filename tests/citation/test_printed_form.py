@@ -61,3 +61,46 @@ def test_an_added_date_of_which_nothing_is_printed_goes() -> None:
 def test_a_misprinted_date_comes_back(printed: str, date: object) -> None:
     fixed = Correction("issued", printed, "2002", "PubMed")
     assert as_source_prints(a_reference(corrections=(fixed,))).dates["issued"] == date
+
+
+def _with_misprint(printed: str, corrected: str, *names: Name) -> tuple[Name, ...]:
+    fixed = Correction("author", printed, corrected, "the publisher’s page")
+    return as_source_prints(a_reference(authors=names, corrections=(fixed,))).authors
+
+
+def test_a_misprinted_name_leaves_an_institution_with_commas_in_one_piece() -> None:
+    centers = Name(literal="Centers for Disease Control, Prevention, and Care")
+    printed = _with_misprint("Bradely", "Bradley", centers, Name(family="Bradley", given="C. G."))
+    assert printed == (centers, Name(family="Bradely", given="C. G."))
+
+
+def test_a_misprinted_institution_comes_back_in_one_piece() -> None:
+    right, wrong = "Control, Prevention, and Care", "Controll, Prevention, and Care"
+    person = Name(family="Roe", given="A.")
+    assert _with_misprint(wrong, right, person, Name(literal=right)) == (
+        person,
+        Name(literal=wrong),
+    )
+
+
+def test_names_before_and_after_those_misprinted_stay() -> None:
+    king = Name(family="King", given="Martin Luther", suffix="Jr.")
+    roe = Name(family="Roe", given="Anna")
+    printed = _with_misprint(
+        "Bradley CG, Richard CF",
+        "Gehrs BC, Friedberg RC",
+        king,
+        Name(family="Gehrs", given="B. C."),
+        Name(family="Friedberg", given="R. C."),
+        roe,
+    )
+    swapped = (Name(family="Bradley", given="C. G."), Name(family="Richard", given="C. F."))
+    assert printed == (king, *swapped, roe)
+
+
+def test_a_misprint_is_put_back_where_its_word_stands_alone_not_inside_another() -> None:
+    leeds, lee = Name(family="Leeds", given="A."), Name(family="Lee", given="A.")
+    assert _with_misprint("Le", "Lee", leeds, lee) == (leeds, Name(family="Le", given="A."))
+    fixed = Correction("title", "teh", "the", "typographic")
+    work = a_reference(title="Anaesthesia in the ward", corrections=(fixed,))
+    assert as_source_prints(work).title == "Anaesthesia in teh ward"

@@ -31,7 +31,17 @@ def test_markup_in_fields_nests_and_what_is_no_markup_stays() -> None:
         Piece("a "),
         Piece("b", Face(italic=True)),
         Piece("c", Face(italic=True, raised=True)),
-        Piece(" <d> "),
-        Piece("</b>"),
+        Piece(" <d> </b>"),
     )
     assert pieces_of('<span class="nocase">mRNA</span>') == (Piece("mRNA"),)
+
+
+def test_a_tag_that_is_never_closed_is_text_as_in_the_entry() -> None:
+    assert words(pieces_of("if a<b>c, <i>p <sup>2</i>")) == "if a<b>c, p <sup>2"
+
+
+def test_what_is_set_apart_from_all_faces_is_plain() -> None:
+    assert pieces_of('<i>a <span class="nodecor">b</span></i>') == (
+        Piece("a ", Face(italic=True)),
+        Piece("b"),
+    )

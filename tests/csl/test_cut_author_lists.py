@@ -33,6 +33,31 @@ def test_a_single_listed_name_does_not_stand_alone() -> None:
     assert _entry(NAMES.format(""), author=people("Doe, Jane")) == "Jane Doe et al."
 
 
+@pytest.mark.parametrize("cut", [{"a"}, {"b"}, {"a", "b"}], ids=["first", "second", "both"])
+@pytest.mark.parametrize("rule", ["complete-all", "complete-each"])
+def test_no_dash_says_that_a_cut_list_is_the_whole_of_another(rule: str, cut: set[str]) -> None:
+    attributes = (
+        f'subsequent-author-substitute="---" subsequent-author-substitute-rule="{rule}"'
+        ' et-al-min="2" et-al-use-first="1"'
+    )
+    style = a_style(bibliography=NAMES.format(""), bibliography_attributes=attributes)
+    items = [an_article(each, custom=CUT if each in cut else None) for each in "ab"]
+
+    entries = [text(entry.runs) for entry in Processor(style, items).bibliography()]
+
+    assert entries == ["Jane Doe et al." if each in cut else "Jane Doe" for each in ("a", "b")]
+
+
+def test_a_dash_stands_for_a_whole_list_between_cut_ones() -> None:
+    attributes = 'subsequent-author-substitute="---"'
+    style = a_style(bibliography=NAMES.format(""), bibliography_attributes=attributes)
+    items = [an_article("a", custom=CUT), an_article("b"), an_article("c")]
+
+    entries = [text(entry.runs) for entry in Processor(style, items).bibliography()]
+
+    assert entries == ["Jane Doe et al.", "Jane Doe", "---"]
+
+
 def test_the_styles_own_truncation_comes_first() -> None:
     cutting = NAMES.format(' et-al-min="3" et-al-use-first="1"')
 

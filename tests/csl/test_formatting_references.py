@@ -453,3 +453,52 @@ def test_the_references_of_a_case_print_in_a_named_style() -> None:
 
 def test_a_position_implies_those_before_it() -> None:
     assert Position.IBID_WITH_LOCATOR > Position.IBID > Position.SUBSEQUENT > Position.FIRST
+
+
+@pytest.mark.parametrize(("issue", "printed"), [("Suppl 1", "80(Suppl 1):"), ("4", "80(4):.")])
+def test_a_full_stop_after_the_colon_of_missing_pages_stays_out_of_the_issue(
+    issue: str, printed: str
+) -> None:
+    group = (
+        '<group><text variable="volume"/><text variable="issue" prefix="(" suffix="):"/>'
+        '<text variable="page"/></group>'
+    )
+    style = a_style(bibliography=f'<layout suffix=".">{group}</layout>')
+    assert html(Processor(style, [an_article(issue=issue, page=None)]).entry("a").runs) == printed
+
+
+def test_the_comma_after_a_title_that_has_its_full_stop_is_not_printed() -> None:
+    """The Journal of the American College of Cardiology, of a book without publisher."""
+    entry = _entry(
+        '<group suffix="."><text variable="title" suffix="."/><text variable="edition"/></group>'
+        '<group prefix=", "><text variable="volume"/></group>'
+    )
+    assert entry == "On method. 80"
+
+
+def test_an_entry_whose_macro_falls_away_is_sorted_as_one_with_nothing_to_sort_by() -> None:
+    author = (
+        '<macro name="author"><names variable="author"><substitute>'
+        '<text term="anonymous"/></substitute></names></macro>'
+    )
+    layout = '<sort><key macro="author"/></sort><layout><text macro="author"/></layout>'
+    style = a_style(bibliography=layout, rest=author)
+    items = [an_article("none", author=None), an_article("z", author=people("Zhou, W"))]
+    entries = Processor(style, items).bibliography()
+    assert [(entry.id, html(entry.runs)) for entry in entries] == [("z", "W Zhou"), ("none", "")]
+
+
+def test_a_macro_without_periods_has_none_in_et_al_either() -> None:
+    names = '<macro name="author"><names variable="author"/></macro>'
+    layout = '<layout><text macro="author" strip-periods="true" suffix=": "/>{}</layout>'
+    attributes = 'et-al-min="2" et-al-use-first="1"'
+    style = a_style(
+        bibliography=layout.format(TITLE), rest=names, bibliography_attributes=attributes
+    )
+    item = an_article(author=people("Doe, J.", "Roe, A."))
+    assert html(Processor(style, [item]).entry("a").runs) == "J Doe et al: On method"
+
+
+def test_two_spaces_between_a_name_and_its_initials_are_printed_as_one() -> None:
+    names = '<names variable="author"><name name-as-sort-order="all" sort-separator="  "/></names>'
+    assert _entry(names) == "Doe Jane"

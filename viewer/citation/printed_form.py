@@ -1,8 +1,10 @@
 """A work as its source prints it: misprints back in, what was added left out."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 from typing import TypeVar
 
 from viewer.errors import ViewerError
@@ -11,6 +13,7 @@ from viewer.model.work import Article, Correction, LiteralDate, Name, Reference,
 
 W = TypeVar("W", bound=Work)
 
+_BETWEEN = ", "
 _BETWEEN_NAMES = re.compile(r"\s*,\s*")
 _INITIALS = re.compile(r"(?P<family>.+?)\s+(?P<initials>[^\W\d_a-z]{1,4})")
 
@@ -42,7 +45,15 @@ def _printed_text(work: Work, added: set[str]) -> dict[str, str]:
 
 
 def _misprinted(value: str, correction: Correction) -> str:
-    return value.replace(correction.corrected, correction.printed, 1)
+    begin, end = _place(correction.corrected, value)
+    return value[:begin] + correction.printed + value[end:] if end else value
+
+
+def _place(words: str, text: str) -> tuple[int, int]:
+    """Return where words stand in a text, as words of their own if they do so anywhere."""
+    wanted = re.escape(words)
+    found = re.search(rf"(?<!\w){wanted}(?!\w)", text) or re.search(wanted, text)
+    return found.span() if found else (0, 0)
 
 
 def _printed_names(work: Work, added: set[str]) -> Mapping[str, tuple[Name, ...]]:
@@ -54,11 +65,29 @@ def _printed_names(work: Work, added: set[str]) -> Mapping[str, tuple[Name, ...]
 
 
 def _misprinted_names(names: tuple[Name, ...], correction: Correction) -> tuple[Name, ...]:
-    """Undo a correction that is told in the words of a reference list (``Gehrs BC, …``)."""
-    line = ", ".join(name.inverted for name in names)
+    """Undo a correction that is told in the words of a reference list (``Gehrs BC, …``).
+
+    Names that it does not touch stay as they are, with any comma of their own.
+    """
+    line = _BETWEEN.join(name.inverted for name in names)
+    begin, end = _place(correction.corrected, line)
+    if not end:
+        return names
+    starts = [*accumulate((len(name.inverted + _BETWEEN) for name in names), initial=0)]
+    first, after = bisect_right(starts, begin) - 1, bisect_left(starts, end)
+    stop = starts[after] - len(_BETWEEN)
+    printed = line[starts[first] : begin] + correction.printed + line[end:stop]
+    return (*names[:first], *_reread(names[first:after], printed), *names[after:])
+
+
+def _reread(names: tuple[Name, ...], printed: str) -> Iterator[Name]:
+    """Yield the names that stand printed where these should."""
+    if len(names) == 1 and names[0].literal:
+        yield Name(literal=printed)
+        return
     known = {name.inverted: name for name in names}
-    printed = _BETWEEN_NAMES.split(_misprinted(line, correction))
-    return tuple(known.get(one) or _name(one) for one in printed)
+    for one in _BETWEEN_NAMES.split(printed):
+        yield known.get(one) or _name(one)
 
 
 def _name(inverted: str) -> Name:

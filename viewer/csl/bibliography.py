@@ -102,28 +102,34 @@ def _displays(span: Span) -> bool:
 
 
 class _Repeated:
-    """`subsequent-author-substitute` and its rule (CSL 1.0.2, "Reference Grouping")."""
+    """`subsequent-author-substitute` and its rule (CSL 1.0.2, "Reference Grouping").
+
+    Of a list that is known to be cut short nobody can say that all of it is repeated.
+    """
 
     def __init__(self, substitute: str, rule: str) -> None:
         self._substitute = substitute
         self._rule = rule
         self._last: list[str] = []
+        self._is_whole = True
 
     def replace(self, context: Context) -> None:
         names = context.rendered_names
         if not names or not context.may_substitute:
             return
+        is_whole = not context.item.truncated
+        is_same = is_whole and self._is_whole and names == self._last
         match self._rule:
             case "partial-each" | "partial-first":
                 self._replace_partly(context, names)
-            case "complete-each" if names == self._last:
+            case "complete-each" if is_same:
                 for person in context.lead_persons:
                     person.content = [Span(self._substitute)]
-            case "complete-all" if names == self._last:
+            case "complete-all" if is_same:
                 self._replace_all(context)
             case _:
                 pass
-        self._last = names
+        self._last, self._is_whole = names, is_whole
 
     def _replace_partly(self, context: Context, names: list[str]) -> None:
         for place, person in enumerate(context.lead_persons):

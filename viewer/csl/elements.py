@@ -148,14 +148,14 @@ class Compiler:
     def _text(self, element: Element) -> Renderer:
         form = format_of(element, self._locale)
         if element.get("macro"):
-            return self._macro_text(element.get("macro"), form)
+            return self.macro_text(element.get("macro"), form)
         if element.get("term"):
             return self._term(element, form)
         if "value" in element.attributes:
             return self._value(element.get("value"), form)
         return self._variable(element.get("variable"), element.get("form"), form)
 
-    def _macro_text(self, name: str, form: Format) -> Renderer:
+    def macro_text(self, name: str, form: Format) -> Renderer:
         """Call a macro: it acts as a group, so that it may fall away as a whole."""
         compiled = self.macro
         group = _grouped(lambda: compiled(name), form, "", nested=True)
@@ -272,10 +272,9 @@ class Compiler:
             if "<" in value_of(context, variable):
                 # Number fields hold no markup.
                 span.content = text
-            if numeral.parts[-1].is_plain and numeral.is_numeric:
-                span = _as_number(span)
+            ends_plain = numeral.parts[-1].is_plain and numeral.is_numeric
             context.predecessor = True
-            out.append(span)
+            out.append(_as_numeral(span, PLAIN_NUMBER if ends_plain else None))
 
         return render
 
@@ -351,11 +350,11 @@ def _grouped(
     return render
 
 
-def _as_number(span: Span) -> Span:
-    """No mark of punctuation is merged into a number."""
-    leaf = Span(span.content, number=PLAIN_NUMBER) if isinstance(span.content, str) else span
-    if leaf is span:
+def _as_numeral(span: Span, number: Number | None) -> Span:
+    """Keep marks of punctuation out of a numeral: they meet its affixes, not its text."""
+    if not isinstance(span.content, str):
         return span
+    leaf = Span(span.content, number=number)
     return Span([leaf], span.decorations, span.prefix, span.suffix)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from viewer.csl.people import Name
     from viewer.csl.spans import Decoration
 
+# Some styles have two by mistake; citeproc-js, and all that shows HTML, print one.
+_SPACES = re.compile(" {2,}")
 _COMMON = {
     "and": "and",
     "delimiter-precedes-last": "delimiter-precedes-last",
@@ -123,7 +126,7 @@ def _style(found: Mapping[str, str]) -> NameStyle:
         initialize=found.get("initialize", "true") != "false",
         initialize_with=found.get("initialize-with"),
         as_sort_order=found.get("name-as-sort-order", ""),
-        sort_separator=found.get("sort-separator", ", "),
+        sort_separator=_SPACES.sub(" ", found.get("sort-separator", ", ")),
     )
 
 

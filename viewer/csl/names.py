@@ -291,7 +291,9 @@ class NameWriter:
         delimiter = self.style.delimiter
         match ending:
             case "et-al":
-                return self._with_et_al(spans, after_inverted=after_inverted, cut=names.cut)
+                return self._with_et_al(
+                    context, spans, after_inverted=after_inverted, cut=names.cut
+                )
             case "ellipsis":
                 joint = Span(_ELLIPSIS, prefix=delimiter if len(spans) > 2 else " ", suffix=" ")  # noqa: PLR2004
                 return join(spans, delimiter, joint)
@@ -329,12 +331,16 @@ class NameWriter:
         prefix = delimiter if precedes and (spaced or rule == "always") else gap
         return Span(term, prefix=prefix, suffix=gap)
 
-    def _with_et_al(self, spans: list[Span], *, after_inverted: bool, cut: bool) -> Span:
+    def _with_et_al(
+        self, context: Context, spans: list[Span], *, after_inverted: bool, cut: bool
+    ) -> Span:
         style = self.style
         term = self._et_al
         if not term and not cut:
             return join(spans, style.delimiter)
         term = term or _WHEN_SILENT
+        if context.strip_periods:
+            term = term.replace(".", "")
         gap = " " if STARTS_SPACED.match(term) else ""
         match style.precedes_et_al:
             case "always":

@@ -156,7 +156,7 @@ def _sink_suffix(parent: Span, child: Span, *, punctuation_in_quote: bool) -> No
         if isinstance(child.content, str) and child.content[-1:] == child.suffix[0]:
             child.suffix = child.suffix[1:]
         if child.suffix and child.suffix[-1] == parent.suffix[:1]:
-            parent.suffix = parent.suffix[1:]
+            parent.suffix = parent.suffix[:-1]
     mark = parent.suffix[:1]
     if mark in MARKS and mark and _ends_in(parent, mark):
         parent.suffix = parent.suffix[1:]

@@ -12,7 +12,7 @@ from viewer.csl.collation import Collation
 from viewer.csl.date_elements import YearSuffix
 from viewer.csl.dates import sort_key
 from viewer.csl.elements import Compiler, Renderer, value_of
-from viewer.csl.formatting import decorations_of
+from viewer.csl.formatting import decorations_of, format_of
 from viewer.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from viewer.csl.name_elements import NameDefaults, name_defaults, names_renderer
 from viewer.csl.runs import Flattener
@@ -290,18 +290,18 @@ class Style:
         )
         compiler = self._compiler(area, element, defaults)
         if key.get("macro"):
-            text = self._macro_key(compiler, key.get("macro"))
+            text = self._macro_key(compiler, key)
         else:
             text = self._variable_key(key.get("variable"), defaults, compiler)
         return SortKey(text, key.get("sort") == "descending")
 
-    def _macro_key(self, compiler: Compiler, macro: str) -> Callable[[Context], str]:
+    def _macro_key(self, compiler: Compiler, key: Element) -> Callable[[Context], str]:
         collate = self.collation.key
+        call = compiler.macro_text(key.get("macro"), format_of(key, self.locale))
 
         def text(context: Context) -> str:
             spans: list[Span] = []
-            for child in compiler.macro(macro):
-                child(context, spans)
+            call(context, spans)
             return collate(plain_text(spans)) if spans else ""
 
         return text

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import count, takewhile
+from unicodedata import normalize
 
 from viewer.citation.formats.cut import is_cut
 from viewer.citation.formats.latex import Bracing, escaped, faced
 from viewer.citation.formats.parted import parted
 from viewer.citation.items import container
 from viewer.citation.rich_text import pieces_of
-from viewer.citation.words import Formatted, Piece, words
+from viewer.citation.words import PLAIN, Formatted, Paragraph, Piece, words
 from viewer.model.edtf import Date, Edtf, Interval, OpenEnd
 from viewer.model.work import LiteralDate, Name, Work, WorkDate
 
@@ -31,9 +32,12 @@ _TYPES = {
 }
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 _PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
+# Without a type of its own BibTeX calls any thesis a "PhD thesis", any report "Technical".
+_GENRES = {"phdthesis": "Thesis", "techreport": "Report"}
+_NUMBERS = ("issue", "number", "collection-number")
 _FIELDS = (
     ("volume", "volume"),
-    ("issue", "number"),
+    ("chapter-number", "chapter"),
     ("edition", "edition"),
     ("collection-title", "series"),
     ("publisher-place", "address"),
@@ -52,6 +56,8 @@ _NO_KEY = re.compile(r"[^A-Za-z0-9:._/+-]+")
 _RANGE = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _STARTS = re.compile(r"(?:^|[:?!]\s+)\W*$")
+_STOPS = re.compile(r"\.\s+\W*$")
+_OPENS = re.compile(r"(?<![^\s(\[{–—-])\"(?=\S|$)")
 _LONG_WORD = 4
 
 
@@ -82,7 +88,7 @@ def keys(works: Iterable[Work]) -> list[str]:
 def _fields(work: Work) -> Iterator[tuple[str, str]]:
     """Return names and values as written, braces included."""
     kind = _TYPES.get(work.type, "misc")
-    for variable in ("author", "editor"):
+    for variable in ("author", "editor", "translator"):
         if names := work.names.get(variable):
             cut = variable == "author" and is_cut(work)
             yield variable, _braced(_people(names, cut=cut))
@@ -90,8 +96,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         yield "title", _braced(_title(work.title))
     yield from _container(work, kind)
     yield from _date(work.dates.get("issued"))
-    if publisher := work.text.get("publisher"):
-        yield _PUBLISHERS.get(kind, "publisher"), _braced(_text(publisher))
+    yield from _publishing(work, kind)
     if page := work.text.get("page"):
         yield "pages", _braced(_text(_RANGE.sub("\0", page)).replace("\0", "--"))
     for variable, field in _FIELDS:
@@ -100,6 +105,15 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     for variable, field in _VERBATIM:
         if value := work.text.get(variable):
             yield field, _braced(_verbatim(value))
+
+
+def _publishing(work: Work, kind: str) -> Iterator[tuple[str, str]]:
+    if publisher := work.text.get("publisher"):
+        yield _PUBLISHERS.get(kind, "publisher"), _braced(_text(publisher))
+    if genre := _GENRES.get(kind):
+        yield "type", _braced(_text(work.text.get("genre") or genre))
+    if number := next(filter(None, map(work.text.get, _NUMBERS)), ""):
+        yield "number", _braced(_text(number))
 
 
 def _braced(value: str) -> str:
@@ -127,8 +141,24 @@ def _person(name: Name) -> str:
     if name.literal:
         return _braced(_text(name.literal))
     particles = (name.dropping_particle, name.non_dropping_particle)
-    family = " ".join(filter(None, (*map(_text, particles), _name_part(name.family))))
+    family = " ".join(filter(None, (*map(_text, particles), _family(name.family))))
     return ", ".join(filter(None, (family, _name_part(name.suffix), _name_part(name.given))))
+
+
+def _family(family: str) -> str:
+    """Return a family name of which nothing but its first small words is read as ``von``."""
+    parts = family.split()
+    small = [*takewhile(_is_small, parts)]
+    own = parts[len(small) :]
+    if not own:
+        return _braced(_text(family)) if family else ""
+    name = " ".join(own)
+    written = _braced(_text(name)) if any(map(_is_small, own)) else _name_part(name)
+    return " ".join((*map(_text, small), written))
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower()
 
 
 def _name_part(part: str) -> str:
@@ -146,39 +176,82 @@ def _container(work: Work, kind: str) -> Iterator[tuple[str, str]]:
 
 def _title(title: str) -> str:
     """Return a title whose names and acronyms keep their capitals in every BibTeX style."""
-    title_case = _is_title_case(words(pieces_of(title)))
-    before = ""
-    written = ""
-    for piece in pieces_of(title):
-        written += faced(_protected(piece, before, title_case=title_case), piece.face)
-        before += piece.text
+    # A brace between a letter and its accent would part them.
+    pieces = _with_opening_quotes(pieces_of(normalize("NFC", title)))
+    whole = words(pieces)
+    title_case, joints = _is_title_case(whole), _joints(pieces)
+    end, written = 0, ""
+    for piece in pieces:
+        begin, end = end, end + len(piece.text)
+        kept = (
+            (word.start(), word.end(), _keeps_case(word, joints, title_case=title_case))
+            for word in _WORD.finditer(whole, begin, end)
+        )
+        written += _set(piece, _protected(whole[begin:end], begin, kept), whole[:begin])
     return written
 
 
-def _protected(piece: Piece, before: str, *, title_case: bool) -> str:
-    out, end = "", 0
-    for word in _WORD.finditer(piece.text):
-        out += escaped(piece.text[end : word.start()], Bracing.ALL)
-        start = _STARTS.search(before + piece.text[: word.start()])
-        text = escaped(word[0], Bracing.ALL)
-        kept = _keeps_case(word[0], start[0] if start else None, title_case=title_case)
-        out += _braced(text) if kept else text
-        end = word.end()
-    return out + escaped(piece.text[end:], Bracing.ALL)
+def _with_opening_quotes(pieces: Paragraph) -> Paragraph:
+    """Return the pieces with each straight quotation mark that opens as one that does.
 
-
-def _keeps_case(word: str, start: str | None, *, title_case: bool) -> bool:
-    """Return whether a word is braced. ``start`` is what stands before the first word of a
-    title or subtitle; the case of such a word is the style's, except that pandoc would
-    raise one that follows a colon in small letters.
+    LaTeX has no straight one, and sets what is left as closing.
     """
-    if start is None and not title_case:
-        return word != word.lower()
-    return word[1:] != word[1:].lower() or bool(start and word[0].islower())
+    found: list[Piece] = []
+    before = ""
+    for piece in pieces:
+        text = _OPENS.sub("“", before + piece.text)[len(before) :]
+        found.append(Piece(text, piece.face))
+        before = text[-1:]
+    return tuple(found)
+
+
+def _joints(pieces: Paragraph) -> frozenset[int]:
+    """Return where raised or lowered characters begin and end: in a formula, mostly."""
+    joints: set[int] = set()
+    end = 0
+    for piece in pieces:
+        begin, end = end, end + len(piece.text)
+        if piece.face.raised or piece.face.lowered:
+            joints |= {begin, end}
+    return frozenset(joints)
+
+
+def _set(piece: Piece, text: str, before: str) -> str:
+    """Return a piece's text in its face. Where a small letter begins a title or subtitle,
+    pandoc sees braces only around the face; two, for BibTeX lowers what is in one.
+    """
+    small = piece.text[:1].islower() and _STARTS.search(before)
+    text = faced(text, piece.face)
+    return _braced(_braced(text)) if small and piece.face != PLAIN else text
+
+
+def _protected(text: str, begin: int, kept: Iterable[tuple[int, int, bool]]) -> str:
+    out, end = "", 0
+    for start, stop, keeps in kept:
+        word = escaped(text[start - begin : stop - begin], Bracing.ALL)
+        out += escaped(text[end : start - begin], Bracing.ALL)
+        out += _braced(word) if keeps else word
+        end = stop - begin
+    return out + escaped(text[end:], Bracing.ALL)
+
+
+def _keeps_case(word: re.Match[str], joints: frozenset[int], *, title_case: bool) -> bool:
+    """Return whether a word is braced. The case of one that begins a title or subtitle is
+    the style's, except that pandoc would raise one in small letters there and after a stop.
+    """
+    text, before = word[0], word.string[: word.start()]
+    starts = _STARTS.search(before) is not None
+    if text[0].islower() and (starts or _STOPS.search(before)):
+        return True
+    if text != text.lower() and {word.start(), word.end()} & joints:
+        return True
+    if not (starts or title_case):
+        return text != text.lower()
+    return text[1:] != text[1:].lower()
 
 
 def _is_title_case(title: str) -> bool:
-    long = [word for word in title.split()[1:] if len(word) >= _LONG_WORD]
+    long = [word for word in title.split()[1:] if sum(map(str.isalpha, word)) >= _LONG_WORD]
     return sum(word[0].isupper() for word in long) * 2 > len(long)
 
 

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from viewer.citation.formats.parted import parted
 from viewer.citation.words import PLAIN, Face, Formatted, Paragraph, Piece, words
 
-# Straight quotes, "--" and "..." are escaped for readers that make them typographic.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#~^$|@'\"{}]|(?<=-)-|(?<=\.)\.|&(?=#?\w+;)|!(?=\[)")
-_ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)\]’”]")
+# Straight quotes, "--" and "..." are escaped for readers that make them typographic, a colon
+# for those that read ":100:" as a picture.
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<>#~^$|@'\"{}]|(?<=-)-|(?<=\.)\.|&(?=#?\w+;)|!(?=\[)|:(?=[\w+-]+:)"
+)
+# A DOI of an older journal may hold angle brackets: "16<1661::AID-SIM968>3.0.CO;2-2".
+_ADDRESS = re.compile(r"https?://[^\s<>]+(?:<[^\s<>]+>[^\s<>]+)*(?<![.,;:)\]’”])")
+_CODES = {"<": "%3C", ">": "%3E", "(": "%28", ")": "%29", "\\": "%5C"}
 _LIST_MARK = re.compile(r"(\(?(?:\w{1,9}|#))([.)])(?=\s|$)|([-+:%=]+)(?=\s|$)")
 _TAGS = (
     ("raised", "<sup>", "</sup>"),
@@ -69,10 +74,22 @@ def _faced(text: str, face: Face, *, stars: bool) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return text with its special characters escaped, and addresses as autolinks."""
+    """Return text with its special characters escaped, and addresses as links."""
     out: list[str] = []
     end = 0
     for address in _ADDRESS.finditer(text):
-        out += [_SPECIAL.sub(r"\\\g<0>", text[end : address.start()]), f"<{address[0]}>"]
+        out += [_plain(text[end : address.start()]), _link(address[0])]
         end = address.end()
-    return "".join([*out, _SPECIAL.sub(r"\\\g<0>", text[end:])])
+    return "".join([*out, _plain(text[end:])])
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _link(address: str) -> str:
+    """Return an autolink, or where that would end early, a link named by its address."""
+    if "<" not in address:
+        return f"<{address}>"
+    target = "".join(_CODES.get(each, each) for each in address)
+    return f"[{_plain(address)}]({target})"

@@ -67,7 +67,7 @@ _AFTER_PAGES = (
     ("note", "N1"),
 )
 _PAGES = re.compile(r"(?P<first>[^-–,&\s]+)\s*[-–]\s*(?P<last>[^-–,&\s]+)")
-_NO_BREAKS = re.compile(r"\s+")
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 _LINE = "{}  - {}\n"
 
 
@@ -130,4 +130,4 @@ def _pages(page: str) -> Iterator[tuple[str, str]]:
 
 def _one_line(value: str) -> str:
     # A line break in a value would let its next line begin a tag of its own.
-    return _NO_BREAKS.sub(" ", value).strip()
+    return _BREAKS.sub(" ", value).strip()
