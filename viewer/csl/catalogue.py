@@ -267,7 +267,7 @@ def _entries(line: str, pause: Pause) -> Iterator[StyleEntry]:
     for row in json.loads(line):
         entry = StyleEntry(*row)
         if not all(isinstance(part, str) for part in row):
-            raise TypeError("an entry holds texts alone")
+            raise TypeError  # as where a row has too many parts: it is not what was written
         yield entry
     pause()
 
