@@ -54,7 +54,7 @@ def read_abstract(node: Node, inspection: Inspection) -> Abstract | None:
     values = ABSTRACT_TABLE.read(node, inspection)
     abstract = None if values is None else _abstract(values, node, inspection)
     inspection.abstract = abstract
-    inspection.abstract_is_whole = inspection.failures == failures
+    inspection.abstract_is_lost |= inspection.failures > failures
     return abstract
 
 

@@ -10,13 +10,15 @@ T = TypeVar("T")
 
 
 def named_entries(
-    node: Node, what: str, known: dict[str, bool], inspection: Inspection
+    node: Node, what: str, family: str, inspection: Inspection
 ) -> list[tuple[str, Node]]:
     """Return the entries of a mapping from ids of the author's own; note each id as one
     whose entry is not read yet.
     """
+    known = inspection.known.setdefault(family, {})
     if not isinstance(node, Mapping):
         inspection.reject(node, f"a mapping from ids to {what}")
+        inspection.unread.add(family)
         return []
     entries: list[tuple[str, Node]] = []
     for key, value in node.pairs():
@@ -33,7 +35,15 @@ def named_entries(
 def list_with_ids(kind: Kind[T], family: str) -> Kind[tuple[T, ...]]:
     """Return the kind of a list of entries with ids of one family, each id given once."""
     entry = Kind(kind.what, lambda node, seen: read_entry(node, kind, family, seen), kind.schema)
-    return list_of(entry)
+    entries = list_of(entry)
+
+    def read(node: Node, inspection: Inspection) -> tuple[T, ...] | None:
+        values = entries.read(node, inspection)
+        if values is None:
+            inspection.unread.add(family)
+        return values
+
+    return Kind(entries.what, read, entries.schema)
 
 
 def read_entry(node: Node, kind: Kind[T], family: str, inspection: Inspection) -> T | None:
@@ -42,6 +52,8 @@ def read_entry(node: Node, kind: Kind[T], family: str, inspection: Inspection) -
     entry = kind.read(node, inspection)
     id_node = value_of(node, "id")
     if id_node is None:
+        if entry is None:
+            inspection.unread.add(family)
         return entry
     if id_node.value in known:
         _taken(id_node, inspection)

@@ -40,8 +40,10 @@ class Inspection:
     problems: list[Problem] = field(default_factory=list)
     failures: int = 0
     known: dict[str, dict[str, bool]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    strangers: set[int] = field(default_factory=set)
     abstract: Abstract | None = None
-    abstract_is_whole: bool = True
+    abstract_is_lost: bool = False
     dates: dict[str, WorkDate] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     _findings: list[_Finding] = field(default_factory=list)
@@ -76,10 +78,15 @@ class Inspection:
         """Return what to write for ``word``: the one of ``words`` most like it, or which
         there are, where they are few.
         """
-        close = self._close_matches(word, words)
-        if close:
-            return f"Did you mean “{close[0]}”?"
-        return f"Write {choice(words)}." if 0 < len(words) <= _FEW else ""
+        return suggestion(self.guess(word, words), words)
+
+    def guess(self, word: str, words: Collection[str]) -> str:
+        """Return the one of ``words`` that ``word`` most likely stands for, or nothing:
+        the same but for capitals and hyphens, or else the one most like it.
+        """
+        bare = _bare(word)
+        same = next((each for each in words if _bare(each) == bare), "") if bare else ""
+        return same or next(iter(self._close_matches(word, words)), "")
 
     def _close_matches(self, word: str, words: Collection[str]) -> list[str]:
         # difflib takes milliseconds for each: a file full of faults gets no more hints.
@@ -154,6 +161,17 @@ def _described(node: Node) -> str:
     if isinstance(node, Scalar):
         return f"“{shorten(node.value)}”"
     return "a list" if isinstance(node, Sequence) else "a mapping"
+
+
+def suggestion(guess: str, words: Collection[str]) -> str:
+    """Return what to write: the word that is guessed, or which there are, where they are few."""
+    if guess:
+        return f"Did you mean “{guess}”?"
+    return f"Write {choice(words)}." if 0 < len(words) <= _FEW else ""
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("-", "").replace("_", "").replace(" ", "")
 
 
 def choice(words: Collection[str]) -> str:

@@ -1,5 +1,8 @@
 """The top level of a case file: its keys."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from viewer.source.abstracts import ABSTRACT_TABLE, SOURCE_TABLE
 from viewer.source.kinds import Schema, described, list_of
 from viewer.source.people import AFFILIATION_SCHEMA, AUTHORS
@@ -29,3 +32,21 @@ TOP_LEVEL: dict[str, Schema] = {
         list_of(REFERENCE).schema, "The works cited, in the article's order, as CSL items."
     ),
 }
+
+
+def keys_within(part: str) -> frozenset[str]:
+    """Return every key that may stand somewhere inside a part."""
+    return frozenset(_property_names(TOP_LEVEL[part]))
+
+
+def _property_names(schema: Any) -> Iterator[str]:
+    waiting = [schema]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            properties = each.get("properties")
+            if isinstance(properties, dict):
+                yield from properties
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each

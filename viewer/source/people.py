@@ -11,6 +11,8 @@ from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
 from viewer.source.scalars import FLAG, SHARED_TEXT, TEXT, id_of
 from viewer.source.tree import Node
 
+AFFILIATION_FAMILY = "an affiliation"
+
 CORRECTION = whole(
     record(
         Table(
@@ -91,7 +93,7 @@ _AUTHOR = Table(
     (
         *_NAME_FIELDS,
         Field(
-            "affiliations", list_of(id_of("an affiliation")), "Ids of the author's affiliations."
+            "affiliations", list_of(id_of(AFFILIATION_FAMILY)), "Ids of the author's affiliations."
         ),
         Field("orcid", ORCID, "The author's ORCID, such as 0000-0002-1825-0097."),
         Field("email", EMAIL, "The author's e-mail address, where the source prints it."),
@@ -156,9 +158,9 @@ AFFILIATION_SCHEMA = {"type": "object", "additionalProperties": _AFFILIATION.sch
 
 def read_affiliations(node: Node, inspection: Inspection) -> tuple[Affiliation, ...]:
     """Read the mapping of affiliations and make their ids known."""
-    known = inspection.known.setdefault("an affiliation", {})
+    known = inspection.known.setdefault(AFFILIATION_FAMILY, {})
     found: list[Affiliation] = []
-    for name, value in named_entries(node, "affiliations", known, inspection):
+    for name, value in named_entries(node, "affiliations", AFFILIATION_FAMILY, inspection):
         affiliation = _read_affiliation(name, value, inspection)
         if affiliation is not None:
             known[name] = True

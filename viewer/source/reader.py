@@ -2,7 +2,7 @@
 
 import gc
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +13,10 @@ from viewer.model.reading import Reading
 from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
 from viewer.source.inspection import Inspection
+from viewer.source.layout import TOP_LEVEL
 from viewer.source.parts import CaseReader, NoCaseError
 from viewer.source.recovery import BrokenText
+from viewer.source.syntax import NO_COLON
 from viewer.source.tree import At, Node
 
 SIZE_VARIABLE = "CASE_VIEWER_MAX_MB"
@@ -135,10 +137,12 @@ class _Recovery:
 
     def __init__(self, path: Path, text: bytes, means: _Means) -> None:
         self._path = path
-        self._text = BrokenText(text)
+        self._text = BrokenText(text, TOP_LEVEL)
         self._cuts = max(1, min(_MAX_CUTS, _CUTTING_BUDGET // (len(text) + 1)))
         self._means = means
         self._problems: list[Problem] = []
+        self._held: list[tuple[int, Problem]] = []
+        self._told = (-1, "")
         self._sections: set[str] = set()
 
     def read(self, error: BrokenTextError) -> Reading:
@@ -156,20 +160,40 @@ class _Recovery:
                 error = another
                 continue
             return self._mended(case, inspection)
-        return Reading(None, tuple(self._problems), is_yaml=False)
+        return Reading(None, (*self._problems, *self._not_told_by(())), is_yaml=False)
+
+    def _not_told_by(self, strangers: Collection[int]) -> list[Problem]:
+        """Return what follows from keys that are not among the ``strangers`` that are told of."""
+        return [problem for slip, problem in self._held if slip not in strangers]
 
     def _note(self, error: BrokenTextError) -> None:
         self._sections.add(self._text.section_of(error.line))
-        if not (error.follows and self._problems):
+        told_above, self._told = self._told, (error.line, error.message)
+        slip = self._text.slip_above(error.line)
+        if slip is not None:
+            self._held.append((slip, _broken(self._path, error)))
+        elif not (error.follows and self._problems) and not _repeats(error, *told_above):
             self._problems.append(_broken(self._path, error))
 
     def _mended(self, case: Case, inspection: Inspection) -> Reading:
         cut = {part for part in Part if part.value in self._sections}
         return Reading(
             replace(case, damaged=case.damaged | cut),
-            (*self._problems, *inspection.problems),
+            (
+                *self._problems,
+                *self._not_told_by(inspection.strangers),
+                *inspection.problems,
+            ),
             is_yaml=False,
         )
+
+
+def _repeats(error: BrokenTextError, line: int, message: str) -> bool:
+    """Whether the same is told of this line, or that the line above it has no colon: what
+    is pasted there would be told line by line.
+    """
+    nearest = line + 1 if message == NO_COLON.message else line
+    return error.message == message and line <= error.line <= nearest
 
 
 def _broken(path: Path, error: BrokenTextError) -> Problem:

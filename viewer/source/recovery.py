@@ -5,17 +5,22 @@ dashes that are indented alike. Every line stays where it is; what is cut is bla
 """
 
 import re
+from collections.abc import Collection
 
 _BREAK = re.compile(rb"(\r\n|\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9])")
 _TOP_KEY = re.compile(rb"([A-Za-z][\w-]*)[ \t]*:")
+_TOP_KEY_WITH_VALUE = re.compile(rb"[A-Za-z][\w-]*[ \t]*:[ \t]+[^\s#|>]")
 _DASH = re.compile(rb"( *)-(?=[ \t]|$)")
+_AFTER_DASH = re.compile(rb" *-[ \t]+")
+_BARE_KEY = re.compile(rb" *[\w-]+[ \t]*:[ \t]*(?:#.*)?$")
 _CONTENT = re.compile(rb"( *)[^\s#]")
 
 
 class BrokenText:
     """The lines of a file, from which entries can be cut."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, sections: Collection[str]) -> None:
+        self._sections = sections
         pieces = _BREAK.split(data)
         self._lines = pieces[::2]
         self._breaks = [*pieces[1::2], b""]
@@ -25,9 +30,25 @@ class BrokenText:
         return b"".join(line + end for line, end in zip(self._lines, self._breaks, strict=True))
 
     def section_of(self, line: int) -> str:
-        """Return the top-level key under which a line stands, or nothing."""
+        """Return the part of the case in which a line stands, or nothing."""
+        for number in range(min(line, len(self._lines) - 1), -1, -1):
+            if (name := self._top_key(number)) in self._sections:
+                return name
+        return ""
+
+    def slip_above(self, line: int) -> int | None:
+        """Return where a key with a value stands above a line that is none of a case: one
+        that lost its indentation, and with it what is indented below it its place.
+        """
         start = self._last(_TOP_KEY, 0, line)
-        match = None if start is None else _TOP_KEY.match(self._lines[start])
+        return start if start is not None and start < line and self._is_slip(start) else None
+
+    def _is_slip(self, number: int) -> bool:
+        has_value = _TOP_KEY_WITH_VALUE.match(self._lines[number]) is not None
+        return has_value and self._top_key(number) not in self._sections
+
+    def _top_key(self, number: int) -> str:
+        match = _TOP_KEY.match(self._lines[number])
         return match[1].decode() if match else ""
 
     def cut(self, line: int) -> bool:
@@ -39,9 +60,13 @@ class BrokenText:
         end = self._next_key((line if start is None else start) + 1)
         if start is None:
             return self._blank(0, end)
+        if self.slip_above(line) is not None:
+            return self._blank(start + 1, end)
         return self._cut_entry(start, line, end) or self._blank(start, end)
 
     def _cut_entry(self, start: int, line: int, end: int) -> bool:
+        if _DASH.match(self._lines[line]) and (cut := self._cut_at_dash(start, line, end)):
+            return cut
         first = self._item_start(start, line)
         if first is None:
             first = self._child_start(start, line)
@@ -52,6 +77,54 @@ class BrokenText:
         dash = _DASH.match(self._lines[first])
         # A dash that stays keeps an empty entry, and so the numbers of those that follow.
         return self._blank(first, next(following, end), dash[0] if dash else b"")
+
+    def _cut_at_dash(self, start: int, line: int, end: int) -> bool:
+        """Cut around a dash at which a list of entries breaks: what stands above it without
+        a dash, or the entry behind it where it is indented unlike the others.
+        """
+        indent = self._indent(line)
+        key = self._key_of_list(start, line)
+        first = None if key is None else self._first_content(key + 1, line)
+        if first is None:
+            return False
+        dash = _DASH.match(self._lines[first])
+        if dash is None:
+            return self._blank(first, line, b" " * int(indent) + b"-")
+        if self._indent(first) == indent:
+            return False
+        deepest = max(indent, self._indent(first))
+        following = (n for n in range(line + 1, end) if self._indent(n) <= deepest)
+        return self._blank(line, next(following, end), dash[0])
+
+    def _key_of_list(self, start: int, line: int) -> int | None:
+        """Return where the key stands whose list of entries a dash breaks off; a list within
+        an entry is none of these: without a piece of it, its entry would say something else.
+        """
+        indent = self._indent(line)
+        above = range(line - 1, start - 1, -1)
+        around = (n for n in above if self._indent(n) <= indent and not self._is_dash(n))
+        key = next(around, None)
+        if key is None or _BARE_KEY.match(self._lines[key]) is None:
+            return None
+        outer = (n for n in range(start + 1, key) if self._is_dash(n))
+        within = any(self._indent(n) < self._indent(key) for n in outer)
+        return None if within or self._is_within_entry(key, line) else key
+
+    def _is_within_entry(self, key: int, line: int) -> bool:
+        """Whether a dash is indented as far as the content of the entry above it."""
+        dashes = (n for n in range(line - 1, key, -1) if self._is_dash(n))
+        indents = [(self._indent(n), n) for n in dashes]
+        if not indents:
+            return False
+        _, last = min(indents, key=lambda each: (each[0], -each[1]))
+        content = _AFTER_DASH.match(self._lines[last])
+        return content is not None and len(content[0]) <= self._indent(line)
+
+    def _first_content(self, first: int, last: int) -> int | None:
+        return next((n for n in range(first, last) if _CONTENT.match(self._lines[n])), None)
+
+    def _is_dash(self, number: int) -> bool:
+        return _DASH.match(self._lines[number]) is not None
 
     def _item_start(self, start: int, line: int) -> int | None:
         """Return where the outermost list entry starts that holds a line."""

@@ -175,7 +175,7 @@ def mentioned(family: str, name: str, node: Node, inspection: Inspection) -> str
     readable = known.get(name)
     if readable:
         return name
-    if readable is None:
+    if readable is None and family not in inspection.unread:
         noun = family.removeprefix("an ").removeprefix("a ")
         message = f"“{shorten(name)}” is the id of no {noun} in this file."
         inspection.missing(node, message, inspection.nearest(name, known))

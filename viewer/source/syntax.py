@@ -19,6 +19,11 @@ RUN_AWAY = Saying(
     "The quotes that open here close only lines below, where text follows.",
     "Close them where the text ends; inside single quotes, write ' twice.",
 )
+NO_COLON = Saying(
+    "This line has no colon after its key.",
+    "Write “key: value”; a text that goes on is indented below its key.",
+    is_told_at_its_start=True,
+)
 _UNKNOWN = Saying("This is not YAML.", "Check this line and the one above it.")
 
 # Each pattern is looked for in the problem and then in its context, in both parsers' words.
@@ -55,11 +60,7 @@ _SAYINGS = (
     ),
     (
         r"could not find expected ':'",
-        Saying(
-            "This line has no colon after its key.",
-            "Write “key: value”; a text that goes on is indented below its key.",
-            is_told_at_its_start=True,
-        ),
+        NO_COLON,
     ),
     (
         r"expected ',' or|found unexpected ':'",

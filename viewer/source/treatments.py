@@ -32,7 +32,7 @@ WORK_FAMILY = "a work"
 
 def _read_excerpt(node: Node, inspection: Inspection) -> str | None:
     words = TEXT.read(node, inspection)
-    if words is None or not inspection.abstract_is_whole:
+    if words is None or inspection.abstract_is_lost:
         return words
     if inspection.abstract is not None and find_excerpt(inspection.abstract, words) is not None:
         return words
@@ -236,7 +236,7 @@ _ANCHOR = Table(
 
 def _read_anchors(node: Node, inspection: Inspection) -> tuple[Anchor, ...]:
     known = inspection.known.setdefault(ANCHOR_FAMILY, {})
-    entries = named_entries(node, "anchors", known, inspection)
+    entries = named_entries(node, "anchors", ANCHOR_FAMILY, inspection)
     places = {name: value for name, value in entries if _is_anchor_id(name, value, inspection)}
     known.update(dict.fromkeys(places, True))
     found: dict[str, Anchor] = {}
@@ -322,7 +322,19 @@ _ORDER = tuple(field.key for field in HISTORY_TABLE.fields)
 
 def read_history(node: Node, inspection: Inspection) -> TreatmentHistory:
     """Read the history, its anchors and treatments first: the rest mentions them."""
+    inspection.unread |= _families_unread(node)
     return TreatmentHistory(**(HISTORY_TABLE.read(_in_reading_order(node), inspection) or {}))
+
+
+def _families_unread(node: Node) -> set[str]:
+    """Return the families of ids that may stand under a key that is misspelt."""
+    if not isinstance(node, Mapping):
+        return set()
+    keys = {key.value for key, _ in node.pairs() if isinstance(key, Scalar)}
+    if keys <= HISTORY_TABLE.by_key.keys():
+        return set()
+    families = {"anchors": ANCHOR_FAMILY, "treatments": TREATMENT_FAMILY}
+    return {family for key, family in families.items() if key not in keys}
 
 
 def _in_reading_order(node: Node) -> Node:

@@ -1,0 +1,160 @@
+"""What goes wrong in a first case file: one slip is one problem, and costs what it touches."""
+
+import pytest
+
+from tests.source.building import a_case, reading_of
+from viewer.model.case import Case, Part
+from viewer.source import Reading
+
+TWO_REFERENCES = a_case(
+    "references:",
+    "- id: b\n  type: book\n  publisher: Wiley\n  issued: 1999",
+    "- id: c\n  type: book\n  publisher: Wiley\n  issued: 2001",
+)
+
+INDENT = "Indent it as far as the lines that it belongs to."
+
+
+def told(reading: Reading) -> list[str]:
+    return [str(problem).removeprefix("case.yaml:") for problem in reading.problems]
+
+
+def read_of(reading: Reading) -> Case:
+    assert reading.case is not None
+    return reading.case
+
+
+def ids_of(reading: Reading) -> list[str]:
+    return [reference.id for reference in read_of(reading).references]
+
+
+def without_indentation(text: str, key: str) -> str:
+    """Return a file in which the last line of a key stands at the left edge."""
+    before, _, after = text.rpartition(f"  {key}")
+    return f"{before}{key}{after}"
+
+
+@pytest.mark.parametrize("key", ["publisher", "issued"])
+def test_a_key_that_slipped_to_the_left_edge_takes_its_reference_along(key: str) -> None:
+    reading = reading_of(without_indentation(TWO_REFERENCES, key))
+    line = 10 if key == "publisher" else 11
+    assert told(reading) == [
+        f"{line}:1: {key}: “{key}” stands at the left edge, and so outside “references”. {INDENT}"
+    ]
+    assert ids_of(reading) == ["b"]
+    assert read_of(reading).damaged == {Part.REFERENCES}
+
+
+def test_an_article_that_is_not_indented_is_one_problem() -> None:
+    reading = reading_of(
+        "case-report: 1\narticle:\nid: a\ntype: book\ntitle: T\n"
+        "  container-title: J\n  volume: 1\nauthors: [{family: A}]\n"
+    )
+    assert told(reading) == [
+        f"3:1: id: “id” stands at the left edge, and so outside “article”. {INDENT}"
+    ]
+    assert len(read_of(reading).authors) == 1
+
+
+def test_a_time_that_slipped_to_the_left_edge_takes_its_treatment_along() -> None:
+    reading = reading_of(
+        a_case(
+            "treatment-history:\n"
+            "  treatments:\n"
+            "  - {id: t, name: T, kind: drug}\n"
+            "  - id: u\n    name: U\n    kind: drug\nwhen: 2004"
+        )
+    )
+    assert len(reading.problems) == 1
+    assert [each.id for each in read_of(reading).history.treatments] == ["t"]
+    assert read_of(reading).damaged == {Part.HISTORY}
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "part"),
+    [
+        ("treatmentHistory: {}", Part.HISTORY),
+        ("References: []", Part.REFERENCES),
+        ("Abstract: {kind: summary, text: X}", Part.ABSTRACT),
+    ],
+)
+def test_a_part_under_a_misspelt_key_is_not_taken_for_one_the_source_lacks(
+    misspelt: str, part: Part
+) -> None:
+    reading = reading_of(a_case(misspelt))
+    assert len(reading.problems) == 1
+    assert f"Did you mean “{part.value}”?" in str(reading.problems[0])
+    assert read_of(reading).damaged == {part}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        a_case(
+            "refrences: [{id: b, type: book}]",
+            "treatment-history: {treatments: [{name: T, kind: drug, references: [b]}]}",
+        ),
+        a_case(
+            "abstrct: {kind: summary, text: X}",
+            "treatment-history: {treatments: [{name: T, kind: drug, evidence: X}]}",
+        ),
+        a_case("authors: [{family: A, affiliations: [k]}]", "affiliations: [{id: k, mark: 1}]"),
+        a_case(
+            "treatment-history:\n"
+            "  anchors: [{id: m, label: M}]\n"
+            "  treatments: [{name: T, kind: drug, when: m}]",
+        ),
+        a_case(
+            "treatment-history:\n"
+            "  anchor: {m: {label: M}}\n"
+            "  treatments: [{name: T, kind: drug, when: m}]",
+        ),
+        a_case(
+            "treatment-history:\n"
+            "  treatments: {t: {name: T, kind: drug}}\n"
+            "  outcomes: [{of: [t], what: X, finding: Y}]",
+        ),
+        a_case(
+            "treatment-history:\n"
+            "  treatments: [{di: t, name: T, kind: drug}]\n"
+            "  outcomes: [{of: [t], what: X, finding: Y}]",
+        ),
+        "case-report: 1\narticel: {id: a, type: book, title: T}\n",
+        "case_report: 1\narticle: {id: a, type: book, title: T}\n",
+    ],
+)
+def test_what_is_missing_for_a_reason_that_is_told_is_not_told_too(text: str) -> None:
+    assert len(reading_of(text).problems) == 1
+
+
+@pytest.mark.parametrize("dash", [" - ", "   - "])
+def test_an_entry_indented_unlike_the_others_is_left_out_alone(dash: str) -> None:
+    sound = a_case(
+        "references:\n  - {id: b, type: book}\n  - {id: c, type: book}\n  - {id: d, type: book}"
+    )
+    reading = reading_of(sound.replace("  - {id: c", f"{dash}{{id: c"))
+    assert ids_of(reading) == ["b", "d"]
+    assert len(reading.problems) == 1
+
+
+def test_an_entry_without_its_dash_is_left_out_alone() -> None:
+    reading = reading_of(TWO_REFERENCES.replace("- id: b", "  id: b"))
+    assert ids_of(reading) == ["c"]
+    assert len(reading.problems) == 1
+
+
+def test_an_author_indented_unlike_the_others_takes_the_reference_along() -> None:
+    reading = reading_of(
+        a_case(
+            "references:\n- {id: b, type: book}\n"
+            "- id: c\n  type: book\n  author:\n    - {family: A}\n   - {family: B}"
+        )
+    )
+    assert ids_of(reading) == ["b"]
+
+
+def test_lines_that_are_pasted_are_one_problem() -> None:
+    reading = reading_of(
+        a_case("references:", "- {id: b, type: book}", "PMID- 1", "TI  - X", "AU  - Y")
+    )
+    assert [problem.line for problem in reading.problems] == [5]
