@@ -313,6 +313,28 @@ BROKEN: dict[str, Broken] = {
         "“2003” cannot be an anchor's id. "
         "Start with a letter; go on with letters, digits, hyphens and underscores.",
     ),
+    "a time that ends before it starts": Broken(
+        a_treatment("when: ¦{from: 2004, until: 2003-05}"),
+        "treatment-history.treatments[1].when",
+        "“until” names an earlier time than “from”. Check both against the source.",
+    ),
+    "bounds that fall": Broken(
+        a_treatment("when: ¦{after: mra + 3 months, before: mra + 11 weeks}"),
+        "treatment-history.treatments[1].when",
+        "“before” names an earlier time than “after”. Check both against the source.",
+    ),
+    "days that fall": Broken(
+        a_treatment("when: ¦{from: day 10 of mra, until: day 3 of mra}"),
+        "treatment-history.treatments[1].when",
+        "“until” names an earlier time than “from”. Check both against the source.",
+    ),
+    "reference limits that fall": Broken(
+        a_history(
+            "measurements: [{what: Hb, reference: ¦{low: 16, high: 12}, points: [{value: 9}]}]"
+        ),
+        "treatment-history.measurements[1].reference",
+        "“low” is more than “high” here. Check both against the source.",
+    ),
     "a value that is no number": Broken(
         a_history("measurements: [{what: Hb, points: [{value: ¦high}]}]"),
         "treatment-history.measurements[1].points[1].value",

@@ -158,3 +158,39 @@ def test_lines_that_are_pasted_are_one_problem() -> None:
         a_case("references:", "- {id: b, type: book}", "PMID- 1", "TI  - X", "AU  - Y")
     )
     assert [problem.line for problem in reading.problems] == [5]
+
+
+def test_anchors_in_a_circle_are_one_problem_at_the_first_of_them() -> None:
+    (problem,) = reading_of(
+        a_case(
+            "treatment-history:\n  anchors:\n"
+            "    a: {label: A, when: c + 1 day}\n"
+            "    b: {label: B, when: c + 1 day}\n"
+            "    c: {label: C, when: b + 1 day}\n"
+            "  treatments: [{name: T, kind: drug, when: a}]"
+        )
+    ).problems
+    assert (problem.line, problem.path) == (6, "treatment-history.anchors.b")
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "{from: 2004, until: 2004-05}",
+        "{after: 2004~, before: 2003}",
+        "{after: m + 4 weeks, before: m + 1 month}",
+        "{after: m + 1 year, before: m + 365 days}",
+        "{after: day 3 of m, before: m + 3 days}",
+        "{from: m, until: day 0 of m}",
+        "{from: day 10 of m, until: 2003}",
+        "{after: m + 9 days, before: n}",
+    ],
+)
+def test_times_that_may_be_in_order_are_not_called_out_of_it(when: str) -> None:
+    reading = reading_of(
+        a_case(
+            "treatment-history:\n  anchors: {m: {label: M}, n: {label: N}}\n"
+            f"  treatments: [{{name: T, kind: drug, when: {when}}}]"
+        )
+    )
+    assert reading.problems == ()

@@ -36,6 +36,14 @@ _DAY = re.compile(r"day +(?P<day>[+−-]?[0-9]{1,6}) +of +(?P<anchor>\S+)")
 _SIDES = {"+": Side.AFTER, "-": Side.BEFORE, "−": Side.BEFORE}
 _UNITS = {unit.value: unit for unit in Unit}
 
+_DAYS_IN = {
+    Unit.HOUR: (1 / 24, 1 / 24),
+    Unit.DAY: (1, 1),
+    Unit.WEEK: (7, 7),
+    Unit.MONTH: (28, 31),
+    Unit.YEAR: (365, 366),
+}
+
 _DURATION_WORDS = "a length of time such as 2 years"
 _POINT_WORDS = "a date, an anchor, “anchor + 2 years” or “day 10 of anchor”"
 
@@ -170,7 +178,44 @@ def _read_relation(node: Mapping, inspection: Inspection) -> When | None:
             "or after and before.",
         )
         return None
+    for first, last in (("from", "until"), ("after", "before")):
+        if first in values and last in values and _surely_falls(values[first], values[last]):
+            inspection.error(
+                node,
+                f"“{last}” names an earlier time than “{first}”.",
+                "Check both against the source.",
+            )
+            return None
     return _relation(values)
+
+
+def _surely_falls(first: Point, last: Point) -> bool:
+    """Whether ``last`` lies before ``first`` whatever either of them leaves open. Points told
+    from anchors of their own, and dates that are in doubt, are never compared.
+    """
+    match first, last:
+        case DatePoint(start), DatePoint(end):
+            return _is_sure(start) and _is_sure(end) and start.first > end.last
+        case (AnchorPoint() | NumberedDay(), AnchorPoint() | NumberedDay()):
+            return first.anchor == last.anchor and _days_of(first)[0] > _days_of(last)[1]
+        case _:
+            return False
+
+
+def _is_sure(date: Date) -> bool:
+    return not (date.approximate or date.uncertain)
+
+
+def _days_of(point: AnchorPoint | NumberedDay) -> tuple[float, float]:
+    """Return the fewest and the most days that a point can lie after its anchor: a month or
+    a year has no one length, and which number an anchor's own day has is its own to say.
+    """
+    if isinstance(point, NumberedDay):
+        return point.day - 1, point.day + 1
+    if point.offset is None:
+        return 0, 0
+    shortest, longest = (point.offset.count * each for each in _DAYS_IN[point.offset.unit])
+    return (shortest, longest) if point.side is Side.AFTER else (-longest, -shortest)
 
 
 def _relation(values: dict[str, Any]) -> When:

@@ -1,6 +1,7 @@
 """The treatment history: anchors, treatments, observations, measurements, outcomes."""
 
 import re
+from math import inf
 from typing import Any
 
 from viewer.model.sentences import find_excerpt
@@ -179,7 +180,7 @@ _MEASUREMENT = Kind(
         ]
     },
 )
-_RANGE: Kind[dict[str, Any]] = record(
+_LIMITS: Kind[dict[str, Any]] = record(
     Table(
         "a reference range",
         (
@@ -189,6 +190,17 @@ _RANGE: Kind[dict[str, Any]] = record(
     ),
     lambda values: values,
 )
+
+
+def _read_range(node: Node, inspection: Inspection) -> dict[str, Any] | None:
+    limits = _LIMITS.read(node, inspection)
+    if limits and limits.get("reference_low", -inf) > limits.get("reference_high", inf):
+        inspection.error(node, "“low” is more than “high” here.", "Check both against the source.")
+        return None
+    return limits
+
+
+_RANGE = Kind(_LIMITS.what, _read_range, _LIMITS.schema)
 
 
 def _series(values: dict[str, Any]) -> Series:
@@ -276,24 +288,37 @@ def _told_from_each_other(
         if name not in grounded and all(other in grounded for other in anchors_of(anchor.when))
     ]:
         grounded |= {name: found[name] for name in ready}
-    for name in places:
+    told: set[str] = set()
+    for name, place in places.items():
         known[name] = name in grounded
-        if name in found and name not in grounded:
-            _complain_of_circle(name, found, places, inspection)
+        if name in found and name not in grounded and name not in told:
+            others = _leads_to(name, found)
+            if name in others:
+                told |= others
+                _complain_of_circle(name, place, inspection)
+            else:
+                inspection.fail()
     return tuple(anchor for name, anchor in found.items() if name in grounded)
 
 
-def _complain_of_circle(
-    name: str, found: dict[str, Anchor], places: dict[str, Node], inspection: Inspection
-) -> None:
-    if all(other in found for other in anchors_of(found[name].when)):
-        inspection.error(
-            places[name],
-            f"The time of “{name}” is told from itself, or from an anchor that is told from it.",
-            "Leave out the “when” of one of them.",
-        )
-    else:
-        inspection.fail()
+def _leads_to(name: str, found: dict[str, Anchor]) -> set[str]:
+    """Return the anchors that the time of an anchor is told from, and so on from theirs."""
+    reached: set[str] = set()
+    waiting = [name]
+    while waiting:
+        anchor = found.get(waiting.pop())
+        others = [] if anchor is None else [*anchors_of(anchor.when)]
+        waiting += [other for other in others if other not in reached]
+        reached |= {*others}
+    return reached
+
+
+def _complain_of_circle(name: str, place: Node, inspection: Inspection) -> None:
+    inspection.error(
+        place,
+        f"The time of “{name}” is told from itself, or from an anchor that is told from it.",
+        "Leave out the “when” of one of them.",
+    )
 
 
 _ANCHOR_MAP = Kind(
