@@ -438,6 +438,18 @@ WARNED: dict[str, Broken] = {
         "references[1].volume",
         "Nothing is written here. Leave the key out where the source does not state it.",
     ),
+    "a text that goes on after a #": Broken(
+        a_case("references:\n- id: b\n  type: book\n  title: ¦Deletion of exon #3 of it"),
+        "references[1].title",
+        "“#3 of it” is a comment here, and no part of the text before it. "
+        "Put the text in quotes if it belongs to it, or a space after the #.",
+    ),
+    "curly quotes in the place of straight ones": Broken(
+        a_reference("note: ¦“Remission”"),
+        "references[1].note",
+        "The curly quotes around this text are part of it. "
+        "Write straight quotes in their place, or around them if the source prints them.",
+    ),
     "a null": Broken(
         a_reference("volume: ¦~"),
         "references[1].volume",

@@ -194,3 +194,21 @@ def test_times_that_may_be_in_order_are_not_called_out_of_it(when: str) -> None:
         )
     )
     assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'Deletion of exon #3'",
+        "Deletion of exon#3",
+        "A title # a remark",
+        "A title ## a remark",
+        ">-\n    Deletion of exon #3",
+        "'“Burning feet”'",
+        "“Burning” feet",
+        "Crohn’s disease",
+    ],
+)
+def test_signs_that_do_no_harm_are_not_warned_of(title: str) -> None:
+    reading = reading_of(a_case(f"references:\n- id: b\n  type: book\n  title: {title}"))
+    assert reading.problems == ()

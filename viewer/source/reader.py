@@ -10,14 +10,15 @@ from pathlib import Path
 from viewer.errors import Problem, ViewerError
 from viewer.model.case import Case, Part
 from viewer.model.reading import Reading
+from viewer.source.comments import watching
 from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
-from viewer.source.inspection import Inspection
+from viewer.source.inspection import Inspection, shorten
 from viewer.source.layout import TOP_LEVEL
 from viewer.source.parts import CaseReader, NoCaseError
 from viewer.source.recovery import BrokenText
 from viewer.source.syntax import NO_COLON
-from viewer.source.tree import At, Node
+from viewer.source.tree import At, Node, Scalar
 
 SIZE_VARIABLE = "CASE_VIEWER_MAX_MB"
 DEFAULT_SIZE_LIMIT = 512
@@ -112,7 +113,15 @@ class _Means:
                 node, f"The type “{name}” is not used in a case.", "Delete it, or quote the text."
             )
 
-        composer = Composer(text, note_tag, self.on_progress, self.parser)
+        def note_comment(node: Scalar, comment: str) -> None:
+            inspection.warn(
+                node,
+                f"“{shorten(comment)}” is a comment here, and no part of the text before it.",
+                "Put the text in quotes if it belongs to it, or a space after the #.",
+            )
+
+        parser = watching(self.parser, text, note_comment)
+        composer = Composer(text, note_tag, self.on_progress, parser)
         return CaseReader(composer, inspection).read()
 
 
