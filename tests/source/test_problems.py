@@ -230,12 +230,48 @@ BROKEN: dict[str, Broken] = {
     "a date that is no EDTF": Broken(
         a_reference("issued: ¦May 2004"),
         "references[1].issued",
-        "“May 2004” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
+        "“May 2004” is no EDTF date; write it as 2004-05.",
+    ),
+    "a date that may be two": Broken(
+        a_reference("issued: ¦10/11/2004"),
+        "references[1].issued",
+        "“10/11/2004” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
+    ),
+    "a date of month and year": Broken(
+        a_reference("issued: ¦10/2004"),
+        "references[1].issued",
+        "“10/2004” is no EDTF date; write it as 2004-10.",
+    ),
+    "a year of two digits": Broken(
+        a_reference("issued: ¦98"),
+        "references[1].issued",
+        "“98” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
+    ),
+    "a date in words": Broken(
+        a_reference("issued: ¦in press"),
+        "references[1].issued",
+        "“in press” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003. "
+        "Words are {literal: in press}.",
+    ),
+    "a date in words for a time": Broken(
+        a_treatment("when: {from: ¦3 May 2003}"),
+        "treatment-history.treatments[1].when.from",
+        "“3 May 2003” is no EDTF date; write it as 2003-05-03.",
+    ),
+    "date-parts in one bracket": Broken(
+        a_reference("issued: {date-parts: ¦[2003, 5]}"),
+        "references[1].issued.date-parts",
+        "These parts need brackets of their own. Write [[2004, 10, 31]].",
     ),
     "a date of several lines": Broken(
         a_reference('issued: ¦"2004\\n\\e[31m"'),
         "references[1].issued",
         "This should be a date such as 2004-10, not “2004 �[31m”.",
+    ),
+    "a day without its anchor": Broken(
+        a_treatment("when: ¦day 3"),
+        "treatment-history.treatments[1].when",
+        "“day 3” is not a date, an anchor, “anchor + 2 years” or “day 10 of anchor”.",
     ),
     "a month that is none": Broken(
         a_reference("issued: ¦2004-13"),

@@ -5,6 +5,7 @@ import pytest
 from tests.source.building import a_case, reading_of
 from viewer.model.case import Case, Part
 from viewer.source import Reading
+from viewer.source.spelt_dates import suggest_edtf
 
 TWO_REFERENCES = a_case(
     "references:",
@@ -211,4 +212,57 @@ def test_times_that_may_be_in_order_are_not_called_out_of_it(when: str) -> None:
 )
 def test_signs_that_do_no_harm_are_not_warned_of(title: str) -> None:
     reading = reading_of(a_case(f"references:\n- id: b\n  type: book\n  title: {title}"))
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("10/2004", "2004-10"),
+        ("10.2004", "2004-10"),
+        ("2004/10", "2004-10"),
+        ("2004-5", "2004-05"),
+        ("2004-5-3", "2004-05-03"),
+        ("2004/10/31", "2004-10-31"),
+        ("20041031", "2004-10-31"),
+        ("31.10.2004", "2004-10-31"),
+        ("10/31/2004", "2004-10-31"),
+        ("31/10/2004", "2004-10-31"),
+        ("2004-10-31T12:00", "2004-10-31"),
+        ("October 2004", "2004-10"),
+        ("2004 Oct", "2004-10"),
+        ("2004 Oct 31", "2004-10-31"),
+        ("31 October 2004", "2004-10-31"),
+        ("Oct 31, 2004", "2004-10-31"),
+        ("Spring 2004", "2004-21"),
+        ("ca. 2001", "2001~"),
+        ("2003-2004", "2003/2004"),
+        ("1998/99", "1998/1999"),
+        ("\uff12\uff10\uff10\uff11", "2001"),
+        ("2004年10月31日", "2004-10-31"),
+        ("2004.", "2004"),
+        ("10/11/2004", ""),
+        ("2003/04", ""),
+        ("31.2.2004", ""),
+        ("2004-2003", ""),
+        ("13/2004", ""),
+        ("Octopus", ""),
+        ("平成16年", ""),
+        ("in press", ""),
+        ("", ""),
+    ],
+)
+def test_a_date_as_people_write_it_suggests_the_edtf_that_says_the_same(
+    text: str, edtf: str
+) -> None:
+    assert suggest_edtf(text) == edtf
+
+
+def test_an_anchors_id_may_have_letters_of_any_script() -> None:
+    reading = reading_of(
+        a_case(
+            "treatment-history:\n  anchors: {初回: {label: 初回投与}}\n"
+            "  treatments: [{name: T, kind: drug, when: day 3 of 初回}]"
+        )
+    )
     assert reading.problems == ()

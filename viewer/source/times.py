@@ -3,7 +3,7 @@
 import re
 from typing import Any, assert_never
 
-from viewer.model.edtf import Date, Edtf, Interval, InvalidDateError, parse_edtf
+from viewer.model.edtf import Date, Interval
 from viewer.model.when import (
     AnchorPoint,
     At,
@@ -22,13 +22,18 @@ from viewer.model.when import (
     When,
     Within,
 )
+from viewer.source.dates import DATE_PATTERN, EDTF_PATTERN, YEAR_SCHEMA, read_edtf
 from viewer.source.inspection import Inspection, is_short_line, shorten
-from viewer.source.kinds import Field, Kind, Table
+from viewer.source.kinds import Field, Kind, Schema, Table
 from viewer.source.scalars import mentioned
+from viewer.source.spelt_dates import suggest_edtf
 from viewer.source.tree import Mapping, Node, Scalar
 
 ANCHOR_FAMILY = "an anchor"
-ANCHOR_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+ANCHOR_ID = re.compile(r"[^\W\d_][\w-]*")
+# In the schema's sort of expressions \w is ASCII: letters of any script are all that is
+# neither a space nor a sign of ASCII.
+ANCHOR_ID_PATTERN = r"[^\s!-@\[-`{-~−][^\s!-,./:-@\[-^`{-~−]*"
 
 _DURATION = re.compile(r"(?P<count>[0-9]{1,6}(?:\.[0-9]{1,6})?) +(?P<unit>[a-z]+?)s?")
 _OFFSET = re.compile(r"(?P<anchor>\S+) +(?P<sign>[+−-]) +(?P<duration>.+)")
@@ -97,14 +102,10 @@ def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | 
 
 
 def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
-    if not re.match(r"[0-9./-]", text) or not is_short_line(text):
+    if not is_short_line(text) or not (re.match(r"[0-9./-]", text) or suggest_edtf(text)):
         inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.")
         return None
-    try:
-        date: Edtf = parse_edtf(text)
-    except InvalidDateError as error:
-        inspection.error(node, str(error))
-        return None
+    date = read_edtf(text, node, inspection)
     return DatePoint(date) if isinstance(date, Date) else date
 
 
@@ -114,11 +115,23 @@ def _stretch(interval: Interval) -> Span:
     return Span(start, end)
 
 
-_POINT: Kind[Point] = Kind(_POINT_WORDS, _read_point, {"type": ["string", "integer"]})
+_LENGTH_PATTERN = rf"[0-9]{{1,6}}(?:\.[0-9]{{1,6}})? +(?:{'|'.join(_UNITS)})s?"
+_RELATIVE_PATTERN = (
+    rf"{ANCHOR_ID_PATTERN}(?: +[+−-] +{_LENGTH_PATTERN})?"
+    rf"|day +[+−-]?[0-9]{{1,6}} +of +{ANCHOR_ID_PATTERN}"
+)
+
+
+def _point_schema(dates: str) -> Schema:
+    pattern = rf"^\s*(?:{dates}|{_RELATIVE_PATTERN})\s*$"
+    return {"anyOf": [YEAR_SCHEMA, {"type": "string", "pattern": pattern}]}
+
+
+_POINT: Kind[Point] = Kind(_POINT_WORDS, _read_point, _point_schema(DATE_PATTERN))
 _LENGTH: Kind[Duration] = Kind(
     _DURATION_WORDS,
     _read_duration,
-    {"type": "string", "pattern": rf"^[0-9]+(\.[0-9]+)? +({'|'.join(_UNITS)})s?$"},
+    {"type": "string", "pattern": f"^{_LENGTH_PATTERN}$"},
 )
 _WHEN = Table(
     "a time",
@@ -243,7 +256,7 @@ def _extent(values: dict[str, Any]) -> Extent | None:
 
 
 WHEN: Kind[When] = Kind(
-    "a time", _read_when, {"anyOf": [{"type": ["string", "integer"]}, _WHEN.schema]}
+    "a time", _read_when, {"anyOf": [*_point_schema(EDTF_PATTERN)["anyOf"], _WHEN.schema]}
 )
 
 

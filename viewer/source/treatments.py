@@ -24,7 +24,7 @@ from viewer.source.entries import list_with_ids, named_entries
 from viewer.source.inspection import Inspection, shorten
 from viewer.source.kinds import Field, Kind, Schema, Table, list_of, record, whole
 from viewer.source.scalars import DECIMAL, ID, TEXT, decimal, id_of, one_of, whole_number
-from viewer.source.times import ANCHOR_FAMILY, ANCHOR_ID, WHEN, anchors_of
+from viewer.source.times import ANCHOR_FAMILY, ANCHOR_ID, ANCHOR_ID_PATTERN, WHEN, anchors_of
 from viewer.source.tree import Mapping, Node, Scalar, Sequence
 
 TREATMENT_FAMILY = "a treatment"
@@ -324,7 +324,11 @@ def _complain_of_circle(name: str, place: Node, inspection: Inspection) -> None:
 _ANCHOR_MAP = Kind(
     "a mapping from ids to anchors",
     _read_anchors,
-    {"type": "object", "additionalProperties": _ANCHOR.schema},
+    {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{ANCHOR_ID_PATTERN}$"},
+        "additionalProperties": _ANCHOR.schema,
+    },
 )
 
 
