@@ -121,6 +121,11 @@ def test_a_part_under_a_misspelt_key_is_not_taken_for_one_the_source_lacks(
             "  outcomes: [{of: [t], what: X, finding: Y}]",
         ),
         "case-report: 1\narticel: {id: a, type: book, title: T}\n",
+        "case-report: 1\narticle: {id: a, type: book, titel: T}\n",
+        a_case("references: [{id: b, typ: book}]"),
+        a_case("references: [{id: b, type: book, author: [{name: Smith J.}]}]"),
+        a_case("authors: [{fmaily: A}]"),
+        a_case("abstract: {kind: summary, section: [{text: X}]}"),
         "case_report: 1\narticle: {id: a, type: book, title: T}\n",
     ],
 )
@@ -266,3 +271,36 @@ def test_an_anchors_id_may_have_letters_of_any_script() -> None:
         )
     )
     assert reading.problems == ()
+
+
+def test_a_second_entry_without_its_dash_is_one_problem() -> None:
+    (problem,) = reading_of(TWO_REFERENCES.replace("- id: c", "  id: c")).problems
+    assert str(problem) == (
+        "case.yaml:8:3: references[1].id: “id” is here a second time (first on line 4). "
+        "Keep one of the two, or write “- ” before it if another entry starts here."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "meant"),
+    [
+        ("doi: 10.1000/x", "DOI"),
+        ("containerTitle: J", "container-title"),
+        ("container_title: J", "container-title"),
+        ("journal: J", "container-title"),
+        ("Year: 2004", "issued"),
+        ("pages: 1-9", "page"),
+        ("author: [{last: Smith}]", "family"),
+        ("author: [{firstName: J., family: Smith}]", "given"),
+        ("author: [{name: WHO}]", "literal"),
+    ],
+)
+def test_a_key_of_another_program_is_told_what_csl_calls_it(fields: str, meant: str) -> None:
+    (problem,) = reading_of(a_case(f"references: [{{id: b, type: book, {fields}}}]")).problems
+    assert problem.hint == f"Did you mean “{meant}”?"
+
+
+def test_a_comma_in_a_text_without_quotes_is_told_as_one() -> None:
+    (problem,) = reading_of(a_case("authors: [{given: John, Jr, family: Smith}]")).problems
+    assert problem.message == "“Jr” is no key of an author."
+    assert problem.hint == "A comma ends a text in { }: put the text before it in quotes."

@@ -52,14 +52,19 @@ def read_abstract(node: Node, inspection: Inspection) -> Abstract | None:
     """Read the abstract, and keep it as the one that evidence is looked for in."""
     failures = inspection.failures
     values = ABSTRACT_TABLE.read(node, inspection)
-    abstract = None if values is None else _abstract(values, node, inspection)
+    is_sound = inspection.failures == failures
+    abstract = None if values is None else _abstract(values, node, inspection, is_sound=is_sound)
     inspection.abstract = abstract
     inspection.abstract_is_lost |= inspection.failures > failures
     return abstract
 
 
-def _abstract(values: dict[str, Any], node: Node, inspection: Inspection) -> Abstract | None:
+def _abstract(
+    values: dict[str, Any], node: Node, inspection: Inspection, *, is_sound: bool
+) -> Abstract | None:
     text, sections = values.get("text"), values.get("sections")
+    if text is None and sections is None and not is_sound:
+        return None
     if (text is None) == (sections is None):
         inspection.missing(
             node,

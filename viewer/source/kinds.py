@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from viewer.source.inspection import Inspection, shorten
-from viewer.source.tree import Mapping, Node, Scalar, Sequence, is_plain, mark_of
+from viewer.source.inspection import Inspection, shorten, suggestion
+from viewer.source.tree import At, Mapping, Node, Scalar, Sequence, is_plain, mark_of
+from viewer.source.vocabulary import NAMES_ELSEWHERE
 
 T = TypeVar("T")
 Schema = dict[str, Any]
 
+# Stands among the keys that were met, once another entry seems to have started; no attribute.
+_NEW_ENTRY = "- "
 _NOTHING = frozenset({"", "~", "null"})
 
 
@@ -63,13 +66,14 @@ class Table:
         by_key = self.by_key
         values: dict[str, Any] = {}
         keys: dict[str, Node] = {}
+        meant: set[str] = set()
         items = iter(node.items)
         for key, value in zip(items, items, strict=True):
             known = by_key.get(key.value if type(key) is Scalar else "")
             if known is None:
-                self._unknown(key, inspection)
+                meant.add(self._unknown(key, value, inspection))
             elif keys.setdefault(known.attribute, key) is not key:
-                _twice(key, keys[known.attribute], inspection)
+                _twice(key, known.attribute, keys, inspection)
             elif type(value) is Scalar and value.value in _NOTHING and is_plain(value):
                 _nothing(value, known, inspection)
             else:
@@ -77,7 +81,9 @@ class Table:
                 if read is not None:
                     values[known.attribute] = read
         for each in self.required:
-            if each.attribute not in keys:
+            if each.key in meant:
+                inspection.fail()
+            elif each.attribute not in keys:
                 hint = f"{self.what.capitalize()} needs it."
                 inspection.missing(node, f"“{each.key}” is missing.", hint)
         return values
@@ -92,14 +98,33 @@ class Table:
             schema["required"] = [each.key for each in self.required]
         return {**schema, "additionalProperties": False}
 
-    def _unknown(self, key: Node, inspection: Inspection) -> None:
+    def _unknown(self, key: Node, value: Node, inspection: Inspection) -> str:
+        """Tell of a key that is none of these, and return the one that is most likely meant."""
         if not isinstance(key, Scalar):
             inspection.error(key, "A key here must be a plain word.", f"Use a key of {self.what}.")
-        elif key.value == "<<":
+            return ""
+        if key.value == "<<":
             inspection.error(key, "“<<” is not read here.", "Write out what it should bring in.")
-        else:
-            hint = inspection.nearest(key.value, self.by_key)
-            inspection.error(key, f"“{shorten(key.value)}” is no key of {self.what}.", hint)
+            return ""
+        message = f"“{shorten(key.value)}” is no key of {self.what}."
+        if _is_rest_of_text(key, value):
+            hint = "A comma ends a text in { }: put the text before it in quotes."
+            inspection.error(key, message, hint)
+            return ""
+        meant = self._usual_key(key.value) or inspection.guess(key.value, self.by_key)
+        inspection.error(key, message, suggestion(meant, self.by_key))
+        return meant
+
+    def _usual_key(self, name: str) -> str:
+        """Return what CSL calls something that reference managers call otherwise."""
+        usual = NAMES_ELSEWHERE.get(name.casefold().replace("_", "-"), "")
+        return usual if usual in self.by_key else ""
+
+
+def _is_rest_of_text(key: Scalar, value: Node) -> bool:
+    """Whether a key has no colon, as the rest of “{given: John, Jr}” has not."""
+    is_empty = isinstance(value, Scalar) and not value.value and is_plain(value)
+    return is_empty and mark_of(value).index == mark_of(At(key.end_mark)).index
 
 
 def described(schema: Schema, description: str) -> Schema:
@@ -178,9 +203,19 @@ def _nothing(value: Scalar, known: Field, inspection: Inspection) -> None:
         )
 
 
-def _twice(key: Node, first: Node, inspection: Inspection) -> None:
-    name = key.value if isinstance(key, Scalar) else ""
-    line = mark_of(first).line + 1
-    inspection.error(
-        key, f"“{name}” is here a second time (first on line {line}).", "Keep one of the two."
-    )
+def _twice(key: Node, name: str, keys: dict[str, Node], inspection: Inspection) -> None:
+    """Tell of a key that is there twice. The first key of an entry that comes again on a line
+    of its own most likely starts another entry, whose other keys are then not blamed too.
+    """
+    starts = next(iter(keys))
+    first = mark_of(keys[name]).line
+    keys[name] = key if name == starts else keys[name]
+    if name != starts and _NEW_ENTRY in keys:
+        inspection.fail()
+        return
+    hint = "Keep one of the two."
+    if name == starts and mark_of(key).line > first:
+        keys[_NEW_ENTRY] = key
+        hint = "Keep one of the two, or write “- ” before it if another entry starts here."
+    shown = key.value if isinstance(key, Scalar) else ""
+    inspection.error(key, f"“{shown}” is here a second time (first on line {first + 1}).", hint)

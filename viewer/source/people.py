@@ -65,11 +65,15 @@ _NAME = Table("a name", _NAME_FIELDS)
 
 
 def _read_name(node: Node, inspection: Inspection) -> Name | None:
+    failures = inspection.failures
     values = _NAME.read(node, inspection)
-    return None if values is None else _name(values, node, inspection)
+    return None if values is None else _name(values, node, failures, inspection)
 
 
-def _name(values: dict[str, Any], node: Node, inspection: Inspection) -> Name | None:
+def _name(
+    values: dict[str, Any], node: Node, failures: int, inspection: Inspection
+) -> Name | None:
+    """Build a name; ``failures`` are those before it was read."""
     if "literal" in values:
         if "family" in values or "given" in values:
             inspection.error(
@@ -79,9 +83,9 @@ def _name(values: dict[str, Any], node: Node, inspection: Inspection) -> Name | 
             )
             return None
     elif "family" not in values and "given" not in values:
-        inspection.missing(
-            node, "This name has neither “family” nor “literal”.", "Add one of them."
-        )
+        if inspection.failures == failures:
+            message = "This name has neither “family” nor “literal”."
+            inspection.missing(node, message, "Add one of them.")
         return None
     return Name(**values)
 
@@ -104,11 +108,12 @@ _AUTHOR = Table(
 
 
 def _read_author(node: Node, inspection: Inspection) -> Author | None:
+    failures = inspection.failures
     values = _AUTHOR.read(node, inspection)
     if values is None:
         return None
     parts = {part: values.pop(part) for part in _PARTS_OF_NAME if part in values}
-    name = _name(parts, node, inspection)
+    name = _name(parts, node, failures, inspection)
     return None if name is None else Author(name, **values)
 
 
