@@ -88,17 +88,19 @@ BROKEN: dict[str, Broken] = {
     "a text for a list": Broken(
         a_reference("author: ¦Smith J"),
         "references[1].author",
-        "This should be a list, each entry a name, not “Smith J”.",
+        "This should be a list, each entry a name, not “Smith J”. "
+        "Write “- {family: …, given: …}” on a line of its own for each.",
     ),
     "a text for a mapping": Broken(
         a_case("abstract: ¦She got well."),
         "abstract",
-        "This should be the abstract, not “She got well.”.",
+        "This should be the abstract, not “She got well.”. "
+        "Write its keys below it, each as “key: value”, without “- ”.",
     ),
     "a mapping for references": Broken(
         a_case("references: ¦{a: 1}"),
         "references",
-        "This should be a list of references, not a mapping.",
+        "This should be a list of references, not a mapping. Start each reference with “- id: ”.",
     ),
     "a word for a flag": Broken(
         a_reference("custom: {authors-truncated: ¦yes}"),
@@ -374,7 +376,8 @@ BROKEN: dict[str, Broken] = {
     "a value that is no number": Broken(
         a_history("measurements: [{what: Hb, points: [{value: ¦high}]}]"),
         "treatment-history.measurements[1].points[1].value",
-        "This should be a value such as 8.7, 10-15, <0.2 or >100, not “high”.",
+        "This should be a value such as 8.7, 10-15, <0.2 or >100, not “high”. "
+        "A unit stands under “unit”; what is no number is an observation.",
     ),
     "a range that falls": Broken(
         a_history("measurements: [{what: Hb, points: [{value: ¦15-10}]}]"),
@@ -384,12 +387,42 @@ BROKEN: dict[str, Broken] = {
     "a point of three": Broken(
         a_history(f"{ANCHOR}, measurements: [{{what: Hb, points: [¦[mra, 8, 7]]}}]"),
         "treatment-history.measurements[1].points[1]",
-        "This should be [when, value], not a list.",
+        "This should be [when, value], not a list. "
+        "Write [when, value], or {value: …} where no time is stated; a decimal has a point.",
     ),
     "evidence not found": Broken(
         a_treatment("evidence: [She was given MRA, ¦She died.]"),
         "treatment-history.treatments[1].evidence[2]",
         "The abstract does not say “She died.”. Copy the words as they stand under “abstract”.",
+    ),
+    "evidence with other quotes": Broken(
+        a_history(
+            "observations: [{what: X, finding: Y, evidence: ¦she had Crohn's disease}]",
+            abstract="She had Crohn’s disease. She got well.",
+        ),
+        "treatment-history.observations[1].evidence",
+        "The abstract does not say “she had Crohn's disease”. "
+        "It says “She had Crohn’s disease”; copy that, sign for sign.",
+    ),
+    "a name in one text": Broken(
+        a_reference("author: [¦Kunitomi A]"),
+        "references[1].author[1]",
+        "This should be a name, not “Kunitomi A”. "
+        "Write {family: …, given: …}, or {literal: …} for an institution.",
+    ),
+    "a decimal comma": Broken(
+        a_case(
+            "treatment-history:\n  measurements:\n  - what: Hb\n    points:\n    - value: ¦8,7"
+        ),
+        "treatment-history.measurements[1].points[1].value",
+        "This should be a value such as 8.7, 10-15, <0.2 or >100, not “8,7”. "
+        "A decimal has a point: 8.7.",
+    ),
+    "a reference range in one text": Broken(
+        a_history("measurements: [{what: Hb, reference: ¦12-16, points: [{value: 9}]}]"),
+        "treatment-history.measurements[1].reference",
+        "This should be a reference range, not “12-16”. "
+        "Write {low: …, high: …}, or one of the two.",
     ),
     "evidence without an abstract": Broken(
         a_case("treatment-history: {treatments: [{name: T, kind: drug, evidence: ¦X}]}"),
@@ -405,12 +438,12 @@ BROKEN: dict[str, Broken] = {
     "a PMID that cannot be": Broken(
         a_reference("PMID: ¦PMC123"),
         "references[1].PMID",
-        "“PMC123” is not a PubMed number such as 15540899.",
+        "“PMC123” is not a PubMed number such as 15540899. Write the digits alone.",
     ),
     "a PMCID that cannot be": Broken(
         a_reference("PMCID: ¦123"),
         "references[1].PMCID",
-        "“123” is not a PubMed Central number such as PMC6358579.",
+        "“123” is not a PubMed Central number such as PMC6358579. Write PMC and the digits alone.",
     ),
     "a URL that cannot be": Broken(
         a_reference("URL: ¦javascript:alert(1)"),
@@ -437,12 +470,14 @@ BROKEN: dict[str, Broken] = {
     "an ORCID that cannot be": Broken(
         a_case("authors: [{family: A, orcid: ¦0000-0002}]"),
         "authors[1].orcid",
-        "“0000-0002” is not an ORCID such as 0000-0002-1825-0097.",
+        "“0000-0002” is not an ORCID such as 0000-0002-1825-0097. "
+        "Write its four groups of four, with hyphens.",
     ),
     "an e-mail address that cannot be": Broken(
         a_case("authors: [{family: A, email: ¦a at b}]"),
         "authors[1].email",
-        "“a at b” is not an e-mail address such as a.name@example.org.",
+        "“a at b” is not an e-mail address such as a.name@example.org. "
+        "Write it without mailto: and < >.",
     ),
     "a type in YAML's sense": Broken(
         a_reference("volume: ¦!!python/object:os.system x"),
@@ -479,6 +514,12 @@ WARNED: dict[str, Broken] = {
         "references[1].title",
         "“#3 of it” is a comment here, and no part of the text before it. "
         "Put the text in quotes if it belongs to it, or a space after the #.",
+    ),
+    "a DOI with the full stop of its sentence": Broken(
+        a_reference("DOI: ¦10.1002/x."),
+        "references[1].DOI",
+        "This DOI ends in “.”, which most likely ends the sentence it is from. "
+        "Check it against the source.",
     ),
     "curly quotes in the place of straight ones": Broken(
         a_reference("note: ¦“Remission”"),

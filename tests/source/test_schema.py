@@ -47,6 +47,7 @@ BEYOND_A_SCHEMA = {
     "a name without a family",
     "a literal name with parts",
     "evidence not found",
+    "evidence with other quotes",
     "evidence without an abstract",
     "an ORCID with a wrong digit",
     "a type in YAML's sense",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.source.building import a_case, reading_of
+from tests.source.building import a_case, a_history, case_of, reading_of
 from viewer.model.case import Case, Part
 from viewer.source import Reading
 from viewer.source.spelt_dates import suggest_edtf
@@ -304,3 +304,9 @@ def test_a_comma_in_a_text_without_quotes_is_told_as_one() -> None:
     (problem,) = reading_of(a_case("authors: [{given: John, Jr, family: Smith}]")).problems
     assert problem.message == "“Jr” is no key of an author."
     assert problem.hint == "A comma ends a text in { }: put the text before it in quotes."
+
+
+def test_a_value_keeps_a_plus_that_the_source_prints() -> None:
+    case = case_of(a_history("measurements: [{what: base excess, points: [{value: +2.3}]}]"))
+    (point,) = case.history.measurements[0].points
+    assert (point.text, point.low) == ("+2.3", 2.3)

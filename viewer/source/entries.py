@@ -17,7 +17,8 @@ def named_entries(
     """
     known = inspection.known.setdefault(family, {})
     if not isinstance(node, Mapping):
-        inspection.reject(node, f"a mapping from ids to {what}")
+        hint = "Write each id as a key, without “- ” before it, and what belongs to it below."
+        inspection.reject(node, f"a mapping from ids to {what}", hint)
         inspection.unread.add(family)
         return []
     entries: list[tuple[str, Node]] = []

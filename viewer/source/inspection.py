@@ -67,12 +67,12 @@ class Inspection:
         else:
             self.error(at, message, hint)
 
-    def reject(self, node: Node, what: str) -> None:
+    def reject(self, node: Node, what: str, hint: str = "") -> None:
         """Say that a node is not ``what`` it should be."""
         if self.has_gaps and isinstance(node, Scalar) and not node.value:
             self.fail()
         else:
-            self.error(node, f"This should be {what}, not {_described(node)}.")
+            self.error(node, f"This should be {what}, not {_described(node)}.", hint)
 
     def nearest(self, word: str, words: Collection[str]) -> str:
         """Return what to write for ``word``: the one of ``words`` most like it, or which
@@ -88,10 +88,15 @@ class Inspection:
         same = next((each for each in words if _bare(each) == bare), "") if bare else ""
         return same or next(iter(self._close_matches(word, words)), "")
 
-    def _close_matches(self, word: str, words: Collection[str]) -> list[str]:
-        # difflib takes milliseconds for each: a file full of faults gets no more hints.
+    def may_guess(self) -> bool:
+        """Whether another guess is worth its time, which it takes by asking: a file full of
+        faults gets no more hints.
+        """
         self._guesses += 1
-        if self._guesses > _MAX_GUESSES or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
+        return self._guesses <= _MAX_GUESSES
+
+    def _close_matches(self, word: str, words: Collection[str]) -> list[str]:
+        if not self.may_guess() or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
             return []
         # Files without faults, and so most starts of the program, do without difflib.
         from difflib import get_close_matches  # noqa: PLC0415
@@ -158,6 +163,8 @@ def _below(path: str, key: Node) -> str:
 
 
 def _described(node: Node) -> str:
+    if isinstance(node, Scalar) and not node.value:
+        return "nothing"
     if isinstance(node, Scalar):
         return f"“{shorten(node.value)}”"
     return "a list" if isinstance(node, Sequence) else "a mapping"

@@ -15,6 +15,9 @@ from viewer.source.vocabulary import NAMES_ELSEWHERE
 T = TypeVar("T")
 Schema = dict[str, Any]
 
+_LINES_OF_KEYS = "Write its keys below it, each as “key: value”, without “- ”."
+_LIST = "Write each entry on a line of its own, after “- ”."
+
 # Stands among the keys that were met, once another entry seems to have started; no attribute.
 _NEW_ENTRY = "- "
 _NOTHING = frozenset({"", "~", "null"})
@@ -47,10 +50,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The keys of one sort of mapping; ``what`` names it in problems ("an author")."""
+    """The keys of one sort of mapping; ``what`` names it in problems ("an author"), and
+    ``form`` says there how it is written, where that is not plain from its keys.
+    """
 
     what: str
     fields: tuple[Field, ...]
+    form: str = ""
     by_key: dict[str, Field] = field(init=False, repr=False)
     required: tuple[Field, ...] = field(init=False, repr=False)
 
@@ -61,7 +67,7 @@ class Table:
     def read(self, node: Node, inspection: Inspection) -> dict[str, Any] | None:
         """Return the values that could be read, by attribute."""
         if type(node) is not Mapping:
-            inspection.reject(node, self.what)
+            inspection.reject(node, self.what, self.form or _LINES_OF_KEYS)
             return None
         by_key = self.by_key
         values: dict[str, Any] = {}
@@ -165,9 +171,11 @@ def whole(kind: Kind[T]) -> Kind[T]:
     return Kind(kind.what, read, kind.schema)
 
 
-def list_of(kind: Kind[T], *, or_one: bool = False, some: bool = False) -> Kind[tuple[T, ...]]:
+def list_of(
+    kind: Kind[T], *, or_one: bool = False, some: bool = False, form: str = _LIST
+) -> Kind[tuple[T, ...]]:
     """Return the kind of a list; ``or_one`` takes a lone value for a list of one, ``some``
-    asks for an entry at least.
+    asks for an entry at least. ``form`` says how to write it.
     """
     what = f"a list, each entry {kind.what}"
 
@@ -181,7 +189,7 @@ def list_of(kind: Kind[T], *, or_one: bool = False, some: bool = False) -> Kind[
         if or_one:
             value = kind.read(node, inspection)
             return None if value is None else (value,)
-        inspection.reject(node, what)
+        inspection.reject(node, what, form)
         return None
 
     schema: Schema = {"type": "array", "items": kind.schema}

@@ -236,7 +236,8 @@ class CaseReader:
         if isinstance(node, Sequence):
             self._read_references(iter(node.items))
         else:
-            inspection.reject(node, "a list of references")
+            hint = "Start each reference with “- id: ”."
+            inspection.reject(node, "a list of references", hint)
             inspection.unread.add(WORK_FAMILY)
 
     def _note_damage(self, part: Part, failures_before: int) -> None:

@@ -61,7 +61,9 @@ _NAME_FIELDS = (
     Field("literal", SHARED_TEXT, "The whole name, for an institution."),
 )
 _PARTS_OF_NAME = tuple(field.attribute for field in _NAME_FIELDS)
-_NAME = Table("a name", _NAME_FIELDS)
+_NAME_FORM = "Write {family: …, given: …}, or {literal: …} for an institution."
+NAMES_FORM = "Write “- {family: …, given: …}” on a line of its own for each."
+_NAME = Table("a name", _NAME_FIELDS, _NAME_FORM)
 
 
 def _read_name(node: Node, inspection: Inspection) -> Name | None:
@@ -104,6 +106,7 @@ _AUTHOR = Table(
         Field("corresponding", FLAG, "True for the corresponding author."),
         Field("roles", list_of(TEXT), "What the author did, such as CRediT roles."),
     ),
+    _NAME_FORM,
 )
 
 
@@ -117,7 +120,7 @@ def _read_author(node: Node, inspection: Inspection) -> Author | None:
     return None if name is None else Author(name, **values)
 
 
-AUTHORS = list_of(Kind("an author", _read_author, _AUTHOR.schema))
+AUTHORS = list_of(Kind("an author", _read_author, _AUTHOR.schema), form=NAMES_FORM)
 
 _PART_WORDS = {
     PartKind.DEPARTMENT: "The department, or several.",

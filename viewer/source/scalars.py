@@ -158,7 +158,7 @@ def matching(
             inspection.error(node, f"“{shorten(value)}” is not {what}.", hint)
             return None
         if reason := fault(value):
-            inspection.error(node, f"“{shorten(value)}” is not {what}: {reason}", hint)
+            inspection.error(node, f"“{shorten(value)}” is not {what}: {reason}")
             return None
         return value
 
@@ -166,7 +166,9 @@ def matching(
     return Kind(what, read, {"type": types, "pattern": f"^(?:{pattern})$"})
 
 
-ID = matching("an id (a word without spaces)", r"\S+")
+ID = matching(
+    "an id (a word without spaces)", r"\S+", hint="Write hyphens in the place of spaces."
+)
 
 
 def id_of(family: str) -> Kind[str]:

@@ -21,6 +21,7 @@ from viewer.model.treatment import (
 from viewer.model.when import Anchor
 from viewer.source.dates import DATE
 from viewer.source.entries import list_with_ids, named_entries
+from viewer.source.excerpts import find_likely
 from viewer.source.inspection import Inspection, shorten
 from viewer.source.kinds import Field, Kind, Schema, Table, list_of, record, whole
 from viewer.source.scalars import DECIMAL, ID, TEXT, decimal, id_of, one_of, whole_number
@@ -40,9 +41,17 @@ def _read_excerpt(node: Node, inspection: Inspection) -> str | None:
     inspection.error(
         node,
         f"The abstract does not say “{shorten(' '.join(words.split()))}”.",
-        "Copy the words as they stand under “abstract”.",
+        _excerpt_hint(words, inspection),
     )
     return None
+
+
+def _excerpt_hint(words: str, inspection: Inspection) -> str:
+    abstract = inspection.abstract
+    likely = find_likely(abstract, words) if abstract and inspection.may_guess() else None
+    if likely is None:
+        return "Copy the words as they stand under “abstract”."
+    return f"It says “{shorten(likely)}”; copy that, sign for sign."
 
 
 _EXCERPT = Kind("an excerpt of the abstract", _read_excerpt, TEXT.schema)
@@ -117,15 +126,17 @@ _OUTCOME = whole(
     )
 )
 
-_NUMBER = r"[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_NUMBER = r"[-−+]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _VALUE = re.compile(rf"([<>]?) *({_NUMBER})(?: *[-–] *({_NUMBER}))?")
+_DECIMAL_COMMA = re.compile(r"[<>]? *[-−+]?[0-9]+,[0-9]+")
+_POINT_FORM = "Write [when, value], or {value: …} where no time is stated; a decimal has a point."
 _VALUE_WORDS = "a value such as 8.7, 10-15, <0.2 or >100"
 
 
 def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
     match = _VALUE.fullmatch(node.value) if isinstance(node, Scalar) else None
     if match is None or (match[1] and match[3]):
-        inspection.reject(node, _VALUE_WORDS)
+        inspection.reject(node, _VALUE_WORDS, _value_hint(node))
         return None
     low = decimal(match[2])
     high = low if match[3] is None else decimal(match[3])
@@ -133,6 +144,12 @@ def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
         inspection.reject(node, "a range whose lower number comes first")
         return None
     return Measurement(match.string, low, high, Bound(match[1]))
+
+
+def _value_hint(node: Node) -> str:
+    if isinstance(node, Scalar) and _DECIMAL_COMMA.fullmatch(node.value):
+        return f"A decimal has a point: {node.value.replace(',', '.')}."
+    return "A unit stands under “unit”; what is no number is an observation."
 
 
 _VALUE_SCHEMA: Schema = {
@@ -150,6 +167,7 @@ _POINT = Table(
         _NOTE,
         _EVIDENCE,
     ),
+    _POINT_FORM,
 )
 
 
@@ -159,7 +177,7 @@ def _read_measurement(node: Node, inspection: Inspection) -> Measurement | None:
             values = {"when": WHEN.read(when, inspection), "value": _read_value(value, inspection)}
             return None if None in values.values() else _measurement(values)
         case Sequence():
-            inspection.reject(node, "[when, value]")
+            inspection.reject(node, "[when, value]", _POINT_FORM)
             return None
         case _:
             return record(_POINT, _measurement).read(node, inspection)
@@ -187,6 +205,7 @@ _LIMITS: Kind[dict[str, Any]] = record(
             Field("low", DECIMAL, "The lower limit.", attribute="reference_low"),
             Field("high", DECIMAL, "The upper limit.", attribute="reference_high"),
         ),
+        "Write {low: …, high: …}, or one of the two.",
     ),
     lambda values: values,
 )

@@ -7,16 +7,16 @@ from typing import Any, TypeVar
 
 from viewer.model.work import Article, Index, Reference, Work
 from viewer.source.dates import WORK_DATE
-from viewer.source.identifiers import DOI, PMCID, PMID, URL, issn, pages
+from viewer.source.identifiers import DOI, PMCID, PMID, URL, doi, issn, pages
 from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
-from viewer.source.people import ADDED, CORRECTIONS, NAME
+from viewer.source.people import ADDED, CORRECTIONS, NAME, NAMES_FORM
 from viewer.source.scalars import FLAG, ID, SHARED_TEXT, TEXT, one_of, one_word_of, whole_number
 from viewer.source.vocabulary import DATES, NAMES, TEXT_ALIASES, TEXTS, TYPES
 
 W = TypeVar("W", bound=Work)
 
 _TEXT_KINDS: dict[str, Kind[str]] = {
-    "DOI": DOI,
+    "DOI": doi(DOI),
     "ISSN": issn(TEXT),
     "PMCID": PMCID,
     "PMID": PMID,
@@ -25,7 +25,7 @@ _TEXT_KINDS: dict[str, Kind[str]] = {
     "abstract": TEXT,
     "title": TEXT,
 }
-_NAME_LIST = list_of(NAME, some=True)
+_NAME_LIST = list_of(NAME, some=True, form=NAMES_FORM)
 
 _VARIABLES = (
     Field("id", ID, "Your own id of the work, unique in the file.", required=True),
