@@ -310,3 +310,15 @@ def test_a_value_keeps_a_plus_that_the_source_prints() -> None:
     case = case_of(a_history("measurements: [{what: base excess, points: [{value: +2.3}]}]"))
     (point,) = case.history.measurements[0].points
     assert (point.text, point.low) == ("+2.3", 2.3)
+
+
+def test_an_entry_whose_dash_has_no_space_is_left_out_alone() -> None:
+    reading = reading_of(TWO_REFERENCES.replace("- id: c", "-id: c"))
+    assert told(reading) == ["8:1: There is no space after this dash. Write “- ” before an entry."]
+    assert ids_of(reading) == ["b"]
+
+
+@pytest.mark.parametrize("fields", ["printed: X", "authors-truncated: true"])
+def test_a_key_that_is_at_home_deeper_is_told_where(fields: str) -> None:
+    (problem,) = reading_of(a_case(f"references: [{{id: b, type: book, {fields}}}]")).problems
+    assert problem.hint == "It stands under “custom”."

@@ -113,13 +113,26 @@ class Table:
             inspection.error(key, "“<<” is not read here.", "Write out what it should bring in.")
             return ""
         message = f"“{shorten(key.value)}” is no key of {self.what}."
+        if key.value.startswith("-"):
+            inspection.error(key, message, "Write a space after a dash that starts an entry.")
+            return ""
         if _is_rest_of_text(key, value):
             hint = "A comma ends a text in { }: put the text before it in quotes."
             inspection.error(key, message, hint)
             return ""
+        if home := self._home_of(key.value):
+            inspection.error(key, message, f"It stands under “{home}”.")
+            return ""
         meant = self._usual_key(key.value) or inspection.guess(key.value, self.by_key)
         inspection.error(key, message, suggestion(meant, self.by_key))
         return meant
+
+    def _home_of(self, name: str) -> str:
+        """Return the key below which another is at home, if there is one."""
+        homes = (
+            each.key for each in self.fields if name in each.kind.schema.get("properties", {})
+        )
+        return next(homes, "")
 
     def _usual_key(self, name: str) -> str:
         """Return what CSL calls something that reference managers call otherwise."""

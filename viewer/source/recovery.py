@@ -10,7 +10,8 @@ from collections.abc import Collection
 _BREAK = re.compile(rb"(\r\n|\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9])")
 _TOP_KEY = re.compile(rb"([A-Za-z][\w-]*)[ \t]*:")
 _TOP_KEY_WITH_VALUE = re.compile(rb"[A-Za-z][\w-]*[ \t]*:[ \t]+[^\s#|>]")
-_DASH = re.compile(rb"( *)-(?=[ \t]|$)")
+# With the space that is forgotten behind it, a dash starts an entry all the same.
+_DASH = re.compile(rb"( *)-(?=[ \t]|$|[A-Za-z][\w-]*:)")
 _AFTER_DASH = re.compile(rb" *-[ \t]+")
 _BARE_KEY = re.compile(rb" *[\w-]+[ \t]*:[ \t]*(?:#.*)?$")
 _CONTENT = re.compile(rb"( *)[^\s#]")
