@@ -5,7 +5,7 @@ from typing import Any
 from viewer.model.case import Abstract, AbstractKind, Section, Source
 from viewer.source.identifiers import URL
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import Field, Table, list_of, record
+from viewer.source.kinds import Field, Table, list_of, one_key_of, record
 from viewer.source.scalars import PARAGRAPHS, TEXT, one_of
 from viewer.source.tree import Node
 
@@ -40,6 +40,7 @@ ABSTRACT_TABLE = Table(
         Field("text", PARAGRAPHS, "The abstract, where it has no sections."),
         Field("sections", list_of(_SECTION, some=True), "Its sections: heading and text each."),
     ),
+    rules=one_key_of("text", "sections"),
 )
 
 

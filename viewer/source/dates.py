@@ -3,7 +3,7 @@
 from viewer.model.edtf import Date, Edtf, InvalidDateError, parse_edtf
 from viewer.model.work import LiteralDate, WorkDate
 from viewer.source.inspection import Inspection, is_short_line
-from viewer.source.kinds import Field, Kind, Schema, Table, list_of
+from viewer.source.kinds import Field, Kind, Schema, Table, list_of, one_key_of
 from viewer.source.scalars import FLAG, TEXT, whole_number
 from viewer.source.spelt_dates import suggest_edtf
 from viewer.source.tree import Mapping, Node, Scalar, Sequence
@@ -84,6 +84,7 @@ _PARTS = Table(
         Field("circa", FLAG, "True where the date is approximate."),
         Field("literal", TEXT, "The date in words, such as in press."),
     ),
+    rules=one_key_of("date-parts", "literal"),
 )
 
 

@@ -51,12 +51,14 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Table:
     """The keys of one sort of mapping; ``what`` names it in problems ("an author"), and
-    ``form`` says there how it is written, where that is not plain from its keys.
+    ``form`` says there how it is written, where that is not plain from its keys. ``rules``
+    tell the schema which keys go together; the reader of the table holds to them itself.
     """
 
     what: str
     fields: tuple[Field, ...]
     form: str = ""
+    rules: Schema = field(default_factory=dict)
     by_key: dict[str, Field] = field(init=False, repr=False)
     required: tuple[Field, ...] = field(init=False, repr=False)
 
@@ -102,7 +104,7 @@ class Table:
         schema: Schema = {"title": self.what, "type": "object", "properties": properties}
         if self.required:
             schema["required"] = [each.key for each in self.required]
-        return {**schema, "additionalProperties": False}
+        return {**schema, **self.rules, "additionalProperties": False}
 
     def _unknown(self, key: Node, value: Node, inspection: Inspection) -> str:
         """Tell of a key that is none of these, and return the one that is most likely meant."""
@@ -144,6 +146,16 @@ def _is_rest_of_text(key: Scalar, value: Node) -> bool:
     """Whether a key has no colon, as the rest of “{given: John, Jr}” has not."""
     is_empty = isinstance(value, Scalar) and not value.value and is_plain(value)
     return is_empty and mark_of(value).index == mark_of(At(key.end_mark)).index
+
+
+def some_key_of(*keys: str) -> Schema:
+    """Return the rule that at least one of the keys is there."""
+    return {"anyOf": [{"required": [key]} for key in keys]}
+
+
+def one_key_of(*keys: str) -> Schema:
+    """Return the rule that just one of the keys is there."""
+    return {"oneOf": [{"required": [key]} for key in keys]}
 
 
 def described(schema: Schema, description: str) -> Schema:

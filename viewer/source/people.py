@@ -7,7 +7,7 @@ from viewer.model.work import Addition, Correction, Name
 from viewer.source.entries import named_entries
 from viewer.source.identifiers import EMAIL, ORCID
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
+from viewer.source.kinds import Field, Kind, Table, list_of, record, some_key_of, whole
 from viewer.source.scalars import FLAG, SHARED_TEXT, TEXT, id_of
 from viewer.source.tree import Node
 
@@ -63,7 +63,8 @@ _NAME_FIELDS = (
 _PARTS_OF_NAME = tuple(field.attribute for field in _NAME_FIELDS)
 _NAME_FORM = "Write {family: …, given: …}, or {literal: …} for an institution."
 NAMES_FORM = "Write “- {family: …, given: …}” on a line of its own for each."
-_NAME = Table("a name", _NAME_FIELDS, _NAME_FORM)
+_NAME_RULES = {"oneOf": [{"required": ["literal"]}, some_key_of("family", "given")]}
+_NAME = Table("a name", _NAME_FIELDS, _NAME_FORM, _NAME_RULES)
 
 
 def _read_name(node: Node, inspection: Inspection) -> Name | None:
@@ -107,6 +108,7 @@ _AUTHOR = Table(
         Field("roles", list_of(TEXT), "What the author did, such as CRediT roles."),
     ),
     _NAME_FORM,
+    _NAME_RULES,
 )
 
 

@@ -133,6 +133,14 @@ _LENGTH: Kind[Duration] = Kind(
     _read_duration,
     {"type": "string", "pattern": f"^{_LENGTH_PATTERN}$"},
 )
+_FORMS = (
+    frozenset({"at"}),
+    frozenset({"within", "of"}),
+    frozenset({"after", "before"}),
+    frozenset({"from", "for"}),
+    frozenset({"from", "for_at_least"}),
+    frozenset({"from", "until"}),
+)
 _WHEN = Table(
     "a time",
     (
@@ -146,14 +154,14 @@ _WHEN = Table(
         Field("after", _POINT, "It is only known to lie after this."),
         Field("before", _POINT, "It is only known to lie before this."),
     ),
-)
-_FORMS = (
-    frozenset({"at"}),
-    frozenset({"within", "of"}),
-    frozenset({"after", "before"}),
-    frozenset({"from", "for"}),
-    frozenset({"from", "for_at_least"}),
-    frozenset({"from", "until"}),
+    rules={
+        "minProperties": 1,
+        "anyOf": [
+            {"propertyNames": {"enum": sorted(key.replace("_", "-") for key in form)}}
+            for form in _FORMS
+        ],
+        "dependencies": {"within": ["of"], "of": ["within"]},
+    },
 )
 
 
