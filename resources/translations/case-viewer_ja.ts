@@ -3272,6 +3272,14 @@
         <source>nothing</source>
         <translation>空欄</translation>
     </message>
+    <message>
+        <source>Write “day {} of …”, with the anchor that it counts from.</source>
+        <translation>「day {} of …」のように、数え始める基準時点を添えて書いてください。</translation>
+    </message>
+    <message>
+        <source>Write “{}”.</source>
+        <translation>「{}」と書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>

@@ -273,7 +273,8 @@ BROKEN: dict[str, Broken] = {
     "a day without its anchor": Broken(
         a_treatment("when: ¦day 3"),
         "treatment-history.treatments[1].when",
-        "“day 3” is not a date, an anchor, “anchor + 2 years” or “day 10 of anchor”.",
+        "“day 3” is not a date, an anchor, “anchor + 2 years” or “day 10 of anchor”. "
+        "Write “day 3 of …”, with the anchor that it counts from.",
     ),
     "a month that is none": Broken(
         a_reference("issued: ¦2004-13"),
@@ -340,13 +341,13 @@ BROKEN: dict[str, Broken] = {
         "This should be a time, not a list.",
     ),
     "an anchor told from itself": Broken(
-        a_history("anchors: {m: ¦{label: M, when: m + 1 day}}"),
+        a_history("anchors: {¦m: {label: M, when: m + 1 day}}"),
         "treatment-history.anchors.m",
         "The time of “m” is told from itself, or from an anchor that is told from it. "
         "Leave out the “when” of one of them.",
     ),
     "an anchor's id that looks like a date": Broken(
-        a_history("anchors: {2003: ¦{label: M}}"),
+        a_history("anchors: {¦2003: {label: M}}"),
         "treatment-history.anchors.2003",
         "“2003” cannot be an anchor's id. "
         "Start with a letter; go on with letters, digits, hyphens and underscores.",

@@ -322,3 +322,25 @@ def test_an_entry_whose_dash_has_no_space_is_left_out_alone() -> None:
 def test_a_key_that_is_at_home_deeper_is_told_where(fields: str) -> None:
     (problem,) = reading_of(a_case(f"references: [{{id: b, type: book, {fields}}}]")).problems
     assert problem.hint == "It stands under “custom”."
+
+
+@pytest.mark.parametrize(
+    ("when", "hint"),
+    [
+        ("Day 3 of m", "Write “day 3 of m”."),
+        ("POD 3", "Write “day 3 of …”, with the anchor that it counts from."),
+        ("m+2 weeks", "Write “m + 2 weeks”."),
+        ("m -1 day", "Write “m - 1 day”."),
+        ("m+2weeks", "Write “m + 2 weeks”."),
+        ("some day", ""),
+    ],
+)
+def test_a_point_in_a_near_spelling_is_told_how_it_is_written(when: str, hint: str) -> None:
+    reading = reading_of(
+        a_case(
+            "treatment-history:\n  anchors: {m: {label: M}}\n"
+            f"  treatments: [{{name: T, kind: drug, when: {when}}}]"
+        )
+    )
+    (problem,) = reading.problems
+    assert problem.hint == hint

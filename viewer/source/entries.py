@@ -11,8 +11,8 @@ T = TypeVar("T")
 
 def named_entries(
     node: Node, what: str, family: str, inspection: Inspection
-) -> list[tuple[str, Node]]:
-    """Return the entries of a mapping from ids of the author's own; note each id as one
+) -> list[tuple[Scalar, Node]]:
+    """Return the ids and entries of a mapping from ids of the author's own; note each id as one
     whose entry is not read yet.
     """
     known = inspection.known.setdefault(family, {})
@@ -21,7 +21,7 @@ def named_entries(
         inspection.reject(node, f"a mapping from ids to {what}", hint)
         inspection.unread.add(family)
         return []
-    entries: list[tuple[str, Node]] = []
+    entries: list[tuple[Scalar, Node]] = []
     for key, value in node.pairs():
         if not isinstance(key, Scalar) or not key.value:
             inspection.error(key, "An id should be a word.")
@@ -29,7 +29,7 @@ def named_entries(
             _taken(key, inspection)
         else:
             known[key.value] = False
-            entries.append((key.value, value))
+            entries.append((key, value))
     return entries
 
 

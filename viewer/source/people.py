@@ -170,9 +170,9 @@ def read_affiliations(node: Node, inspection: Inspection) -> tuple[Affiliation, 
     """Read the mapping of affiliations and make their ids known."""
     known = inspection.known.setdefault(AFFILIATION_FAMILY, {})
     found: list[Affiliation] = []
-    for name, value in named_entries(node, "affiliations", AFFILIATION_FAMILY, inspection):
-        affiliation = _read_affiliation(name, value, inspection)
+    for key, value in named_entries(node, "affiliations", AFFILIATION_FAMILY, inspection):
+        affiliation = _read_affiliation(key.value, value, inspection)
         if affiliation is not None:
-            known[name] = True
+            known[key.value] = True
             found.append(affiliation)
     return tuple(found)

@@ -38,6 +38,10 @@ ANCHOR_ID_PATTERN = r"[^\s!-@\[-`{-~−][^\s!-,./:-@\[-^`{-~−]*"
 _DURATION = re.compile(r"(?P<count>[0-9]{1,6}(?:\.[0-9]{1,6})?) +(?P<unit>[a-z]+?)s?")
 _OFFSET = re.compile(r"(?P<anchor>\S+) +(?P<sign>[+−-]) +(?P<duration>.+)")
 _DAY = re.compile(r"day +(?P<day>[+−-]?[0-9]{1,6}) +of +(?P<anchor>\S+)")
+_DAY_ALONE = re.compile(r"(?:day|d|pod)\.? *(?P<day>[+−-]?[0-9]{1,6})", re.IGNORECASE)
+_DAY_WORD = re.compile(r"^(?:day|pod) *(?=[+−-]?[0-9])", re.IGNORECASE)
+_SIGN = re.compile(r"(?<=\S) *([+−]|(?<= )-) *(?=[0-9]+(?:\.[0-9]+)? *[a-z]+$)")
+_UNIT_AT_ITS_NUMBER = re.compile(r"([0-9])([a-z]+)$")
 _SIDES = {"+": Side.AFTER, "-": Side.BEFORE, "−": Side.BEFORE}
 _UNITS = {unit.value: unit for unit in Unit}
 
@@ -103,10 +107,26 @@ def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | 
 
 def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
     if not is_short_line(text) or not (re.match(r"[0-9./-]", text) or suggest_edtf(text)):
-        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.")
+        hint = _point_hint(text) if is_short_line(text) else ""
+        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.", hint)
         return None
     date = read_edtf(text, node, inspection)
     return DatePoint(date) if isinstance(date, Date) else date
+
+
+def _point_hint(text: str) -> str:
+    """Return what to write for a point that lacks a space, a small letter or its anchor."""
+    if match := _DAY_ALONE.fullmatch(text):
+        return f"Write “day {match['day']} of …”, with the anchor that it counts from."
+    spaced = _SIGN.sub(r" \1 ", _DAY_WORD.sub("day ", text, count=1))
+    spaced = _UNIT_AT_ITS_NUMBER.sub(r"\1 \2", spaced)
+    is_point = _DAY.fullmatch(spaced) or _is_offset(spaced)
+    return f"Write “{spaced}”." if is_point and spaced != text else ""
+
+
+def _is_offset(text: str) -> bool:
+    match = _OFFSET.fullmatch(text)
+    return match is not None and _DURATION.fullmatch(match["duration"]) is not None
 
 
 def _stretch(interval: Interval) -> Span:

@@ -267,27 +267,27 @@ _ANCHOR = Table(
 
 def _read_anchors(node: Node, inspection: Inspection) -> tuple[Anchor, ...]:
     known = inspection.known.setdefault(ANCHOR_FAMILY, {})
-    entries = named_entries(node, "anchors", ANCHOR_FAMILY, inspection)
-    places = {name: value for name, value in entries if _is_anchor_id(name, value, inspection)}
-    known.update(dict.fromkeys(places, True))
+    named = named_entries(node, "anchors", ANCHOR_FAMILY, inspection)
+    entries = [(key, value) for key, value in named if _is_anchor_id(key, inspection)]
+    known.update(dict.fromkeys([key.value for key, _ in entries], True))
     found: dict[str, Anchor] = {}
-    for name, value in places.items():
-        anchor = _anchor_kind(name).read(value, inspection)
+    for key, value in entries:
+        anchor = _anchor_kind(key.value).read(value, inspection)
         if anchor is not None:
-            found[name] = anchor
-    return _told_from_each_other(found, places, known, inspection)
+            found[key.value] = anchor
+    return _told_from_each_other(found, [key for key, _ in entries], known, inspection)
 
 
 def _anchor_kind(name: str) -> Kind[Anchor]:
     return whole(record(_ANCHOR, lambda values: Anchor(name, **values)))
 
 
-def _is_anchor_id(name: str, node: Node, inspection: Inspection) -> bool:
-    if ANCHOR_ID.fullmatch(name):
+def _is_anchor_id(key: Scalar, inspection: Inspection) -> bool:
+    if ANCHOR_ID.fullmatch(key.value):
         return True
     inspection.error(
-        node,
-        f"“{shorten(name)}” cannot be an anchor's id.",
+        key,
+        f"“{shorten(key.value)}” cannot be an anchor's id.",
         "Start with a letter; go on with letters, digits, hyphens and underscores.",
     )
     return False
@@ -295,7 +295,7 @@ def _is_anchor_id(name: str, node: Node, inspection: Inspection) -> bool:
 
 def _told_from_each_other(
     found: dict[str, Anchor],
-    places: dict[str, Node],
+    keys: list[Scalar],
     known: dict[str, bool],
     inspection: Inspection,
 ) -> tuple[Anchor, ...]:
@@ -308,13 +308,14 @@ def _told_from_each_other(
     ]:
         grounded |= {name: found[name] for name in ready}
     told: set[str] = set()
-    for name, place in places.items():
+    for key in keys:
+        name = key.value
         known[name] = name in grounded
         if name in found and name not in grounded and name not in told:
             others = _leads_to(name, found)
             if name in others:
                 told |= others
-                _complain_of_circle(name, place, inspection)
+                _complain_of_circle(key, inspection)
             else:
                 inspection.fail()
     return tuple(anchor for name, anchor in found.items() if name in grounded)
@@ -332,10 +333,10 @@ def _leads_to(name: str, found: dict[str, Anchor]) -> set[str]:
     return reached
 
 
-def _complain_of_circle(name: str, place: Node, inspection: Inspection) -> None:
+def _complain_of_circle(key: Scalar, inspection: Inspection) -> None:
     inspection.error(
-        place,
-        f"The time of “{name}” is told from itself, or from an anchor that is told from it.",
+        key,
+        f"The time of “{key.value}” is told from itself, or from an anchor that is told from it.",
         "Leave out the “when” of one of them.",
     )
 
