@@ -3197,8 +3197,8 @@
         <translation>このDOIは「{}」で終わっていますが、おそらく写した文の末尾の記号です。</translation>
     </message>
     <message>
-        <source>Words are {literal: {}}.</source>
-        <translation>言葉で書くなら {literal: {}} とします。</translation>
+        <source>Write words as “{literal: {}}”.</source>
+        <translation>言葉は「{literal: {}}」と書いてください。</translation>
     </message>
     <message>
         <source>Write PMC and the digits alone.</source>

@@ -253,7 +253,7 @@ BROKEN: dict[str, Broken] = {
         a_reference("issued: ¦in press"),
         "references[1].issued",
         "“in press” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003. "
-        "Words are {literal: in press}.",
+        "Write words as “{literal: in press}”.",
     ),
     "a date in words for a time": Broken(
         a_treatment("when: {from: ¦3 May 2003}"),
@@ -406,9 +406,9 @@ BROKEN: dict[str, Broken] = {
         "It says “She had Crohn’s disease”; copy that, sign for sign.",
     ),
     "a name in one text": Broken(
-        a_reference("author: [¦Kunitomi A]"),
+        a_reference("author: [¦Konaka Y]"),
         "references[1].author[1]",
-        "This should be a name, not “Kunitomi A”. "
+        "This should be a name, not “Konaka Y”. "
         "Write {family: …, given: …}, or {literal: …} for an institution.",
     ),
     "a decimal comma": Broken(

@@ -37,7 +37,9 @@ def read_edtf(
         _, _, fault = str(error).partition("” ")
         message = f"“{text}” is no EDTF date; write it as {edtf}." if edtf else f"“{text}” {fault}"
         is_in_words = in_words and not edtf and any(sign.isalpha() for sign in text)
-        inspection.error(node, message, f"Words are {{literal: {text}}}." if is_in_words else "")
+        inspection.error(
+            node, message, f"Write words as “{{literal: {text}}}”." if is_in_words else ""
+        )
         return None
 
 
