@@ -3280,6 +3280,10 @@
         <source>Write “{}”.</source>
         <translation>「{}」と書いてください。</translation>
     </message>
+    <message>
+        <source>Write a space after the colon.</source>
+        <translation>コロンの後に空白を入れてください。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>

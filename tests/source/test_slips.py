@@ -344,3 +344,51 @@ def test_a_point_in_a_near_spelling_is_told_how_it_is_written(when: str, hint: s
     )
     (problem,) = reading.problems
     assert problem.hint == hint
+
+
+HISTORY = (
+    "abstract:\n  kind: summary\n  text: >-\n    She was given T.\n    She got well.\n"
+    "treatment-history:\n  anchors:\n    m: {label: M}\n"
+    "  treatments:\n"
+    "  - id: t\n    name: T\n    kind: drug\n    evidence:\n    - She was given T.\n"
+    "  observations:\n"
+    "  - what: X\n    finding: Y\n    evidence: She got well.\n"
+    "references:\n- {id: b, type: book}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sound", "slip"),
+    [
+        ("abstract:", " abstract:"),
+        ("abstract:", "\tabstract:"),
+        ("    She was", "She was"),
+        ("  kind: summary", "\tkind: summary"),
+        ("  text: >-", "text: >-"),
+        ("treatment-history:", " treatment-history:"),
+        ("  observations:", "   observations:"),
+        ("  observations:", "\tobservations:"),
+        ("    evidence:\n", "evidence:\n"),
+        ("    kind: drug", "    kind:drug"),
+        ("  - id: t", " - id: t"),
+        ("references:", " references:"),
+    ],
+)
+def test_a_slip_in_a_whole_file_is_one_problem(sound: str, slip: str) -> None:
+    assert HISTORY.count(sound) == 1
+    assert reading_of(a_case() + HISTORY).problems == ()
+    reading = reading_of(a_case() + HISTORY.replace(sound, slip))
+    assert len(reading.problems) == 1
+    assert read_of(reading).damaged
+
+
+def test_what_an_alias_repeats_is_told_once() -> None:
+    reading = reading_of(
+        a_case(
+            "abstract: {kind: summary, text: X}\n"
+            "treatment-history:\n  treatments:\n"
+            "  - {name: T, kind: drug, evidence: &e Y}\n  - {name: U, kind: drug, evidence: *e}"
+        )
+    )
+    assert len(reading.problems) == 1
+    assert read_of(reading).history.treatments == ()

@@ -48,6 +48,7 @@ class Inspection:
     texts: dict[str, str] = field(default_factory=dict)
     _findings: list[_Finding] = field(default_factory=list)
     _guesses: int = 0
+    _told: set[tuple[int, str]] = field(default_factory=set)
 
     def error(self, at: Placed, message: str, hint: str = "") -> None:
         self.failures += 1
@@ -116,6 +117,10 @@ class Inspection:
         paths = {} if root is None else dict(_paths(root, path))
         for found in self._findings:
             mark = mark_of(found.at)
+            # What an alias repeats is read again, and would be told again.
+            if (mark.index, found.message) in self._told:
+                continue
+            self._told.add((mark.index, found.message))
             where = paths.get(id(found.at), path)
             self.problems.append(
                 Problem(

@@ -114,20 +114,25 @@ class Table:
         if key.value == "<<":
             inspection.error(key, "“<<” is not read here.", "Write out what it should bring in.")
             return ""
+        meant, hint = self._meant(key, value, inspection)
         message = f"“{shorten(key.value)}” is no key of {self.what}."
-        if key.value.startswith("-"):
-            inspection.error(key, message, "Write a space after a dash that starts an entry.")
-            return ""
-        if _is_rest_of_text(key, value):
-            hint = "A comma ends a text in { }: put the text before it in quotes."
-            inspection.error(key, message, hint)
-            return ""
-        if home := self._home_of(key.value):
-            inspection.error(key, message, f"It stands under “{home}”.")
-            return ""
-        meant = self._usual_key(key.value) or inspection.guess(key.value, self.by_key)
-        inspection.error(key, message, suggestion(meant, self.by_key))
+        inspection.error(key, message, hint)
         return meant
+
+    def _meant(self, key: Scalar, value: Node, inspection: Inspection) -> tuple[str, str]:
+        """Return the key that is most likely meant, if any, and what to write."""
+        name = key.value
+        if name.startswith("-"):
+            return "", "Write a space after a dash that starts an entry."
+        before_colon = name.partition(":")[0]
+        if before_colon != name and before_colon in self.by_key:
+            return before_colon, "Write a space after the colon."
+        if _is_rest_of_text(key, value):
+            return "", "A comma ends a text in { }: put the text before it in quotes."
+        if home := self._home_of(name):
+            return "", f"It stands under “{home}”."
+        meant = self._usual_key(name) or inspection.guess(name, self.by_key)
+        return meant, suggestion(meant, self.by_key)
 
     def _home_of(self, name: str) -> str:
         """Return the key below which another is at home, if there is one."""
@@ -237,18 +242,15 @@ def _nothing(value: Scalar, known: Field, inspection: Inspection) -> None:
 
 
 def _twice(key: Node, name: str, keys: dict[str, Node], inspection: Inspection) -> None:
-    """Tell of a key that is there twice. The first key of an entry that comes again on a line
-    of its own most likely starts another entry, whose other keys are then not blamed too.
+    """Tell of a key that is there twice; on a line of its own it may be one of another entry
+    that lost its dash, whose other keys are then not blamed too.
     """
-    starts = next(iter(keys))
     first = mark_of(keys[name]).line
-    keys[name] = key if name == starts else keys[name]
-    if name != starts and _NEW_ENTRY in keys:
-        inspection.fail()
-        return
     hint = "Keep one of the two."
-    if name == starts and mark_of(key).line > first:
-        keys[_NEW_ENTRY] = key
+    if mark_of(key).line > first:
+        if keys.setdefault(_NEW_ENTRY, key) is not key:
+            inspection.fail()
+            return
         hint = "Keep one of the two, or write “- ” before it if another entry starts here."
     shown = key.value if isinstance(key, Scalar) else ""
     inspection.error(key, f"“{shown}” is here a second time (first on line {first + 1}).", hint)

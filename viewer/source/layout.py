@@ -36,17 +36,26 @@ TOP_LEVEL: dict[str, Schema] = {
 
 def keys_within(part: str) -> frozenset[str]:
     """Return every key that may stand somewhere inside a part."""
-    return frozenset(_property_names(TOP_LEVEL[part]))
+    return frozenset(key for key, _ in _properties(TOP_LEVEL[part]))
 
 
-def _property_names(schema: Any) -> Iterator[str]:
+def keys_of_lists() -> frozenset[str]:
+    """Return every key of a case whose value is a list."""
+    every = [
+        *TOP_LEVEL.items(),
+        *(each for part in TOP_LEVEL.values() for each in _properties(part)),
+    ]
+    return frozenset(key for key, schema in every if schema.get("type") == "array")
+
+
+def _properties(schema: Any) -> Iterator[tuple[str, Schema]]:
     waiting = [schema]
     while waiting:
         each = waiting.pop()
         if isinstance(each, dict):
             properties = each.get("properties")
             if isinstance(properties, dict):
-                yield from properties
+                yield from properties.items()
             waiting += each.values()
         elif isinstance(each, list):
             waiting += each

@@ -225,8 +225,10 @@ class CaseReader:
         node = self._nodes.get(part.value)
         if node is None:
             return None
-        failures = self._inspection.failures
+        failures, has_gaps = self._inspection.failures, self._inspection.has_gaps
+        self._inspection.has_gaps |= part.value in self._slipped
         value = read(node, self._inspection)
+        self._inspection.has_gaps = has_gaps
         self._inspection.close(node, part.value)
         self._note_damage(part, failures)
         return value

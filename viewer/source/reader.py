@@ -14,10 +14,10 @@ from viewer.source.comments import watching
 from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
 from viewer.source.inspection import Inspection, shorten
-from viewer.source.layout import TOP_LEVEL
+from viewer.source.layout import TOP_LEVEL, keys_of_lists
 from viewer.source.parts import CaseReader, NoCaseError
 from viewer.source.recovery import BrokenText
-from viewer.source.syntax import NO_COLON
+from viewer.source.syntax import TOLD_ONCE
 from viewer.source.tree import At, Node, Scalar
 
 SIZE_VARIABLE = "CASE_VIEWER_MAX_MB"
@@ -146,12 +146,12 @@ class _Recovery:
 
     def __init__(self, path: Path, text: bytes, means: _Means) -> None:
         self._path = path
-        self._text = BrokenText(text, TOP_LEVEL)
+        self._text = BrokenText(text, TOP_LEVEL, keys_of_lists())
         self._cuts = max(1, min(_MAX_CUTS, _CUTTING_BUDGET // (len(text) + 1)))
         self._means = means
         self._problems: list[Problem] = []
         self._held: list[tuple[int, Problem]] = []
-        self._told = (-1, "")
+        self._told = ""
         self._sections: set[str] = set()
 
     def read(self, error: BrokenTextError) -> Reading:
@@ -161,6 +161,7 @@ class _Recovery:
             if not self._text.cut(error.line):
                 break
             inspection = Inspection(self._path, has_gaps=True)
+            inspection.abstract_is_lost = Part.ABSTRACT.value in self._sections
             try:
                 case = self._means.read(self._text.data, inspection)
             except NoCaseError:
@@ -177,11 +178,14 @@ class _Recovery:
 
     def _note(self, error: BrokenTextError) -> None:
         self._sections.add(self._text.section_of(error.line))
-        told_above, self._told = self._told, (error.line, error.message)
+        told_above, self._told = self._told, error.message
+        is_next = error.line <= self._text.cut_until
         slip = self._text.slip_above(error.line)
         if slip is not None:
             self._held.append((slip, _broken(self._path, error)))
-        elif not (error.follows and self._problems) and not _repeats(error, *told_above):
+        elif not (error.follows and self._problems) and not (
+            is_next and _repeats(error, told_above)
+        ):
             self._problems.append(_broken(self._path, error))
 
     def _mended(self, case: Case, inspection: Inspection) -> Reading:
@@ -197,12 +201,11 @@ class _Recovery:
         )
 
 
-def _repeats(error: BrokenTextError, line: int, message: str) -> bool:
-    """Whether the same is told of this line, or that the line above it has no colon: what
-    is pasted there would be told line by line.
+def _repeats(error: BrokenTextError, message: str) -> bool:
+    """Whether what is told right below a cut only says again why that was cut: lines that
+    are pasted would be told one by one, and so would keys that are indented alike.
     """
-    nearest = line + 1 if message == NO_COLON.message else line
-    return error.message == message and line <= error.line <= nearest
+    return error.message == message and error.message in TOLD_ONCE
 
 
 def _broken(path: Path, error: BrokenTextError) -> Problem:

@@ -9,19 +9,21 @@ from collections.abc import Collection
 
 _BREAK = re.compile(rb"(\r\n|\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9])")
 _TOP_KEY = re.compile(rb"([A-Za-z][\w-]*)[ \t]*:")
-_TOP_KEY_WITH_VALUE = re.compile(rb"[A-Za-z][\w-]*[ \t]*:[ \t]+[^\s#|>]")
 # With the space that is forgotten behind it, a dash starts an entry all the same.
+_CROOKED_KEY = re.compile(rb"[ \t]([A-Za-z][\w-]*)[ \t]*:")
 _DASH = re.compile(rb"( *)-(?=[ \t]|$|[A-Za-z][\w-]*:)")
 _AFTER_DASH = re.compile(rb" *-[ \t]+")
-_BARE_KEY = re.compile(rb" *[\w-]+[ \t]*:[ \t]*(?:#.*)?$")
+_BARE_KEY = re.compile(rb"[ \t]*([\w-]+)[ \t]*:[ \t]*(?:#.*)?$")
 _CONTENT = re.compile(rb"( *)[^\s#]")
 
 
 class BrokenText:
     """The lines of a file, from which entries can be cut."""
 
-    def __init__(self, data: bytes, sections: Collection[str]) -> None:
+    def __init__(self, data: bytes, sections: Collection[str], lists: Collection[str]) -> None:
         self._sections = sections
+        self._lists = lists
+        self.cut_until = 0
         pieces = _BREAK.split(data)
         self._lines = pieces[::2]
         self._breaks = [*pieces[1::2], b""]
@@ -32,21 +34,28 @@ class BrokenText:
 
     def section_of(self, line: int) -> str:
         """Return the part of the case in which a line stands, or nothing."""
+        if crooked := self._crooked_section(line):
+            return crooked
         for number in range(min(line, len(self._lines) - 1), -1, -1):
             if (name := self._top_key(number)) in self._sections:
                 return name
         return ""
 
     def slip_above(self, line: int) -> int | None:
-        """Return where a key with a value stands above a line that is none of a case: one
-        that lost its indentation, and with it what is indented below it its place.
+        """Return where the key above a line stands, if it is none of a case: it lost its
+        indentation, and with it what is indented below it its place.
         """
         start = self._last(_TOP_KEY, 0, line)
         return start if start is not None and start < line and self._is_slip(start) else None
 
+    def _crooked_section(self, line: int) -> str:
+        """Return the part that starts on a line, but not quite at the left edge."""
+        match = _CROOKED_KEY.match(self._lines[min(line, len(self._lines) - 1)])
+        name = match[1].decode() if match else ""
+        return name if name in self._sections else ""
+
     def _is_slip(self, number: int) -> bool:
-        has_value = _TOP_KEY_WITH_VALUE.match(self._lines[number]) is not None
-        return has_value and self._top_key(number) not in self._sections
+        return self._top_key(number) not in self._sections
 
     def _top_key(self, number: int) -> str:
         match = _TOP_KEY.match(self._lines[number])
@@ -59,6 +68,8 @@ class BrokenText:
         line = min(line, len(self._lines) - 1)
         start = self._last(_TOP_KEY, 0, line)
         end = self._next_key((line if start is None else start) + 1)
+        if self._crooked_section(line):
+            return self._blank(line, end)
         if start is None:
             return self._blank(0, end)
         if self.slip_above(line) is not None:
@@ -74,10 +85,22 @@ class BrokenText:
         if first is None:
             return False
         indent = self._indent(first)
-        following = (n for n in range(line + 1, end) if self._indent(n) <= indent)
+        dashes_too = self._breaks_at_key_of_list(start, line)
+        following = (
+            n
+            for n in range(line + 1, end)
+            if self._indent(n) <= indent and not (dashes_too and self._is_dash(n))
+        )
         dash = _DASH.match(self._lines[first])
         # A dash that stays keeps an empty entry, and so the numbers of those that follow.
         return self._blank(first, next(following, end), dash[0] if dash else b"")
+
+    def _breaks_at_key_of_list(self, start: int, line: int) -> bool:
+        """Whether text breaks at a key whose list goes with it, in a part that is no list."""
+        key = _BARE_KEY.match(self._lines[line])
+        first = self._first_content(start + 1, line)
+        is_list = first is not None and self._is_dash(first)
+        return key is not None and key[1].decode() in self._lists and not is_list
 
     def _cut_at_dash(self, start: int, line: int, end: int) -> bool:
         """Cut around a dash at which a list of entries breaks: what stands above it without
@@ -86,11 +109,12 @@ class BrokenText:
         indent = self._indent(line)
         key = self._key_of_list(start, line)
         first = None if key is None else self._first_content(key + 1, line)
-        if first is None:
+        if key is None or first is None or self._is_within_entry(key, line):
             return False
         dash = _DASH.match(self._lines[first])
         if dash is None:
-            return self._blank(first, line, b" " * int(indent) + b"-")
+            is_list = indent <= self._indent(first)
+            return is_list and self._blank(first, line, b" " * int(indent) + b"-")
         if self._indent(first) == indent:
             return False
         deepest = max(indent, self._indent(first))
@@ -101,15 +125,16 @@ class BrokenText:
         """Return where the key stands whose list of entries a dash breaks off; a list within
         an entry is none of these: without a piece of it, its entry would say something else.
         """
-        indent = self._indent(line)
-        above = range(line - 1, start - 1, -1)
-        around = (n for n in above if self._indent(n) <= indent and not self._is_dash(n))
-        key = next(around, None)
-        if key is None or _BARE_KEY.match(self._lines[key]) is None:
-            return None
-        outer = (n for n in range(start + 1, key) if self._is_dash(n))
-        within = any(self._indent(n) < self._indent(key) for n in outer)
-        return None if within or self._is_within_entry(key, line) else key
+        for number in range(line - 1, start - 1, -1):
+            key = _BARE_KEY.match(self._lines[number])
+            if key and key[1].decode() in self._lists and not self._is_inside(start, number):
+                return number
+        return None
+
+    def _is_inside(self, start: int, number: int) -> bool:
+        """Whether a key stands in an entry of a list."""
+        outer = (n for n in range(start + 1, number) if self._is_dash(n))
+        return any(self._indent(n) < self._indent(number) for n in outer)
 
     def _is_within_entry(self, key: int, line: int) -> bool:
         """Whether a dash is indented as far as the content of the entry above it."""
@@ -158,6 +183,7 @@ class BrokenText:
         return len(match[1]) if match else float("inf")
 
     def _blank(self, first: int, last: int, remains: bytes = b"") -> bool:
+        self.cut_until = last
         blank = [remains, *[b""] * (last - first - 1)]
         changes = self._lines[first:last] != blank
         self._lines[first:last] = blank

@@ -52,6 +52,13 @@ _STRAY_DASH = Saying(
     "An entry starts here, but what stands above it is no entry of the same list.",
     "Start every entry with “- ”, the first one too, all indented alike.",
 )
+_BEFORE_THE_CASE = Saying(
+    "This cannot stand before the case.", "Start the file with “case-report: 1”."
+)
+TOLD_ONCE = frozenset(
+    each.message
+    for each in (NO_COLON, _NOT_GOING_ON, _NOT_GOING_ON_WITH_LIST, _STRAY_DASH, _BEFORE_THE_CASE)
+)
 _UNKNOWN = Saying("This is not YAML.", "Check this line and the one above it.")
 
 # Each pattern is looked for in the problem and then in its context, in both parsers' words.
@@ -124,7 +131,7 @@ _SAYINGS = (
     ),
     (
         r"directive|document start|YAML document",
-        Saying("This cannot stand before the case.", "Start the file with “case-report: 1”."),
+        _BEFORE_THE_CASE,
     ),
     (
         r"block scalar",
@@ -165,7 +172,7 @@ class Told(NamedTuple):
 
 
 _KEY = re.compile(r"(\s*(?:- +)?)[\w-]+ *")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)?[\w-]+:[^\s:/]")
+_KEY_WITHOUT_SPACE = re.compile(r"(\s*(?:- +)?)[\w-]+:[^\s:/]")
 _DASH_OF_KEY = re.compile(r"\s*-(?=[\w{\[\"'])")
 _CURLY_VALUE = re.compile(r".*: +[“„‘]")
 
@@ -178,14 +185,18 @@ def look_closer(saying: Saying, lines: Sequence[str], line: int, column: int) ->
     does_not_go_on = saying in {_NOT_GOING_ON, _NOT_GOING_ON_WITH_LIST}
     if does_not_go_on and re.match(r"-(?:\s|$)", text[column:]):
         return Told(_STRAY_DASH, line, column)
-    if saying is not _COLON:
-        return Told(saying, line, column)
-    key = _KEY.fullmatch(text[:column])
+    return _colon_told(lines, line, column) if saying is _COLON else Told(saying, line, column)
+
+
+def _colon_told(lines: Sequence[str], line: int, column: int) -> Told:
+    before = lines[line][:column] if line < len(lines) else ""
+    key = _KEY.fullmatch(before)
     if key is None:
-        is_curly = _CURLY_VALUE.match(text[:column]) is not None
-        return Told(_COLON_IN_CURLY_QUOTES if is_curly else saying, line, column)
-    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
-    dash = None if above is None else _DASH_OF_KEY.match(lines[above])
-    if above is not None and dash is not None:
+        is_curly = _CURLY_VALUE.match(before) is not None
+        return Told(_COLON_IN_CURLY_QUOTES if is_curly else _COLON, line, column)
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    if dash := _DASH_OF_KEY.match(lines[above]):
         return Told(_DASH_WITHOUT_SPACE, above, dash.end() - 1)
+    if lost := _KEY_WITHOUT_SPACE.match(lines[above]):
+        return Told(_COLON_WITHOUT_SPACE, above, len(lost[1]))
     return Told(_TOO_DEEP, line, len(key[1]))

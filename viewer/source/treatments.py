@@ -34,7 +34,8 @@ WORK_FAMILY = "a work"
 
 def _read_excerpt(node: Node, inspection: Inspection) -> str | None:
     words = TEXT.read(node, inspection)
-    if words is None or inspection.abstract_is_lost:
+    is_lost = inspection.abstract is None and inspection.has_gaps
+    if words is None or is_lost or inspection.abstract_is_lost:
         return words
     if inspection.abstract is not None and find_excerpt(inspection.abstract, words) is not None:
         return words
