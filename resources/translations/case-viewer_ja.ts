@@ -3284,6 +3284,10 @@
         <source>Write a space after the colon.</source>
         <translation>コロンの後に空白を入れてください。</translation>
     </message>
+    <message>
+        <source>“{}” stands too far left, and so outside “{}”.</source>
+        <translation>「{}」の字下げが足りないため、「{}」の外になっています。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>

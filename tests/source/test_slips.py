@@ -392,3 +392,39 @@ def test_what_an_alias_repeats_is_told_once() -> None:
     )
     assert len(reading.problems) == 1
     assert read_of(reading).history.treatments == ()
+
+
+LISTS = (
+    "treatment-history:\n  anchors:\n    m:\n      label: M\n"
+    "    n:\n      label: N\n      when: m + 1 day\n"
+    "  measurements:\n"
+    "  - what: X\n    points:\n    - {value: 1}\n    - {value: 2}\n    - {value: 3}\n"
+    "  outcomes:\n"
+    "  - what: Y\n    finding: Z\n    when: m + 2 days\n"
+    "references:\n"
+    "- id: b\n  type: book\n  author:\n  - {family: A}\n  - {family: B}\n  - {family: C}\n"
+    "  title: T\n"
+    "- {id: c, type: book}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sound", "slip"),
+    [
+        ("  - {family: B}", "- {family: B}"),
+        ("  - {family: B}", " - {family: B}"),
+        ("    - {value: 2}", "  - {value: 2}"),
+        ("    - {value: 2}", "   - {value: 2}"),
+        ("    when: m + 2 days", "  when: m + 2 days"),
+        ("      when: m + 1 day", "    when: m + 1 day"),
+    ],
+)
+def test_an_entry_that_lost_a_piece_is_not_shown_without_it(sound: str, slip: str) -> None:
+    assert LISTS.count(sound) == 1
+    whole = case_of(a_case() + LISTS)
+    torn = read_of(reading_of(a_case() + LISTS.replace(sound, slip)))
+    assert torn.damaged
+    assert all(each in whole.references for each in torn.references)
+    assert all(each in whole.history.anchors for each in torn.history.anchors)
+    assert all(each in whole.history.measurements for each in torn.history.measurements)
+    assert all(each in whole.history.outcomes for each in torn.history.outcomes)

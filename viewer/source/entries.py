@@ -3,14 +3,14 @@
 from typing import TypeVar
 
 from viewer.source.inspection import Inspection, shorten
-from viewer.source.kinds import Kind, list_of
+from viewer.source.kinds import Kind, Table, list_of
 from viewer.source.tree import Mapping, Node, Scalar
 
 T = TypeVar("T")
 
 
 def named_entries(
-    node: Node, what: str, family: str, inspection: Inspection
+    node: Node, what: str, table: Table, family: str, inspection: Inspection
 ) -> list[tuple[Scalar, Node]]:
     """Return the ids and entries of a mapping from ids of the author's own; note each id as one
     whose entry is not read yet.
@@ -27,6 +27,14 @@ def named_entries(
             inspection.error(key, "An id should be a word.")
         elif key.value in known:
             _taken(key, inspection)
+        elif entries and key.value in table.by_key and not isinstance(value, Mapping):
+            # Without its key the entry above would say something else than the file does.
+            above, _ = entries.pop()
+            inspection.error(
+                key,
+                f"“{key.value}” stands too far left, and so outside “{shorten(above.value)}”.",
+                "Indent it as far as the lines that it belongs to.",
+            )
         else:
             known[key.value] = False
             entries.append((key, value))

@@ -170,7 +170,8 @@ def read_affiliations(node: Node, inspection: Inspection) -> tuple[Affiliation, 
     """Read the mapping of affiliations and make their ids known."""
     known = inspection.known.setdefault(AFFILIATION_FAMILY, {})
     found: list[Affiliation] = []
-    for key, value in named_entries(node, "affiliations", AFFILIATION_FAMILY, inspection):
+    named = named_entries(node, "affiliations", _AFFILIATION, AFFILIATION_FAMILY, inspection)
+    for key, value in named:
         affiliation = _read_affiliation(key.value, value, inspection)
         if affiliation is not None:
             known[key.value] = True

@@ -13,6 +13,7 @@ _TOP_KEY = re.compile(rb"([A-Za-z][\w-]*)[ \t]*:")
 _CROOKED_KEY = re.compile(rb"[ \t]([A-Za-z][\w-]*)[ \t]*:")
 _DASH = re.compile(rb"( *)-(?=[ \t]|$|[A-Za-z][\w-]*:)")
 _AFTER_DASH = re.compile(rb" *-[ \t]+")
+_FIRST_KEY = re.compile(rb" *-[ \t]*(?:&\S+[ \t]+)?\{?[ \t]*([\w-]+)[ \t]*:")
 _BARE_KEY = re.compile(rb"[ \t]*([\w-]+)[ \t]*:[ \t]*(?:#.*)?$")
 _CONTENT = re.compile(rb"( *)[^\s#]")
 
@@ -92,8 +93,34 @@ class BrokenText:
             if self._indent(n) <= indent and not (dashes_too and self._is_dash(n))
         )
         dash = _DASH.match(self._lines[first])
+        if dash and self._torn_off(start, first):
+            self._cut_entry_above(start, first)
         # A dash that stays keeps an empty entry, and so the numbers of those that follow.
         return self._blank(first, next(following, end), dash[0] if dash else b"")
+
+    def _torn_off(self, start: int, line: int) -> bool:
+        """Whether the entry behind a dash starts otherwise than the one above it, as what
+        lost its indentation and belongs to that one does.
+        """
+        above = self._entry_above(start, line)
+        return above is not None and self._first_key(above) != self._first_key(line)
+
+    def _cut_entry_above(self, start: int, line: int) -> None:
+        above = self._entry_above(start, line)
+        dash = None if above is None else _DASH.match(self._lines[above])
+        if above is not None and dash is not None:
+            self._blank(above, line, dash[0])
+
+    def _entry_above(self, start: int, line: int) -> int | None:
+        """Return where the entry of the outermost list starts that ends at a line."""
+        key = self._key_of_list(start, line)
+        dashes = [] if key is None else [n for n in range(key + 1, line) if self._is_dash(n)]
+        indent = min(map(self._indent, dashes), default=0)
+        return max((n for n in dashes if self._indent(n) == indent), default=None)
+
+    def _first_key(self, line: int) -> bytes:
+        match = _FIRST_KEY.match(self._lines[line])
+        return match[1] if match else b""
 
     def _breaks_at_key_of_list(self, start: int, line: int) -> bool:
         """Whether text breaks at a key whose list goes with it, in a part that is no list."""
@@ -117,6 +144,8 @@ class BrokenText:
             return is_list and self._blank(first, line, b" " * int(indent) + b"-")
         if self._indent(first) == indent:
             return False
+        if self._torn_off(start, line):
+            self._cut_entry_above(start, line)
         deepest = max(indent, self._indent(first))
         following = (n for n in range(line + 1, end) if self._indent(n) <= deepest)
         return self._blank(line, next(following, end), dash[0])

@@ -268,7 +268,7 @@ _ANCHOR = Table(
 
 def _read_anchors(node: Node, inspection: Inspection) -> tuple[Anchor, ...]:
     known = inspection.known.setdefault(ANCHOR_FAMILY, {})
-    named = named_entries(node, "anchors", ANCHOR_FAMILY, inspection)
+    named = named_entries(node, "anchors", _ANCHOR, ANCHOR_FAMILY, inspection)
     entries = [(key, value) for key, value in named if _is_anchor_id(key, inspection)]
     known.update(dict.fromkeys([key.value for key, _ in entries], True))
     found: dict[str, Anchor] = {}
@@ -367,13 +367,35 @@ HISTORY_TABLE = Table(
         Field("outcomes", list_with_ids(_OUTCOME, "an outcome"), "What came of treatments."),
     ),
 )
+_INNER_KEYS = frozenset(
+    key
+    for kind in (_TREATMENT, _OBSERVATION, _SERIES, _OUTCOME, _MEASUREMENT)
+    for key in kind.schema.get("properties", {})
+)
 _ORDER = tuple(field.key for field in HISTORY_TABLE.fields)
 
 
 def read_history(node: Node, inspection: Inspection) -> TreatmentHistory:
     """Read the history, its anchors and treatments first: the rest mentions them."""
     inspection.unread |= _families_unread(node)
+    _drop_torn_entries(node)
     return TreatmentHistory(**(HISTORY_TABLE.read(_in_reading_order(node), inspection) or {}))
+
+
+def _drop_torn_entries(node: Node) -> None:
+    """Drop each entry whose key lost its indentation, and stands beside its list now: half of
+    it would say something else than the file does.
+    """
+    above: Node | None = None
+    for key, value in node.pairs() if isinstance(node, Mapping) else ():
+        name = key.value if isinstance(key, Scalar) else ""
+        if (
+            name not in HISTORY_TABLE.by_key
+            and isinstance(above, Sequence)
+            and name in _INNER_KEYS
+        ):
+            del above.items[-1:]
+        above = value
 
 
 def _families_unread(node: Node) -> set[str]:
