@@ -3288,6 +3288,14 @@
         <source>“{}” stands too far left, and so outside “{}”.</source>
         <translation>「{}」の字下げが足りないため、「{}」の外になっています。</translation>
     </message>
+    <message>
+        <source>Where it belongs to the entry above it, indent it as far as the lines of that.</source>
+        <translation>上の項目の一部なら、その行と同じ深さに字下げしてください。</translation>
+    </message>
+    <message>
+        <source>This has nothing that {} needs.</source>
+        <translation>ここには{}に必要なキーが1つもありません。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>

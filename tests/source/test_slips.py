@@ -416,6 +416,9 @@ LISTS = (
         ("    - {value: 2}", "  - {value: 2}"),
         ("    - {value: 2}", "   - {value: 2}"),
         ("    when: m + 2 days", "  when: m + 2 days"),
+        ("    - {value: 3}", "  - {value: 3}"),
+        ("    finding: Z", "  finding: Z"),
+        ("  - {family: C}\n", "- family: C\n"),
         ("      when: m + 1 day", "    when: m + 1 day"),
     ],
 )

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from viewer.source.inspection import Inspection, shorten
 from viewer.source.kinds import Kind, Table, list_of
-from viewer.source.tree import Mapping, Node, Scalar
+from viewer.source.tree import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 
@@ -47,12 +47,42 @@ def list_with_ids(kind: Kind[T], family: str) -> Kind[tuple[T, ...]]:
     entries = list_of(entry)
 
     def read(node: Node, inspection: Inspection) -> tuple[T, ...] | None:
+        if isinstance(node, Sequence):
+            _drop_torn_entries(node, kind, family, inspection)
         values = entries.read(node, inspection)
         if values is None:
             inspection.unread.add(family)
         return values
 
     return Kind(entries.what, read, entries.schema)
+
+
+def _drop_torn_entries(node: Sequence, kind: Kind[T], family: str, inspection: Inspection) -> None:
+    kept: list[Node] = []
+    for item in node.items:
+        if kept and is_torn_off(item, kind):
+            tell_of_torn(item, kind, inspection)
+            kept.pop()
+            inspection.unread.add(family)
+        else:
+            kept.append(item)
+    node.items[:] = kept
+
+
+def is_torn_off(node: Node, kind: Kind[T]) -> bool:
+    """Whether an entry has none of the keys that it needs: most likely it is a piece of the
+    entry above it, which without it would say something else than the file does.
+    """
+    if not isinstance(node, Mapping) or not node.items:
+        return False
+    keys = {key.value for key, _ in node.pairs() if isinstance(key, Scalar)}
+    return "<<" not in keys and keys.isdisjoint(kind.schema["required"])
+
+
+def tell_of_torn(node: Node, kind: Kind[T], inspection: Inspection) -> None:
+    message = f"This has nothing that {kind.what} needs."
+    hint = "Where it belongs to the entry above it, indent it as far as the lines of that."
+    inspection.error(node, message, hint)
 
 
 def read_entry(node: Node, kind: Kind[T], family: str, inspection: Inspection) -> T | None:

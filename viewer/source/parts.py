@@ -10,7 +10,7 @@ from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Article, Reference, References
 from viewer.source.abstracts import read_abstract, read_source
 from viewer.source.composer import BrokenTextError, Composer
-from viewer.source.entries import read_entry, value_of
+from viewer.source.entries import is_torn_off, read_entry, tell_of_torn, value_of
 from viewer.source.inspection import Inspection, shorten, suggestion
 from viewer.source.layout import FORMAT_VERSION, START_HINT, TOP_LEVEL, VERSION_KEY, keys_within
 from viewer.source.people import AFFILIATION_FAMILY, AUTHORS, read_affiliations
@@ -156,6 +156,11 @@ class CaseReader:
         self._note_damage(Part.REFERENCES, failures)
 
     def _read_reference(self, node: Node) -> Reference | None:
+        if is_torn_off(node, REFERENCE):
+            tell_of_torn(node, REFERENCE, self._inspection)
+            self._drop_last_entry(Part.REFERENCES.value)
+            self._inspection.unread.add(WORK_FAMILY)
+            return None
         reference = read_entry(node, REFERENCE, WORK_FAMILY, self._inspection)
         if reference is None or reference.number is None:
             return reference

@@ -14,6 +14,7 @@ _CROOKED_KEY = re.compile(rb"[ \t]([A-Za-z][\w-]*)[ \t]*:")
 _DASH = re.compile(rb"( *)-(?=[ \t]|$|[A-Za-z][\w-]*:)")
 _AFTER_DASH = re.compile(rb" *-[ \t]+")
 _FIRST_KEY = re.compile(rb" *-[ \t]*(?:&\S+[ \t]+)?\{?[ \t]*([\w-]+)[ \t]*:")
+_ANY_KEY = re.compile(rb" *([\w-]+)[ \t]*:")
 _BARE_KEY = re.compile(rb"[ \t]*([\w-]+)[ \t]*:[ \t]*(?:#.*)?$")
 _CONTENT = re.compile(rb"( *)[^\s#]")
 
@@ -93,7 +94,7 @@ class BrokenText:
             if self._indent(n) <= indent and not (dashes_too and self._is_dash(n))
         )
         dash = _DASH.match(self._lines[first])
-        if dash and self._torn_off(start, first):
+        if self._torn_off(start, first) if dash else self._is_no_list(start, first):
             self._cut_entry_above(start, first)
         # A dash that stays keeps an empty entry, and so the numbers of those that follow.
         return self._blank(first, next(following, end), dash[0] if dash else b"")
@@ -104,6 +105,13 @@ class BrokenText:
         """
         above = self._entry_above(start, line)
         return above is not None and self._first_key(above) != self._first_key(line)
+
+    def _is_no_list(self, start: int, line: int) -> bool:
+        """Whether a key stands among those of lists, as in the treatment history, and is none."""
+        key = _ANY_KEY.match(self._lines[line])
+        child = self._first_content(start + 1, line)
+        among_lists = child is not None and _BARE_KEY.match(self._lines[child]) is not None
+        return among_lists and key is not None and key[1].decode() not in self._lists
 
     def _cut_entry_above(self, start: int, line: int) -> None:
         above = self._entry_above(start, line)
