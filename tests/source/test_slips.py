@@ -400,7 +400,7 @@ LISTS = (
     "  measurements:\n"
     "  - what: X\n    points:\n    - {value: 1}\n    - {value: 2}\n    - {value: 3}\n"
     "  outcomes:\n"
-    "  - what: Y\n    finding: Z\n    when: m + 2 days\n"
+    "  - what: Y\n    finding: Z\n    when: m + 2 days\n    references:\n    - b\n    - c\n"
     "references:\n"
     "- id: b\n  type: book\n  author:\n  - {family: A}\n  - {family: B}\n  - {family: C}\n"
     "  title: T\n"
@@ -418,6 +418,7 @@ LISTS = (
         ("    when: m + 2 days", "  when: m + 2 days"),
         ("    - {value: 3}", "  - {value: 3}"),
         ("    finding: Z", "  finding: Z"),
+        ("    - c\n", "  - c\n"),
         ("  - {family: C}\n", "- family: C\n"),
         ("      when: m + 1 day", "    when: m + 1 day"),
     ],

@@ -60,7 +60,8 @@ def list_with_ids(kind: Kind[T], family: str) -> Kind[tuple[T, ...]]:
 def _drop_torn_entries(node: Sequence, kind: Kind[T], family: str, inspection: Inspection) -> None:
     kept: list[Node] = []
     for item in node.items:
-        if kept and is_torn_off(item, kind):
+        is_text = isinstance(item, Scalar) and bool(item.value)
+        if kept and (is_text or is_torn_off(item, kind)):
             tell_of_torn(item, kind, inspection)
             kept.pop()
             inspection.unread.add(family)

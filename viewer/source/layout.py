@@ -40,12 +40,18 @@ def keys_within(part: str) -> frozenset[str]:
 
 
 def keys_of_lists() -> frozenset[str]:
-    """Return every key of a case whose value is a list."""
-    every = [
-        *TOP_LEVEL.items(),
-        *(each for part in TOP_LEVEL.values() for each in _properties(part)),
-    ]
-    return frozenset(key for key, schema in every if schema.get("type") == "array")
+    """Return the keys of the lists of entries: the parts that are one, and those in a part."""
+    return frozenset(
+        key
+        for name, part in TOP_LEVEL.items()
+        for key, schema in ((name, part), *_own_properties(part))
+        if schema.get("type") == "array"
+    )
+
+
+def _own_properties(part: Schema) -> Iterator[tuple[str, Schema]]:
+    for table in (part, *part.get("allOf", ())):
+        yield from table.get("properties", {}).items()
 
 
 def _properties(schema: Any) -> Iterator[tuple[str, Schema]]:
