@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import ROOT
+from tests.source.building import a_case
 from viewer import cli
 
 AMA = "american-medical-association"
@@ -112,6 +113,19 @@ def test_references_that_cannot_be_read_are_not_passed_over_in_silence(tmp_path:
     assert damaged.returncode == 1
     assert len(damaged.stdout.splitlines()) == 17
     assert "some references" in damaged.stderr
+
+
+def test_a_reference_without_a_printed_form_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
+    path.write_text(a_case("references: [{id: b, type: book, title: T}]"), encoding="utf-8")
+    bare = _run("cite", str(path))
+    assert (bare.returncode, bare.stdout) == (1, "")
+    assert bare.stderr == (
+        f"case-viewer: {path} has no printed form of b; name a style with --style.\n"
+    )
+    assert _run("cite", str(path), "--style", AMA).returncode == 0
+    data = _run("cite", str(path), "--format", "ris")
+    assert (data.returncode, data.stderr) == (0, "")
 
 
 def test_styles_are_found_by_title_and_by_id() -> None:

@@ -3,12 +3,21 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.citation.choice import AS_PRINTED, Choice, Numbering, Wording
-from viewer.citation.formats import FORMATS, PRINTED, TEXT, render
+from viewer.citation.formats import (
+    BIBTEX,
+    CSL_JSON,
+    FORMATS,
+    PRINTED,
+    RIS,
+    TEXT,
+    Format,
+    render,
+)
 from viewer.citation.formatter import Formatter
 from viewer.citation.names import find_language, find_style
 from viewer.citation.selection import select
@@ -24,6 +33,9 @@ from viewer.source.schema import schema_text
 FOUND_NOTHING = 0
 FOUND_PROBLEMS = 1
 WRONG_USAGE = 2
+
+DATA_FORMATS = frozenset({BIBTEX, RIS, CSL_JSON})
+"""They carry the works themselves, printed form or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +105,24 @@ def _cite(arguments: argparse.Namespace) -> int:
         ids = select(arguments.refs, case.references, formatter.numbers)
     formatted = (formatter.in_text if arguments.in_text else formatter.entries)(ids, choice)
     _write(render(formatted, form))
+    wanting = list(_left_out(case, ids, arguments.file, choice, form))
+    for sentence in wanting:
+        sys.stderr.write(f"case-viewer: {sentence}\n")
+    return FOUND_PROBLEMS if wanting else FOUND_NOTHING
+
+
+def _left_out(
+    case: Case, ids: Sequence[str], path: Path, choice: Choice, form: Format
+) -> Iterator[str]:
+    """Yield what to say of references that are asked for and not among what is printed."""
     if Part.REFERENCES in case.damaged:
-        sys.stderr.write(
-            f"case-viewer: some references of {arguments.file} cannot be read; "
-            "“case-viewer check” says why.\n"
-        )
-        return FOUND_PROBLEMS
-    return FOUND_NOTHING
+        yield f"some references of {path} cannot be read; “case-viewer check” says why."
+    if choice.style is AS_PRINTED and form not in DATA_FORMATS:
+        asked = frozenset(ids)
+        bare = [work.id for work in case.references if work.id in asked and not work.printed]
+        if bare:
+            more = f" and {len(bare) - 1} more" if len(bare) > 1 else ""
+            yield f"{path} has no printed form of {bare[0]}{more}; name a style with --style."
 
 
 def _read(path: Path) -> Case:

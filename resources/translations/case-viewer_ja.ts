@@ -2829,10 +2829,6 @@
         <translation>どれか1つの「when」を省いてください。</translation>
     </message>
     <message>
-        <source>The article needs it.</source>
-        <translation>論文に必要です。</translation>
-    </message>
-    <message>
         <source>“{}” is an interval without a date; leave it out instead.</source>
         <translation>「{}」は日付のない期間です。省いてください。</translation>
     </message>
@@ -3095,6 +3091,210 @@
     <message>
         <source>A case needs it.</source>
         <translation>症例に必要です。</translation>
+    </message>
+    <message>
+        <source>A text cannot start with “? ”.</source>
+        <translation>テキストを「? 」で始めることはできません。</translation>
+    </message>
+    <message>
+        <source>An entry starts here, but what stands above it is no entry of the same list.</source>
+        <translation>ここから項目が始まりますが、その上にあるものは同じリストの項目ではありません。</translation>
+    </message>
+    <message>
+        <source>Check both against the source.</source>
+        <translation>両方を原典と照合してください。</translation>
+    </message>
+    <message>
+        <source>Indent it as far as the lines that it belongs to.</source>
+        <translation>属する行と同じ深さに字下げしてください。</translation>
+    </message>
+    <message>
+        <source>Indent the keys of one entry alike; put a text of several lines in quotes.</source>
+        <translation>1つの項目のキーの字下げをそろえてください。数行にわたるテキストは引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>It stands under “{}”.</source>
+        <translation>これは「{}」の下に書きます。</translation>
+    </message>
+    <message>
+        <source>Put the text in quotes if it belongs to it, or a space after the #.</source>
+        <translation>テキストの一部なら全体を引用符で囲み、コメントなら # の後に空白を入れてください。</translation>
+    </message>
+    <message>
+        <source>Start every entry with “- ”, the first one too, all indented alike.</source>
+        <translation>最初の項目も含めてすべての項目を「- 」で始め、字下げをそろえてください。</translation>
+    </message>
+    <message>
+        <source>The curly quotes around this text are part of it.</source>
+        <translation>このテキストを囲む曲がった引用符は、テキストの一部になります。</translation>
+    </message>
+    <message>
+        <source>Write straight quotes in their place, or around them if the source prints them.</source>
+        <translation>まっすぐな引用符に替えるか、原典にあるものなら、その外側をまっすぐな引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>There is no space after the colon of this key.</source>
+        <translation>このキーのコロンの後に空白がありません。</translation>
+    </message>
+    <message>
+        <source>There is no space after this dash.</source>
+        <translation>このハイフンの後に空白がありません。</translation>
+    </message>
+    <message>
+        <source>These parts need brackets of their own.</source>
+        <translation>これらの数字には、もう一組の角括弧が必要です。</translation>
+    </message>
+    <message>
+        <source>This line is indented as if it went on with the text above it.</source>
+        <translation>この行は、上のテキストの続きのように字下げされています。</translation>
+    </message>
+    <message>
+        <source>“low” is more than “high” here.</source>
+        <translation>ここでは「low」が「high」より大きくなっています。</translation>
+    </message>
+    <message>
+        <source>“{}” is a comment here, and no part of the text before it.</source>
+        <translation>「{}」はここではコメントとなり、前のテキストには含まれません。</translation>
+    </message>
+    <message>
+        <source>“{}” names an earlier time than “{}”.</source>
+        <translation>「{}」が「{}」より前の時点になっています。</translation>
+    </message>
+    <message>
+        <source>“{}” stands at the left edge, and so outside “{}”.</source>
+        <translation>「{}」が左端にあるため、「{}」の外になっています。</translation>
+    </message>
+    <message>
+        <source>A comma ends a text in { }: put the text before it in quotes.</source>
+        <translation>{ } の中ではコンマでテキストが終わります。その前のテキストを引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>A decimal has a point: {}.</source>
+        <translation>小数点にはピリオドを使ってください：{}。</translation>
+    </message>
+    <message>
+        <source>A unit stands under “unit”; what is no number is an observation.</source>
+        <translation>単位は「unit」に書きます。数値でないものは所見（observations）に書いてください。</translation>
+    </message>
+    <message>
+        <source>Curly quotes do not count: put straight quotes around the text.</source>
+        <translation>曲がった引用符は無効です。テキストをまっすぐな引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>It says “{}”; copy that, sign for sign.</source>
+        <translation>抄録には「{}」とあります。一字一句そのまま写してください。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two, or write “- ” before it if another entry starts here.</source>
+        <translation>どちらか一方を残すか、ここから別の項目が始まるなら前に「- 」を書いてください。</translation>
+    </message>
+    <message>
+        <source>Start each reference with “- id: ”.</source>
+        <translation>各文献を「- id: 」で始めてください。</translation>
+    </message>
+    <message>
+        <source>This DOI ends in “{}”, which most likely ends the sentence it is from.</source>
+        <translation>このDOIは「{}」で終わっていますが、おそらく写した文の末尾の記号です。</translation>
+    </message>
+    <message>
+        <source>Write words as “{literal: {}}”.</source>
+        <translation>言葉は「{literal: {}}」と書いてください。</translation>
+    </message>
+    <message>
+        <source>Write PMC and the digits alone.</source>
+        <translation>PMCと数字だけを書いてください。</translation>
+    </message>
+    <message>
+        <source>Write [[2004, 10, 31]].</source>
+        <translation>[[2004, 10, 31]] のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Write [when, value], or {value: …} where no time is stated; a decimal has a point.</source>
+        <translation>[when, value] と書くか、時点の記載がなければ {value: …} と書いてください。小数点にはピリオドを使います。</translation>
+    </message>
+    <message>
+        <source>Write a space after a dash that starts an entry.</source>
+        <translation>項目を始めるハイフンの後には空白を入れてください。</translation>
+    </message>
+    <message>
+        <source>Write each entry on a line of its own, after “- ”.</source>
+        <translation>項目ごとに行を改め、「- 」の後に書いてください。</translation>
+    </message>
+    <message>
+        <source>Write each id as a key, without “- ” before it, and what belongs to it below.</source>
+        <translation>IDはそれぞれ「- 」を付けずにキーとして書き、内容をその下に書いてください。</translation>
+    </message>
+    <message>
+        <source>Write hyphens in the place of spaces.</source>
+        <translation>空白の代わりにハイフンを書いてください。</translation>
+    </message>
+    <message>
+        <source>Write it without mailto: and &lt; &gt;.</source>
+        <translation>mailto: と &lt; &gt; を付けずに書いてください。</translation>
+    </message>
+    <message>
+        <source>Write its four groups of four, with hyphens.</source>
+        <translation>4桁ずつの4組をハイフンでつないで書いてください。</translation>
+    </message>
+    <message>
+        <source>Write its keys below it, each as “key: value”, without “- ”.</source>
+        <translation>キーをその下に、「- 」を付けずに「key: value」の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>Write the digits alone.</source>
+        <translation>数字だけを書いてください。</translation>
+    </message>
+    <message>
+        <source>Write {family: …, given: …}, or {literal: …} for an institution.</source>
+        <translation>{family: …, given: …} と書くか、団体なら {literal: …} と書いてください。</translation>
+    </message>
+    <message>
+        <source>Write {low: …, high: …}, or one of the two.</source>
+        <translation>{low: …, high: …} と書くか、どちらか一方を書いてください。</translation>
+    </message>
+    <message>
+        <source>Write “- {family: …, given: …}” on a line of its own for each.</source>
+        <translation>1人ごとに行を改め、「- {family: …, given: …}」と書いてください。</translation>
+    </message>
+    <message>
+        <source>Write “- ” before an entry.</source>
+        <translation>項目の前には「- 」と書いてください。</translation>
+    </message>
+    <message>
+        <source>Write “key: value”.</source>
+        <translation>「key: value」と書いてください。</translation>
+    </message>
+    <message>
+        <source>“{}” is no EDTF date; write it as {}.</source>
+        <translation>「{}」はEDTFの日付ではありません。{}と書いてください。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空欄</translation>
+    </message>
+    <message>
+        <source>Write “day {} of …”, with the anchor that it counts from.</source>
+        <translation>「day {} of …」のように、数え始める基準時点を添えて書いてください。</translation>
+    </message>
+    <message>
+        <source>Write “{}”.</source>
+        <translation>「{}」と書いてください。</translation>
+    </message>
+    <message>
+        <source>Write a space after the colon.</source>
+        <translation>コロンの後に空白を入れてください。</translation>
+    </message>
+    <message>
+        <source>“{}” stands too far left, and so outside “{}”.</source>
+        <translation>「{}」の字下げが足りないため、「{}」の外になっています。</translation>
+    </message>
+    <message>
+        <source>Where it belongs to the entry above it, indent it as far as the lines of that.</source>
+        <translation>上の項目の一部なら、その行と同じ深さに字下げしてください。</translation>
+    </message>
+    <message>
+        <source>This has nothing that {} needs.</source>
+        <translation>ここには{}に必要なキーが1つもありません。</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,32 @@ BROKEN = {
         "This line has no colon after its key. "
         "Write “key: value”; a text that goes on is indented below its key.",
     ),
+    "a key indented too far": Broken(
+        an_entry("  title: X\n    ¦volume: 3"),
+        "This line is indented as if it went on with the text above it. "
+        "Indent the keys of one entry alike; put a text of several lines in quotes.",
+    ),
+    "a colon in curly quotes": Broken(
+        an_entry("  title: “Remission¦: a case”"),
+        "A colon makes a key where no key can stand. "
+        "Curly quotes do not count: put straight quotes around the text.",
+    ),
+    "a colon without its space": Broken(
+        an_entry("  ¦title:X\n  volume: 3"),
+        "There is no space after the colon of this key. Write “key: value”.",
+    ),
+    "a dash without its space": Broken(
+        an_entry("¦-id: e\n  type: book"),
+        "There is no space after this dash. Write “- ” before an entry.",
+    ),
+    "a dash indented unlike the others": Broken(
+        an_entry(" ¦- {id: e, type: book}"),
+        "An entry starts here, but what stands above it is no entry of the same list. "
+        "Start every entry with “- ”, the first one too, all indented alike.",
+    ),
+    "a text that starts with ?": Broken(
+        an_entry("  title: ¦? X"), "A text cannot start with “? ”. Put the text in quotes."
+    ),
     "a crooked indentation": Broken(
         an_entry(" ¦title: X"),
         "This does not go on with the lines above it. "

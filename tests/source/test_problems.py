@@ -88,17 +88,19 @@ BROKEN: dict[str, Broken] = {
     "a text for a list": Broken(
         a_reference("author: ¦Smith J"),
         "references[1].author",
-        "This should be a list, each entry a name, not “Smith J”.",
+        "This should be a list, each entry a name, not “Smith J”. "
+        "Write “- {family: …, given: …}” on a line of its own for each.",
     ),
     "a text for a mapping": Broken(
         a_case("abstract: ¦She got well."),
         "abstract",
-        "This should be the abstract, not “She got well.”.",
+        "This should be the abstract, not “She got well.”. "
+        "Write its keys below it, each as “key: value”, without “- ”.",
     ),
     "a mapping for references": Broken(
         a_case("references: ¦{a: 1}"),
         "references",
-        "This should be a list of references, not a mapping.",
+        "This should be a list of references, not a mapping. Start each reference with “- id: ”.",
     ),
     "a word for a flag": Broken(
         a_reference("custom: {authors-truncated: ¦yes}"),
@@ -230,12 +232,49 @@ BROKEN: dict[str, Broken] = {
     "a date that is no EDTF": Broken(
         a_reference("issued: ¦May 2004"),
         "references[1].issued",
-        "“May 2004” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
+        "“May 2004” is no EDTF date; write it as 2004-05.",
+    ),
+    "a date that may be two": Broken(
+        a_reference("issued: ¦10/11/2004"),
+        "references[1].issued",
+        "“10/11/2004” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
+    ),
+    "a date of month and year": Broken(
+        a_reference("issued: ¦10/2004"),
+        "references[1].issued",
+        "“10/2004” is no EDTF date; write it as 2004-10.",
+    ),
+    "a year of two digits": Broken(
+        a_reference("issued: ¦98"),
+        "references[1].issued",
+        "“98” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003.",
+    ),
+    "a date in words": Broken(
+        a_reference("issued: ¦in press"),
+        "references[1].issued",
+        "“in press” is no EDTF date; write it as 2004, 2004-10, 2004-10-31, 2004~ or 2002/2003. "
+        "Write words as “{literal: in press}”.",
+    ),
+    "a date in words for a time": Broken(
+        a_treatment("when: {from: ¦3 May 2003}"),
+        "treatment-history.treatments[1].when.from",
+        "“3 May 2003” is no EDTF date; write it as 2003-05-03.",
+    ),
+    "date-parts in one bracket": Broken(
+        a_reference("issued: {date-parts: ¦[2003, 5]}"),
+        "references[1].issued.date-parts",
+        "These parts need brackets of their own. Write [[2004, 10, 31]].",
     ),
     "a date of several lines": Broken(
         a_reference('issued: ¦"2004\\n\\e[31m"'),
         "references[1].issued",
         "This should be a date such as 2004-10, not “2004 �[31m”.",
+    ),
+    "a day without its anchor": Broken(
+        a_treatment("when: ¦day 3"),
+        "treatment-history.treatments[1].when",
+        "“day 3” is not a date, an anchor, “anchor + 2 years” or “day 10 of anchor”. "
+        "Write “day 3 of …”, with the anchor that it counts from.",
     ),
     "a month that is none": Broken(
         a_reference("issued: ¦2004-13"),
@@ -302,21 +341,44 @@ BROKEN: dict[str, Broken] = {
         "This should be a time, not a list.",
     ),
     "an anchor told from itself": Broken(
-        a_history("anchors: {m: ¦{label: M, when: m + 1 day}}"),
+        a_history("anchors: {¦m: {label: M, when: m + 1 day}}"),
         "treatment-history.anchors.m",
         "The time of “m” is told from itself, or from an anchor that is told from it. "
         "Leave out the “when” of one of them.",
     ),
     "an anchor's id that looks like a date": Broken(
-        a_history("anchors: {2003: ¦{label: M}}"),
+        a_history("anchors: {¦2003: {label: M}}"),
         "treatment-history.anchors.2003",
         "“2003” cannot be an anchor's id. "
         "Start with a letter; go on with letters, digits, hyphens and underscores.",
     ),
+    "a time that ends before it starts": Broken(
+        a_treatment("when: ¦{from: 2004, until: 2003-05}"),
+        "treatment-history.treatments[1].when",
+        "“until” names an earlier time than “from”. Check both against the source.",
+    ),
+    "bounds that fall": Broken(
+        a_treatment("when: ¦{after: mra + 3 months, before: mra + 11 weeks}"),
+        "treatment-history.treatments[1].when",
+        "“before” names an earlier time than “after”. Check both against the source.",
+    ),
+    "days that fall": Broken(
+        a_treatment("when: ¦{from: day 10 of mra, until: day 3 of mra}"),
+        "treatment-history.treatments[1].when",
+        "“until” names an earlier time than “from”. Check both against the source.",
+    ),
+    "reference limits that fall": Broken(
+        a_history(
+            "measurements: [{what: Hb, reference: ¦{low: 16, high: 12}, points: [{value: 9}]}]"
+        ),
+        "treatment-history.measurements[1].reference",
+        "“low” is more than “high” here. Check both against the source.",
+    ),
     "a value that is no number": Broken(
         a_history("measurements: [{what: Hb, points: [{value: ¦high}]}]"),
         "treatment-history.measurements[1].points[1].value",
-        "This should be a value such as 8.7, 10-15, <0.2 or >100, not “high”.",
+        "This should be a value such as 8.7, 10-15, <0.2 or >100, not “high”. "
+        "A unit stands under “unit”; what is no number is an observation.",
     ),
     "a range that falls": Broken(
         a_history("measurements: [{what: Hb, points: [{value: ¦15-10}]}]"),
@@ -326,12 +388,42 @@ BROKEN: dict[str, Broken] = {
     "a point of three": Broken(
         a_history(f"{ANCHOR}, measurements: [{{what: Hb, points: [¦[mra, 8, 7]]}}]"),
         "treatment-history.measurements[1].points[1]",
-        "This should be [when, value], not a list.",
+        "This should be [when, value], not a list. "
+        "Write [when, value], or {value: …} where no time is stated; a decimal has a point.",
     ),
     "evidence not found": Broken(
         a_treatment("evidence: [She was given MRA, ¦She died.]"),
         "treatment-history.treatments[1].evidence[2]",
         "The abstract does not say “She died.”. Copy the words as they stand under “abstract”.",
+    ),
+    "evidence with other quotes": Broken(
+        a_history(
+            "observations: [{what: X, finding: Y, evidence: ¦she had Crohn's disease}]",
+            abstract="She had Crohn’s disease. She got well.",
+        ),
+        "treatment-history.observations[1].evidence",
+        "The abstract does not say “she had Crohn's disease”. "
+        "It says “She had Crohn’s disease”; copy that, sign for sign.",
+    ),
+    "a name in one text": Broken(
+        a_reference("author: [¦Konaka Y]"),
+        "references[1].author[1]",
+        "This should be a name, not “Konaka Y”. "
+        "Write {family: …, given: …}, or {literal: …} for an institution.",
+    ),
+    "a decimal comma": Broken(
+        a_case(
+            "treatment-history:\n  measurements:\n  - what: Hb\n    points:\n    - value: ¦8,7"
+        ),
+        "treatment-history.measurements[1].points[1].value",
+        "This should be a value such as 8.7, 10-15, <0.2 or >100, not “8,7”. "
+        "A decimal has a point: 8.7.",
+    ),
+    "a reference range in one text": Broken(
+        a_history("measurements: [{what: Hb, reference: ¦12-16, points: [{value: 9}]}]"),
+        "treatment-history.measurements[1].reference",
+        "This should be a reference range, not “12-16”. "
+        "Write {low: …, high: …}, or one of the two.",
     ),
     "evidence without an abstract": Broken(
         a_case("treatment-history: {treatments: [{name: T, kind: drug, evidence: ¦X}]}"),
@@ -347,12 +439,12 @@ BROKEN: dict[str, Broken] = {
     "a PMID that cannot be": Broken(
         a_reference("PMID: ¦PMC123"),
         "references[1].PMID",
-        "“PMC123” is not a PubMed number such as 15540899.",
+        "“PMC123” is not a PubMed number such as 15540899. Write the digits alone.",
     ),
     "a PMCID that cannot be": Broken(
         a_reference("PMCID: ¦123"),
         "references[1].PMCID",
-        "“123” is not a PubMed Central number such as PMC6358579.",
+        "“123” is not a PubMed Central number such as PMC6358579. Write PMC and the digits alone.",
     ),
     "a URL that cannot be": Broken(
         a_reference("URL: ¦javascript:alert(1)"),
@@ -379,12 +471,14 @@ BROKEN: dict[str, Broken] = {
     "an ORCID that cannot be": Broken(
         a_case("authors: [{family: A, orcid: ¦0000-0002}]"),
         "authors[1].orcid",
-        "“0000-0002” is not an ORCID such as 0000-0002-1825-0097.",
+        "“0000-0002” is not an ORCID such as 0000-0002-1825-0097. "
+        "Write its four groups of four, with hyphens.",
     ),
     "an e-mail address that cannot be": Broken(
         a_case("authors: [{family: A, email: ¦a at b}]"),
         "authors[1].email",
-        "“a at b” is not an e-mail address such as a.name@example.org.",
+        "“a at b” is not an e-mail address such as a.name@example.org. "
+        "Write it without mailto: and < >.",
     ),
     "a type in YAML's sense": Broken(
         a_reference("volume: ¦!!python/object:os.system x"),
@@ -415,6 +509,24 @@ WARNED: dict[str, Broken] = {
         a_case("references:\n- id: b\n  type: book\n  volume:¦\n  issue: 3"),
         "references[1].volume",
         "Nothing is written here. Leave the key out where the source does not state it.",
+    ),
+    "a text that goes on after a #": Broken(
+        a_case("references:\n- id: b\n  type: book\n  title: ¦Deletion of exon #3 of it"),
+        "references[1].title",
+        "“#3 of it” is a comment here, and no part of the text before it. "
+        "Put the text in quotes if it belongs to it, or a space after the #.",
+    ),
+    "a DOI with the full stop of its sentence": Broken(
+        a_reference("DOI: ¦10.1002/x."),
+        "references[1].DOI",
+        "This DOI ends in “.”, which most likely ends the sentence it is from. "
+        "Check it against the source.",
+    ),
+    "curly quotes in the place of straight ones": Broken(
+        a_reference("note: ¦“Remission”"),
+        "references[1].note",
+        "The curly quotes around this text are part of it. "
+        "Write straight quotes in their place, or around them if the source prints them.",
     ),
     "a null": Broken(
         a_reference("volume: ¦~"),
@@ -533,7 +645,7 @@ def test_a_bad_field_leaves_the_author_but_not_the_treatment() -> None:
     ("history", "told"),
     [
         ("treatments: [{id: t, name: T, kind: x}], outcomes: [{of: [t], what: a, finding: b}]", 1),
-        ("anchors: {m: {labl: M}}, treatments: [{name: T, kind: drug, when: m}]", 2),
+        ("anchors: {m: {labl: M}}, treatments: [{name: T, kind: drug, when: m}]", 1),
     ],
 )
 def test_what_hangs_on_a_bad_entry_goes_with_it_and_is_not_blamed(history: str, told: int) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from viewer.model.case import Abstract, AbstractKind, Section, Source
 from viewer.source.identifiers import URL
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import Field, Table, list_of, record
+from viewer.source.kinds import Field, Table, list_of, one_key_of, record
 from viewer.source.scalars import PARAGRAPHS, TEXT, one_of
 from viewer.source.tree import Node
 
@@ -40,6 +40,7 @@ ABSTRACT_TABLE = Table(
         Field("text", PARAGRAPHS, "The abstract, where it has no sections."),
         Field("sections", list_of(_SECTION, some=True), "Its sections: heading and text each."),
     ),
+    rules=one_key_of("text", "sections"),
 )
 
 
@@ -52,14 +53,19 @@ def read_abstract(node: Node, inspection: Inspection) -> Abstract | None:
     """Read the abstract, and keep it as the one that evidence is looked for in."""
     failures = inspection.failures
     values = ABSTRACT_TABLE.read(node, inspection)
-    abstract = None if values is None else _abstract(values, node, inspection)
+    is_sound = inspection.failures == failures
+    abstract = None if values is None else _abstract(values, node, inspection, is_sound=is_sound)
     inspection.abstract = abstract
-    inspection.abstract_is_whole = inspection.failures == failures
+    inspection.abstract_is_lost |= inspection.failures > failures
     return abstract
 
 
-def _abstract(values: dict[str, Any], node: Node, inspection: Inspection) -> Abstract | None:
+def _abstract(
+    values: dict[str, Any], node: Node, inspection: Inspection, *, is_sound: bool
+) -> Abstract | None:
     text, sections = values.get("text"), values.get("sections")
+    if text is None and sections is None and not is_sound:
+        return None
     if (text is None) == (sections is None):
         inspection.missing(
             node,

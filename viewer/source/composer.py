@@ -19,8 +19,8 @@ from yaml.reader import Reader, ReaderError
 from yaml.scanner import Scanner
 
 from viewer.errors import ViewerError
-from viewer.source.encoding import find_fault
-from viewer.source.syntax import RUN_AWAY, saying_for
+from viewer.source.encoding import find_fault, lines_of
+from viewer.source.syntax import RUN_AWAY, look_closer, saying_for
 from viewer.source.tree import At, Mapping, Mark, Node, Place, Sequence, is_plain, mark_of
 
 try:
@@ -206,7 +206,9 @@ class Composer:
         saying = saying_for(said, context, self._character(mark))
         if saying.is_told_at_its_start and error.context_mark is not None:
             mark = error.context_mark
-        return BrokenTextError(mark.line, mark.column, saying.message, saying.hint)
+        lines = lines_of(self._data.decode(errors="replace"))
+        told, line, column = look_closer(saying, lines, mark.line, mark.column)
+        return BrokenTextError(line, column, told.message, told.hint)
 
     def _deepest_allowed(self, mark: Mark) -> Mark:
         """Return where brackets that were not given as events yet pass the bound."""

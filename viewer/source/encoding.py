@@ -60,6 +60,11 @@ def _not_utf8(data: bytes, start: int) -> Fault:
     return Fault(line, column, message, _SAVE)
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text, as YAML tells them apart."""
+    return re.split(_LINE_BREAK, text)
+
+
 def _place(before: str) -> tuple[int, int]:
-    lines = re.split(_LINE_BREAK, before)
+    lines = lines_of(before)
     return len(lines) - 1, len(lines[-1])

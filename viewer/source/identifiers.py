@@ -34,8 +34,14 @@ DOI = matching(
     r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+",
     hint="Write it without https://doi.org/ or doi: before it.",
 )
-PMID = matching("a PubMed number such as 15540899", r"[1-9][0-9]{0,8}")
-PMCID = matching("a PubMed Central number such as PMC6358579", r"PMC[1-9][0-9]{0,9}")
+PMID = matching(
+    "a PubMed number such as 15540899", r"[1-9][0-9]{0,8}", hint="Write the digits alone."
+)
+PMCID = matching(
+    "a PubMed Central number such as PMC6358579",
+    r"PMC[1-9][0-9]{0,9}",
+    hint="Write PMC and the digits alone.",
+)
 # No user names: what stands before an @ can be made to look like the host.
 URL = matching(
     "an address such as https://example.org/page",
@@ -45,10 +51,12 @@ ORCID = matching(
     "an ORCID such as 0000-0002-1825-0097",
     r"(?:https://orcid\.org/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
     _orcid_fault,
+    hint="Write its four groups of four, with hyphens.",
 )
 EMAIL = matching(
     "an e-mail address such as a.name@example.org",
-    r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+",
+    r"[^@\s<>:]+@[^@\s<>]+\.[^@\s<>.]+",
+    hint="Write it without mailto: and < >.",
 )
 
 
@@ -64,6 +72,11 @@ def _warning(kind: Kind[str], fault: Callable[[str], str]) -> Kind[str]:
     return Kind(kind.what, read, kind.schema)
 
 
+def doi(kind: Kind[str]) -> Kind[str]:
+    """Return ``kind`` with a warning of a full stop or comma that was copied along."""
+    return _warning(kind, _doi_fault)
+
+
 def pages(kind: Kind[str]) -> Kind[str]:
     """Return ``kind`` with a warning of a range of pages that ends before it starts."""
     return _warning(kind, _pages_fault)
@@ -72,6 +85,12 @@ def pages(kind: Kind[str]) -> Kind[str]:
 def issn(kind: Kind[str]) -> Kind[str]:
     """Return ``kind`` with a warning of an ISSN whose check digit is wrong (ISO 3297)."""
     return _warning(kind, _issn_fault)
+
+
+def _doi_fault(text: str) -> str:
+    if text[-1:] not in {".", ",", ";"}:
+        return ""
+    return f"This DOI ends in “{text[-1]}”, which most likely ends the sentence it is from."
 
 
 def _pages_fault(text: str) -> str:

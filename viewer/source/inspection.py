@@ -40,12 +40,15 @@ class Inspection:
     problems: list[Problem] = field(default_factory=list)
     failures: int = 0
     known: dict[str, dict[str, bool]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    strangers: set[int] = field(default_factory=set)
     abstract: Abstract | None = None
-    abstract_is_whole: bool = True
+    abstract_is_lost: bool = False
     dates: dict[str, WorkDate] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     _findings: list[_Finding] = field(default_factory=list)
     _guesses: int = 0
+    _told: set[tuple[int, str]] = field(default_factory=set)
 
     def error(self, at: Placed, message: str, hint: str = "") -> None:
         self.failures += 1
@@ -65,26 +68,36 @@ class Inspection:
         else:
             self.error(at, message, hint)
 
-    def reject(self, node: Node, what: str) -> None:
+    def reject(self, node: Node, what: str, hint: str = "") -> None:
         """Say that a node is not ``what`` it should be."""
         if self.has_gaps and isinstance(node, Scalar) and not node.value:
             self.fail()
         else:
-            self.error(node, f"This should be {what}, not {_described(node)}.")
+            self.error(node, f"This should be {what}, not {_described(node)}.", hint)
 
     def nearest(self, word: str, words: Collection[str]) -> str:
         """Return what to write for ``word``: the one of ``words`` most like it, or which
         there are, where they are few.
         """
-        close = self._close_matches(word, words)
-        if close:
-            return f"Did you mean “{close[0]}”?"
-        return f"Write {choice(words)}." if 0 < len(words) <= _FEW else ""
+        return suggestion(self.guess(word, words), words)
+
+    def guess(self, word: str, words: Collection[str]) -> str:
+        """Return the one of ``words`` that ``word`` most likely stands for, or nothing:
+        the same but for capitals and hyphens, or else the one most like it.
+        """
+        bare = _bare(word)
+        same = next((each for each in words if _bare(each) == bare), "") if bare else ""
+        return same or next(iter(self._close_matches(word, words)), "")
+
+    def may_guess(self) -> bool:
+        """Whether another guess is worth its time, which it takes by asking: a file full of
+        faults gets no more hints.
+        """
+        self._guesses += 1
+        return self._guesses <= _MAX_GUESSES
 
     def _close_matches(self, word: str, words: Collection[str]) -> list[str]:
-        # difflib takes milliseconds for each: a file full of faults gets no more hints.
-        self._guesses += 1
-        if self._guesses > _MAX_GUESSES or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
+        if not self.may_guess() or len(word) > _SHORT or len(words) > _MAX_CANDIDATES:
             return []
         # Files without faults, and so most starts of the program, do without difflib.
         from difflib import get_close_matches  # noqa: PLC0415
@@ -104,6 +117,10 @@ class Inspection:
         paths = {} if root is None else dict(_paths(root, path))
         for found in self._findings:
             mark = mark_of(found.at)
+            # What an alias repeats is read again, and would be told again.
+            if (mark.index, found.message) in self._told:
+                continue
+            self._told.add((mark.index, found.message))
             where = paths.get(id(found.at), path)
             self.problems.append(
                 Problem(
@@ -151,9 +168,22 @@ def _below(path: str, key: Node) -> str:
 
 
 def _described(node: Node) -> str:
+    if isinstance(node, Scalar) and not node.value:
+        return "nothing"
     if isinstance(node, Scalar):
         return f"“{shorten(node.value)}”"
     return "a list" if isinstance(node, Sequence) else "a mapping"
+
+
+def suggestion(guess: str, words: Collection[str]) -> str:
+    """Return what to write: the word that is guessed, or which there are, where they are few."""
+    if guess:
+        return f"Did you mean “{guess}”?"
+    return f"Write {choice(words)}." if 0 < len(words) <= _FEW else ""
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("-", "").replace("_", "").replace(" ", "")
 
 
 def choice(words: Collection[str]) -> str:

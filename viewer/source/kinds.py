@@ -8,12 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from viewer.source.inspection import Inspection, shorten
-from viewer.source.tree import Mapping, Node, Scalar, Sequence, is_plain, mark_of
+from viewer.source.inspection import Inspection, shorten, suggestion
+from viewer.source.tree import At, Mapping, Node, Scalar, Sequence, is_plain, mark_of
+from viewer.source.vocabulary import NAMES_ELSEWHERE
 
 T = TypeVar("T")
 Schema = dict[str, Any]
 
+_LINES_OF_KEYS = "Write its keys below it, each as “key: value”, without “- ”."
+_LIST = "Write each entry on a line of its own, after “- ”."
+
+# Stands among the keys that were met, once another entry seems to have started; no attribute.
+_NEW_ENTRY = "- "
 _NOTHING = frozenset({"", "~", "null"})
 
 
@@ -44,10 +50,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The keys of one sort of mapping; ``what`` names it in problems ("an author")."""
+    """The keys of one sort of mapping; ``what`` names it in problems ("an author"), and
+    ``form`` says there how it is written, where that is not plain from its keys. ``rules``
+    tell the schema which keys go together; the reader of the table holds to them itself.
+    """
 
     what: str
     fields: tuple[Field, ...]
+    form: str = ""
+    rules: Schema = field(default_factory=dict)
     by_key: dict[str, Field] = field(init=False, repr=False)
     required: tuple[Field, ...] = field(init=False, repr=False)
 
@@ -58,18 +69,19 @@ class Table:
     def read(self, node: Node, inspection: Inspection) -> dict[str, Any] | None:
         """Return the values that could be read, by attribute."""
         if type(node) is not Mapping:
-            inspection.reject(node, self.what)
+            inspection.reject(node, self.what, self.form or _LINES_OF_KEYS)
             return None
         by_key = self.by_key
         values: dict[str, Any] = {}
         keys: dict[str, Node] = {}
+        meant: set[str] = set()
         items = iter(node.items)
         for key, value in zip(items, items, strict=True):
             known = by_key.get(key.value if type(key) is Scalar else "")
             if known is None:
-                self._unknown(key, inspection)
+                meant.add(self._unknown(key, value, inspection))
             elif keys.setdefault(known.attribute, key) is not key:
-                _twice(key, keys[known.attribute], inspection)
+                _twice(key, known.attribute, keys, inspection)
             elif type(value) is Scalar and value.value in _NOTHING and is_plain(value):
                 _nothing(value, known, inspection)
             else:
@@ -77,7 +89,9 @@ class Table:
                 if read is not None:
                     values[known.attribute] = read
         for each in self.required:
-            if each.attribute not in keys:
+            if each.key in meant:
+                inspection.fail()
+            elif each.attribute not in keys:
                 hint = f"{self.what.capitalize()} needs it."
                 inspection.missing(node, f"“{each.key}” is missing.", hint)
         return values
@@ -90,16 +104,63 @@ class Table:
         schema: Schema = {"title": self.what, "type": "object", "properties": properties}
         if self.required:
             schema["required"] = [each.key for each in self.required]
-        return {**schema, "additionalProperties": False}
+        return {**schema, **self.rules, "additionalProperties": False}
 
-    def _unknown(self, key: Node, inspection: Inspection) -> None:
+    def _unknown(self, key: Node, value: Node, inspection: Inspection) -> str:
+        """Tell of a key that is none of these, and return the one that is most likely meant."""
         if not isinstance(key, Scalar):
             inspection.error(key, "A key here must be a plain word.", f"Use a key of {self.what}.")
-        elif key.value == "<<":
+            return ""
+        if key.value == "<<":
             inspection.error(key, "“<<” is not read here.", "Write out what it should bring in.")
-        else:
-            hint = inspection.nearest(key.value, self.by_key)
-            inspection.error(key, f"“{shorten(key.value)}” is no key of {self.what}.", hint)
+            return ""
+        meant, hint = self._meant(key, value, inspection)
+        message = f"“{shorten(key.value)}” is no key of {self.what}."
+        inspection.error(key, message, hint)
+        return meant
+
+    def _meant(self, key: Scalar, value: Node, inspection: Inspection) -> tuple[str, str]:
+        """Return the key that is most likely meant, if any, and what to write."""
+        name = key.value
+        if name.startswith("-"):
+            return "", "Write a space after a dash that starts an entry."
+        before_colon = name.partition(":")[0]
+        if before_colon != name and before_colon in self.by_key:
+            return before_colon, "Write a space after the colon."
+        if _is_rest_of_text(key, value):
+            return "", "A comma ends a text in { }: put the text before it in quotes."
+        if home := self._home_of(name):
+            return "", f"It stands under “{home}”."
+        meant = self._usual_key(name) or inspection.guess(name, self.by_key)
+        return meant, suggestion(meant, self.by_key)
+
+    def _home_of(self, name: str) -> str:
+        """Return the key below which another is at home, if there is one."""
+        homes = (
+            each.key for each in self.fields if name in each.kind.schema.get("properties", {})
+        )
+        return next(homes, "")
+
+    def _usual_key(self, name: str) -> str:
+        """Return what CSL calls something that reference managers call otherwise."""
+        usual = NAMES_ELSEWHERE.get(name.casefold().replace("_", "-"), "")
+        return usual if usual in self.by_key else ""
+
+
+def _is_rest_of_text(key: Scalar, value: Node) -> bool:
+    """Whether a key has no colon, as the rest of “{given: John, Jr}” has not."""
+    is_empty = isinstance(value, Scalar) and not value.value and is_plain(value)
+    return is_empty and mark_of(value).index == mark_of(At(key.end_mark)).index
+
+
+def some_key_of(*keys: str) -> Schema:
+    """Return the rule that at least one of the keys is there."""
+    return {"anyOf": [{"required": [key]} for key in keys]}
+
+
+def one_key_of(*keys: str) -> Schema:
+    """Return the rule that just one of the keys is there."""
+    return {"oneOf": [{"required": [key]} for key in keys]}
 
 
 def described(schema: Schema, description: str) -> Schema:
@@ -140,9 +201,11 @@ def whole(kind: Kind[T]) -> Kind[T]:
     return Kind(kind.what, read, kind.schema)
 
 
-def list_of(kind: Kind[T], *, or_one: bool = False, some: bool = False) -> Kind[tuple[T, ...]]:
+def list_of(
+    kind: Kind[T], *, or_one: bool = False, some: bool = False, form: str = _LIST
+) -> Kind[tuple[T, ...]]:
     """Return the kind of a list; ``or_one`` takes a lone value for a list of one, ``some``
-    asks for an entry at least.
+    asks for an entry at least. ``form`` says how to write it.
     """
     what = f"a list, each entry {kind.what}"
 
@@ -156,7 +219,7 @@ def list_of(kind: Kind[T], *, or_one: bool = False, some: bool = False) -> Kind[
         if or_one:
             value = kind.read(node, inspection)
             return None if value is None else (value,)
-        inspection.reject(node, what)
+        inspection.reject(node, what, form)
         return None
 
     schema: Schema = {"type": "array", "items": kind.schema}
@@ -178,9 +241,16 @@ def _nothing(value: Scalar, known: Field, inspection: Inspection) -> None:
         )
 
 
-def _twice(key: Node, first: Node, inspection: Inspection) -> None:
-    name = key.value if isinstance(key, Scalar) else ""
-    line = mark_of(first).line + 1
-    inspection.error(
-        key, f"“{name}” is here a second time (first on line {line}).", "Keep one of the two."
-    )
+def _twice(key: Node, name: str, keys: dict[str, Node], inspection: Inspection) -> None:
+    """Tell of a key that is there twice; on a line of its own it may be one of another entry
+    that lost its dash, whose other keys are then not blamed too.
+    """
+    first = mark_of(keys[name]).line
+    hint = "Keep one of the two."
+    if mark_of(key).line > first:
+        if keys.setdefault(_NEW_ENTRY, key) is not key:
+            inspection.fail()
+            return
+        hint = "Keep one of the two, or write “- ” before it if another entry starts here."
+    shown = key.value if isinstance(key, Scalar) else ""
+    inspection.error(key, f"“{shown}” is here a second time (first on line {first + 1}).", hint)

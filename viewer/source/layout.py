@@ -1,5 +1,8 @@
 """The top level of a case file: its keys."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from viewer.source.abstracts import ABSTRACT_TABLE, SOURCE_TABLE
 from viewer.source.kinds import Schema, described, list_of
 from viewer.source.people import AFFILIATION_SCHEMA, AUTHORS
@@ -29,3 +32,36 @@ TOP_LEVEL: dict[str, Schema] = {
         list_of(REFERENCE).schema, "The works cited, in the article's order, as CSL items."
     ),
 }
+
+
+def keys_within(part: str) -> frozenset[str]:
+    """Return every key that may stand somewhere inside a part."""
+    return frozenset(key for key, _ in _properties(TOP_LEVEL[part]))
+
+
+def keys_of_lists() -> frozenset[str]:
+    """Return the keys of the lists of entries: the parts that are one, and those in a part."""
+    return frozenset(
+        key
+        for name, part in TOP_LEVEL.items()
+        for key, schema in ((name, part), *_own_properties(part))
+        if schema.get("type") == "array"
+    )
+
+
+def _own_properties(part: Schema) -> Iterator[tuple[str, Schema]]:
+    for table in (part, *part.get("allOf", ())):
+        yield from table.get("properties", {}).items()
+
+
+def _properties(schema: Any) -> Iterator[tuple[str, Schema]]:
+    waiting = [schema]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            properties = each.get("properties")
+            if isinstance(properties, dict):
+                yield from properties.items()
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each

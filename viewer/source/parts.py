@@ -10,15 +10,24 @@ from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Article, Reference, References
 from viewer.source.abstracts import read_abstract, read_source
 from viewer.source.composer import BrokenTextError, Composer
-from viewer.source.entries import read_entry, value_of
-from viewer.source.inspection import Inspection, shorten
-from viewer.source.layout import FORMAT_VERSION, START_HINT, TOP_LEVEL, VERSION_KEY
-from viewer.source.people import AUTHORS, read_affiliations
-from viewer.source.treatments import WORK_FAMILY, read_history
-from viewer.source.tree import At, Mark, Node, Scalar, Sequence, mark_of
+from viewer.source.entries import is_torn_off, read_entry, tell_of_torn, value_of
+from viewer.source.inspection import Inspection, shorten, suggestion
+from viewer.source.layout import FORMAT_VERSION, START_HINT, TOP_LEVEL, VERSION_KEY, keys_within
+from viewer.source.people import AFFILIATION_FAMILY, AUTHORS, read_affiliations
+from viewer.source.times import ANCHOR_FAMILY
+from viewer.source.treatments import TREATMENT_FAMILY, WORK_FAMILY, read_history
+from viewer.source.tree import At, Mapping, Mark, Node, Scalar, Sequence, mark_of
 from viewer.source.works import ARTICLE, REFERENCE
 
 T = TypeVar("T")
+
+FAMILIES = {
+    Part.REFERENCES.value: frozenset({WORK_FAMILY}),
+    Part.ARTICLE.value: frozenset({WORK_FAMILY}),
+    Part.AFFILIATIONS.value: frozenset({AFFILIATION_FAMILY}),
+    Part.HISTORY.value: frozenset({ANCHOR_FAMILY, TREATMENT_FAMILY}),
+}
+"""The families of ids that a part defines."""
 
 
 class NoCaseError(BrokenTextError):
@@ -36,6 +45,8 @@ class CaseReader:
         self._numbers: dict[int, Mark] = {}
         self._references: list[Reference] = []
         self._damaged: set[Part] = set()
+        self._lost: set[str] = set()
+        self._slipped: set[str] = set()
 
     def read(self) -> Case:
         """Read the whole file.
@@ -59,21 +70,73 @@ class CaseReader:
     def _take_part(self, key: Node) -> None:
         name = key.value if isinstance(key, Scalar) else ""
         if name not in TOP_LEVEL:
-            self._pass_over(name, key, f"“{shorten(name)}” is no key of a case.", "")
+            self._take_stranger(name, key)
         elif name in self._keys:
             line = self._keys[name].line + 1
-            self._pass_over(
-                name, key, f"“{name}” is here a second time (first on line {line}).", "Keep one."
-            )
+            message = f"“{name}” is here a second time (first on line {line})."
+            self._inspection.error(key, message, "Keep one.")
+            self._lose(name)
+            self._pass_over(name)
         else:
             self._keys[name] = mark_of(key)
             self._keep_part(name)
 
-    def _pass_over(self, name: str, key: Node, message: str, hint: str) -> None:
-        hint = hint or self._inspection.nearest(name, TOP_LEVEL)
-        self._inspection.error(key, message, hint)
-        self._inspection.close(None, shorten(name))
+    def _take_stranger(self, name: str, key: Node) -> None:
+        """Tell of a key that is none of a case: one of the part above it that lost its
+        indentation, or most likely a part misspelt.
+        """
+        self._inspection.strangers.add(mark_of(key).line)
+        above = next(reversed(self._keys), "")
+        if above and name in keys_within(above):
+            self._tell_of_slip(name, key, above)
+        else:
+            meant = self._inspection.guess(name, TOP_LEVEL)
+            message = f"“{shorten(name)}” is no key of a case."
+            self._inspection.error(key, message, suggestion(meant, TOP_LEVEL))
+            if meant not in self._keys:
+                self._lose(meant)
+        self._pass_over(name)
+
+    def _tell_of_slip(self, name: str, key: Node, above: str) -> None:
+        if above in self._slipped:
+            self._inspection.fail()
+            return
+        self._slipped.add(above)
+        self._inspection.error(
+            key,
+            f"“{name}” stands at the left edge, and so outside “{above}”.",
+            "Indent it as far as the lines that it belongs to.",
+        )
+        self._lose(above)
+        self._drop_last_entry(above)
+
+    def _drop_last_entry(self, name: str) -> None:
+        """Drop what lacks the key that slipped out of it: half of it would say something
+        else than the file does.
+        """
+        node = self._nodes.get(name)
+        if isinstance(node, Scalar) and not node.value:
+            del self._nodes[name]
+        elif name == Part.HISTORY.value and isinstance(node, Mapping) and node.items:
+            last = node.items[-1]
+            if not isinstance(last, Scalar):
+                del last.items[-1 if isinstance(last, Sequence) else -2 :]
+        elif name == Part.REFERENCES.value and self._references:
+            lost = self._references.pop()
+            self._inspection.known[WORK_FAMILY][lost.id] = False
+
+    def _lose(self, name: str) -> None:
+        """Note that some of a part is not read, so that nothing that is missing for that
+        reason is told as a fault of its own.
+        """
+        self._lost.add(name)
         self._damaged |= {part for part in Part if part.value == name}
+        self._inspection.unread |= FAMILIES.get(name, frozenset())
+        if name == Part.ABSTRACT.value:
+            self._inspection.abstract_is_lost = True
+
+    def _pass_over(self, name: str) -> None:
+        self._inspection.close(None, shorten(name))
         self._composer.node(self._composer.event())
 
     def _keep_part(self, name: str) -> None:
@@ -93,6 +156,11 @@ class CaseReader:
         self._note_damage(Part.REFERENCES, failures)
 
     def _read_reference(self, node: Node) -> Reference | None:
+        if is_torn_off(node, REFERENCE):
+            tell_of_torn(node, REFERENCE, self._inspection)
+            self._drop_last_entry(Part.REFERENCES.value)
+            self._inspection.unread.add(WORK_FAMILY)
+            return None
         reference = read_entry(node, REFERENCE, WORK_FAMILY, self._inspection)
         if reference is None or reference.number is None:
             return reference
@@ -119,10 +187,11 @@ class CaseReader:
 
     def _check_version(self) -> None:
         node = self._nodes.get(VERSION_KEY)
-        if not self._keys:
+        if not self._keys and not self._lost:
             raise NoCaseError(0, 0, "This is no case: it has no key of one.", START_HINT)
         if node is None:
-            self._say(At(), f"“{VERSION_KEY}” is missing.", START_HINT)
+            if VERSION_KEY not in self._lost:
+                self._say(At(), f"“{VERSION_KEY}” is missing.", START_HINT)
         elif not isinstance(node, Scalar) or node.value != FORMAT_VERSION:
             mark = mark_of(node)
             raise NoCaseError(
@@ -137,7 +206,7 @@ class CaseReader:
         self._inspection.close(None, "")
 
     def _case(self) -> Case:
-        if Part.ARTICLE.value not in self._keys:
+        if Part.ARTICLE.value not in self._keys and Part.ARTICLE.value not in self._lost:
             self._say(At(), "“article” is missing.", "A case needs it.")
         source = self._read(Part.SOURCE, read_source)
         article = self._read(Part.ARTICLE, _read_article)
@@ -161,8 +230,10 @@ class CaseReader:
         node = self._nodes.get(part.value)
         if node is None:
             return None
-        failures = self._inspection.failures
+        failures, has_gaps = self._inspection.failures, self._inspection.has_gaps
+        self._inspection.has_gaps |= part.value in self._slipped
         value = read(node, self._inspection)
+        self._inspection.has_gaps = has_gaps
         self._inspection.close(node, part.value)
         self._note_damage(part, failures)
         return value
@@ -172,7 +243,9 @@ class CaseReader:
         if isinstance(node, Sequence):
             self._read_references(iter(node.items))
         else:
-            inspection.reject(node, "a list of references")
+            hint = "Start each reference with “- id: ”."
+            inspection.reject(node, "a list of references", hint)
+            inspection.unread.add(WORK_FAMILY)
 
     def _note_damage(self, part: Part, failures_before: int) -> None:
         if self._inspection.failures > failures_before:

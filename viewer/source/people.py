@@ -7,9 +7,11 @@ from viewer.model.work import Addition, Correction, Name
 from viewer.source.entries import named_entries
 from viewer.source.identifiers import EMAIL, ORCID
 from viewer.source.inspection import Inspection
-from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
+from viewer.source.kinds import Field, Kind, Table, list_of, record, some_key_of, whole
 from viewer.source.scalars import FLAG, SHARED_TEXT, TEXT, id_of
 from viewer.source.tree import Node
+
+AFFILIATION_FAMILY = "an affiliation"
 
 CORRECTION = whole(
     record(
@@ -59,15 +61,22 @@ _NAME_FIELDS = (
     Field("literal", SHARED_TEXT, "The whole name, for an institution."),
 )
 _PARTS_OF_NAME = tuple(field.attribute for field in _NAME_FIELDS)
-_NAME = Table("a name", _NAME_FIELDS)
+_NAME_FORM = "Write {family: …, given: …}, or {literal: …} for an institution."
+NAMES_FORM = "Write “- {family: …, given: …}” on a line of its own for each."
+_NAME_RULES = {"oneOf": [{"required": ["literal"]}, some_key_of("family", "given")]}
+_NAME = Table("a name", _NAME_FIELDS, _NAME_FORM, _NAME_RULES)
 
 
 def _read_name(node: Node, inspection: Inspection) -> Name | None:
+    failures = inspection.failures
     values = _NAME.read(node, inspection)
-    return None if values is None else _name(values, node, inspection)
+    return None if values is None else _name(values, node, failures, inspection)
 
 
-def _name(values: dict[str, Any], node: Node, inspection: Inspection) -> Name | None:
+def _name(
+    values: dict[str, Any], node: Node, failures: int, inspection: Inspection
+) -> Name | None:
+    """Build a name; ``failures`` are those before it was read."""
     if "literal" in values:
         if "family" in values or "given" in values:
             inspection.error(
@@ -77,9 +86,9 @@ def _name(values: dict[str, Any], node: Node, inspection: Inspection) -> Name | 
             )
             return None
     elif "family" not in values and "given" not in values:
-        inspection.missing(
-            node, "This name has neither “family” nor “literal”.", "Add one of them."
-        )
+        if inspection.failures == failures:
+            message = "This name has neither “family” nor “literal”."
+            inspection.missing(node, message, "Add one of them.")
         return None
     return Name(**values)
 
@@ -91,26 +100,29 @@ _AUTHOR = Table(
     (
         *_NAME_FIELDS,
         Field(
-            "affiliations", list_of(id_of("an affiliation")), "Ids of the author's affiliations."
+            "affiliations", list_of(id_of(AFFILIATION_FAMILY)), "Ids of the author's affiliations."
         ),
         Field("orcid", ORCID, "The author's ORCID, such as 0000-0002-1825-0097."),
         Field("email", EMAIL, "The author's e-mail address, where the source prints it."),
         Field("corresponding", FLAG, "True for the corresponding author."),
         Field("roles", list_of(TEXT), "What the author did, such as CRediT roles."),
     ),
+    _NAME_FORM,
+    _NAME_RULES,
 )
 
 
 def _read_author(node: Node, inspection: Inspection) -> Author | None:
+    failures = inspection.failures
     values = _AUTHOR.read(node, inspection)
     if values is None:
         return None
     parts = {part: values.pop(part) for part in _PARTS_OF_NAME if part in values}
-    name = _name(parts, node, inspection)
+    name = _name(parts, node, failures, inspection)
     return None if name is None else Author(name, **values)
 
 
-AUTHORS = list_of(Kind("an author", _read_author, _AUTHOR.schema))
+AUTHORS = list_of(Kind("an author", _read_author, _AUTHOR.schema), form=NAMES_FORM)
 
 _PART_WORDS = {
     PartKind.DEPARTMENT: "The department, or several.",
@@ -156,11 +168,12 @@ AFFILIATION_SCHEMA = {"type": "object", "additionalProperties": _AFFILIATION.sch
 
 def read_affiliations(node: Node, inspection: Inspection) -> tuple[Affiliation, ...]:
     """Read the mapping of affiliations and make their ids known."""
-    known = inspection.known.setdefault("an affiliation", {})
+    known = inspection.known.setdefault(AFFILIATION_FAMILY, {})
     found: list[Affiliation] = []
-    for name, value in named_entries(node, "affiliations", known, inspection):
-        affiliation = _read_affiliation(name, value, inspection)
+    named = named_entries(node, "affiliations", _AFFILIATION, AFFILIATION_FAMILY, inspection)
+    for key, value in named:
+        affiliation = _read_affiliation(key.value, value, inspection)
         if affiliation is not None:
-            known[name] = True
+            known[key.value] = True
             found.append(affiliation)
     return tuple(found)

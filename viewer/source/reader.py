@@ -2,7 +2,7 @@
 
 import gc
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,12 +10,15 @@ from pathlib import Path
 from viewer.errors import Problem, ViewerError
 from viewer.model.case import Case, Part
 from viewer.model.reading import Reading
+from viewer.source.comments import watching
 from viewer.source.composer import FASTEST_PARSER, BrokenTextError, Composer, OpenParser, Progress
 from viewer.source.encoding import BYTE_ORDER_MARK, Fault, wide_encoding
-from viewer.source.inspection import Inspection
+from viewer.source.inspection import Inspection, shorten
+from viewer.source.layout import TOP_LEVEL, keys_of_lists
 from viewer.source.parts import CaseReader, NoCaseError
 from viewer.source.recovery import BrokenText
-from viewer.source.tree import At, Node
+from viewer.source.syntax import TOLD_ONCE
+from viewer.source.tree import At, Node, Scalar
 
 SIZE_VARIABLE = "CASE_VIEWER_MAX_MB"
 DEFAULT_SIZE_LIMIT = 512
@@ -110,7 +113,15 @@ class _Means:
                 node, f"The type “{name}” is not used in a case.", "Delete it, or quote the text."
             )
 
-        composer = Composer(text, note_tag, self.on_progress, self.parser)
+        def note_comment(node: Scalar, comment: str) -> None:
+            inspection.warn(
+                node,
+                f"“{shorten(comment)}” is a comment here, and no part of the text before it.",
+                "Put the text in quotes if it belongs to it, or a space after the #.",
+            )
+
+        parser = watching(self.parser, text, note_comment)
+        composer = Composer(text, note_tag, self.on_progress, parser)
         return CaseReader(composer, inspection).read()
 
 
@@ -135,10 +146,12 @@ class _Recovery:
 
     def __init__(self, path: Path, text: bytes, means: _Means) -> None:
         self._path = path
-        self._text = BrokenText(text)
+        self._text = BrokenText(text, TOP_LEVEL, keys_of_lists())
         self._cuts = max(1, min(_MAX_CUTS, _CUTTING_BUDGET // (len(text) + 1)))
         self._means = means
         self._problems: list[Problem] = []
+        self._held: list[tuple[int, Problem]] = []
+        self._told = ""
         self._sections: set[str] = set()
 
     def read(self, error: BrokenTextError) -> Reading:
@@ -148,6 +161,7 @@ class _Recovery:
             if not self._text.cut(error.line):
                 break
             inspection = Inspection(self._path, has_gaps=True)
+            inspection.abstract_is_lost = Part.ABSTRACT.value in self._sections
             try:
                 case = self._means.read(self._text.data, inspection)
             except NoCaseError:
@@ -156,20 +170,42 @@ class _Recovery:
                 error = another
                 continue
             return self._mended(case, inspection)
-        return Reading(None, tuple(self._problems), is_yaml=False)
+        return Reading(None, (*self._problems, *self._not_told_by(())), is_yaml=False)
+
+    def _not_told_by(self, strangers: Collection[int]) -> list[Problem]:
+        """Return what follows from keys that are not among the ``strangers`` that are told of."""
+        return [problem for slip, problem in self._held if slip not in strangers]
 
     def _note(self, error: BrokenTextError) -> None:
         self._sections.add(self._text.section_of(error.line))
-        if not (error.follows and self._problems):
+        told_above, self._told = self._told, error.message
+        is_next = error.line <= self._text.cut_until
+        slip = self._text.slip_above(error.line)
+        if slip is not None:
+            self._held.append((slip, _broken(self._path, error)))
+        elif not (error.follows and self._problems) and not (
+            is_next and _repeats(error, told_above)
+        ):
             self._problems.append(_broken(self._path, error))
 
     def _mended(self, case: Case, inspection: Inspection) -> Reading:
         cut = {part for part in Part if part.value in self._sections}
         return Reading(
             replace(case, damaged=case.damaged | cut),
-            (*self._problems, *inspection.problems),
+            (
+                *self._problems,
+                *self._not_told_by(inspection.strangers),
+                *inspection.problems,
+            ),
             is_yaml=False,
         )
+
+
+def _repeats(error: BrokenTextError, message: str) -> bool:
+    """Whether what is told right below a cut only says again why that was cut: lines that
+    are pasted would be told one by one, and so would keys that are indented alike.
+    """
+    return error.message == message and error.message in TOLD_ONCE
 
 
 def _broken(path: Path, error: BrokenTextError) -> Problem:

@@ -11,12 +11,14 @@ from typing import TypeVar
 
 from viewer.source.inspection import Inspection, choice, shorten
 from viewer.source.kinds import Kind, Schema
-from viewer.source.tree import Node, Scalar
+from viewer.source.tree import Node, Scalar, is_plain
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
 
 _DIGITS = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+_OPENING = frozenset("“„‘«")
+_CLOSING = frozenset("”“’‘»")
 _FLAGS = {"true": True, "false": False}
 _DECIMAL = r"[-−+]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _DECIMAL_PATTERN = re.compile(_DECIMAL)
@@ -35,9 +37,20 @@ def _text_of(node: Node, inspection: Inspection) -> str | None:
 
 def _read_text(node: Node, inspection: Inspection) -> str | None:
     value = _text_of(node, inspection)
+    if value is not None and value[0] in _OPENING and value[-1] in _CLOSING:
+        _tell_of_curly_quotes(node, inspection)
     if value is not None and _SPACE_AT_AN_END_OR_BREAK.search(value):
         return " ".join(value.split())
     return value
+
+
+def _tell_of_curly_quotes(node: Node, inspection: Inspection) -> None:
+    if isinstance(node, Scalar) and is_plain(node):
+        inspection.warn(
+            node,
+            "The curly quotes around this text are part of it.",
+            "Write straight quotes in their place, or around them if the source prints them.",
+        )
 
 
 def _read_shared(node: Node, inspection: Inspection) -> str | None:
@@ -145,7 +158,7 @@ def matching(
             inspection.error(node, f"“{shorten(value)}” is not {what}.", hint)
             return None
         if reason := fault(value):
-            inspection.error(node, f"“{shorten(value)}” is not {what}: {reason}", hint)
+            inspection.error(node, f"“{shorten(value)}” is not {what}: {reason}")
             return None
         return value
 
@@ -153,7 +166,9 @@ def matching(
     return Kind(what, read, {"type": types, "pattern": f"^(?:{pattern})$"})
 
 
-ID = matching("an id (a word without spaces)", r"\S+")
+ID = matching(
+    "an id (a word without spaces)", r"\S+", hint="Write hyphens in the place of spaces."
+)
 
 
 def id_of(family: str) -> Kind[str]:
@@ -175,7 +190,7 @@ def mentioned(family: str, name: str, node: Node, inspection: Inspection) -> str
     readable = known.get(name)
     if readable:
         return name
-    if readable is None:
+    if readable is None and family not in inspection.unread:
         noun = family.removeprefix("an ").removeprefix("a ")
         message = f"“{shorten(name)}” is the id of no {noun} in this file."
         inspection.missing(node, message, inspection.nearest(name, known))

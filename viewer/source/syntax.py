@@ -1,6 +1,7 @@
 """What libyaml and PyYAML say of broken YAML, in the words of somebody who writes a case."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -19,6 +20,45 @@ RUN_AWAY = Saying(
     "The quotes that open here close only lines below, where text follows.",
     "Close them where the text ends; inside single quotes, write ' twice.",
 )
+NO_COLON = Saying(
+    "This line has no colon after its key.",
+    "Write “key: value”; a text that goes on is indented below its key.",
+    is_told_at_its_start=True,
+)
+_COLON = Saying(
+    "A colon makes a key where no key can stand.",
+    "Put the text in quotes if the colon belongs to it, and check the indentation.",
+)
+_COLON_IN_CURLY_QUOTES = _COLON._replace(
+    hint="Curly quotes do not count: put straight quotes around the text."
+)
+_TOO_DEEP = Saying(
+    "This line is indented as if it went on with the text above it.",
+    "Indent the keys of one entry alike; put a text of several lines in quotes.",
+)
+_DASH_WITHOUT_SPACE = Saying("There is no space after this dash.", "Write “- ” before an entry.")
+_COLON_WITHOUT_SPACE = Saying(
+    "There is no space after the colon of this key.", "Write “key: value”."
+)
+_NOT_GOING_ON = Saying(
+    "This does not go on with the lines above it.",
+    "Indent the keys of one entry alike; nothing follows closing quotes.",
+)
+_NOT_GOING_ON_WITH_LIST = Saying(
+    "This line does not go on with the list above it.",
+    "Start each entry with “- ”, all indented alike.",
+)
+_STRAY_DASH = Saying(
+    "An entry starts here, but what stands above it is no entry of the same list.",
+    "Start every entry with “- ”, the first one too, all indented alike.",
+)
+_BEFORE_THE_CASE = Saying(
+    "This cannot stand before the case.", "Start the file with “case-report: 1”."
+)
+TOLD_ONCE = frozenset(
+    each.message
+    for each in (NO_COLON, _NOT_GOING_ON, _NOT_GOING_ON_WITH_LIST, _STRAY_DASH, _BEFORE_THE_CASE)
+)
 _UNKNOWN = Saying("This is not YAML.", "Check this line and the one above it.")
 
 # Each pattern is looked for in the problem and then in its context, in both parsers' words.
@@ -30,10 +70,11 @@ _SAYINGS = (
     ),
     (
         r"mapping values are not allowed",
-        Saying(
-            "A colon makes a key where no key can stand.",
-            "Put the text in quotes if the colon belongs to it, and check the indentation.",
-        ),
+        _COLON,
+    ),
+    (
+        r"mapping keys are not allowed",
+        Saying("A text cannot start with “? ”.", "Put the text in quotes."),
     ),
     (
         r"sequence entries are not allowed",
@@ -55,11 +96,7 @@ _SAYINGS = (
     ),
     (
         r"could not find expected ':'",
-        Saying(
-            "This line has no colon after its key.",
-            "Write “key: value”; a text that goes on is indented below its key.",
-            is_told_at_its_start=True,
-        ),
+        NO_COLON,
     ),
     (
         r"expected ',' or|found unexpected ':'",
@@ -94,7 +131,7 @@ _SAYINGS = (
     ),
     (
         r"directive|document start|YAML document",
-        Saying("This cannot stand before the case.", "Start the file with “case-report: 1”."),
+        _BEFORE_THE_CASE,
     ),
     (
         r"block scalar",
@@ -106,17 +143,11 @@ _SAYINGS = (
     ),
     (
         r"block (sequence|collection)|expected '-' indicator",
-        Saying(
-            "This line does not go on with the list above it.",
-            "Start each entry with “- ”, all indented alike.",
-        ),
+        _NOT_GOING_ON_WITH_LIST,
     ),
     (
         r"block mapping",
-        Saying(
-            "This does not go on with the lines above it.",
-            "Indent the keys of one entry alike; nothing follows closing quotes.",
-        ),
+        _NOT_GOING_ON,
     ),
 )
 
@@ -130,3 +161,42 @@ def saying_for(problem: str, context: str, character: str) -> Saying:
             if re.search(pattern, words):
                 return saying
     return _UNKNOWN
+
+
+class Told(NamedTuple):
+    """A saying and its place; line and column count from 0."""
+
+    saying: Saying
+    line: int
+    column: int
+
+
+_KEY = re.compile(r"(\s*(?:- +)?)[\w-]+ *")
+_KEY_WITHOUT_SPACE = re.compile(r"(\s*(?:- +)?)[\w-]+:[^\s:/]")
+_DASH_OF_KEY = re.compile(r"\s*-(?=[\w{\[\"'])")
+_CURLY_VALUE = re.compile(r".*: +[“„‘]")
+
+
+def look_closer(saying: Saying, lines: Sequence[str], line: int, column: int) -> Told:
+    """Return what a parser's saying comes from, where the text around the place tells."""
+    text = lines[line] if line < len(lines) else ""
+    if saying is NO_COLON and _KEY_WITHOUT_SPACE.match(text):
+        return Told(_COLON_WITHOUT_SPACE, line, column)
+    does_not_go_on = saying in {_NOT_GOING_ON, _NOT_GOING_ON_WITH_LIST}
+    if does_not_go_on and re.match(r"-(?:\s|$)", text[column:]):
+        return Told(_STRAY_DASH, line, column)
+    return _colon_told(lines, line, column) if saying is _COLON else Told(saying, line, column)
+
+
+def _colon_told(lines: Sequence[str], line: int, column: int) -> Told:
+    before = lines[line][:column] if line < len(lines) else ""
+    key = _KEY.fullmatch(before)
+    if key is None:
+        is_curly = _CURLY_VALUE.match(before) is not None
+        return Told(_COLON_IN_CURLY_QUOTES if is_curly else _COLON, line, column)
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    if dash := _DASH_OF_KEY.match(lines[above]):
+        return Told(_DASH_WITHOUT_SPACE, above, dash.end() - 1)
+    if lost := _KEY_WITHOUT_SPACE.match(lines[above]):
+        return Told(_COLON_WITHOUT_SPACE, above, len(lost[1]))
+    return Told(_TOO_DEEP, line, len(key[1]))

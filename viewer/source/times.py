@@ -3,7 +3,7 @@
 import re
 from typing import Any, assert_never
 
-from viewer.model.edtf import Date, Edtf, Interval, InvalidDateError, parse_edtf
+from viewer.model.edtf import Date, Interval
 from viewer.model.when import (
     AnchorPoint,
     At,
@@ -22,19 +22,36 @@ from viewer.model.when import (
     When,
     Within,
 )
+from viewer.source.dates import DATE_PATTERN, EDTF_PATTERN, YEAR_SCHEMA, read_edtf
 from viewer.source.inspection import Inspection, is_short_line, shorten
-from viewer.source.kinds import Field, Kind, Table
+from viewer.source.kinds import Field, Kind, Schema, Table
 from viewer.source.scalars import mentioned
+from viewer.source.spelt_dates import suggest_edtf
 from viewer.source.tree import Mapping, Node, Scalar
 
 ANCHOR_FAMILY = "an anchor"
-ANCHOR_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+ANCHOR_ID = re.compile(r"[^\W\d_][\w-]*")
+# In the schema's sort of expressions \w is ASCII: letters of any script are all that is
+# neither a space nor a sign of ASCII.
+ANCHOR_ID_PATTERN = r"[^\s!-@\[-`{-~−][^\s!-,./:-@\[-^`{-~−]*"
 
 _DURATION = re.compile(r"(?P<count>[0-9]{1,6}(?:\.[0-9]{1,6})?) +(?P<unit>[a-z]+?)s?")
 _OFFSET = re.compile(r"(?P<anchor>\S+) +(?P<sign>[+−-]) +(?P<duration>.+)")
 _DAY = re.compile(r"day +(?P<day>[+−-]?[0-9]{1,6}) +of +(?P<anchor>\S+)")
+_DAY_ALONE = re.compile(r"(?:day|d|pod)\.? *(?P<day>[+−-]?[0-9]{1,6})", re.IGNORECASE)
+_DAY_WORD = re.compile(r"^(?:day|pod) *(?=[+−-]?[0-9])", re.IGNORECASE)
+_SIGN = re.compile(r"(?<=\S) *([+−]|(?<= )-) *(?=[0-9]+(?:\.[0-9]+)? *[a-z]+$)")
+_UNIT_AT_ITS_NUMBER = re.compile(r"([0-9])([a-z]+)$")
 _SIDES = {"+": Side.AFTER, "-": Side.BEFORE, "−": Side.BEFORE}
 _UNITS = {unit.value: unit for unit in Unit}
+
+_DAYS_IN = {
+    Unit.HOUR: (1 / 24, 1 / 24),
+    Unit.DAY: (1, 1),
+    Unit.WEEK: (7, 7),
+    Unit.MONTH: (28, 31),
+    Unit.YEAR: (365, 366),
+}
 
 _DURATION_WORDS = "a length of time such as 2 years"
 _POINT_WORDS = "a date, an anchor, “anchor + 2 years” or “day 10 of anchor”"
@@ -89,15 +106,27 @@ def _point(text: str, node: Node, inspection: Inspection) -> Point | Interval | 
 
 
 def _dated(text: str, node: Node, inspection: Inspection) -> Point | Interval | None:
-    if not re.match(r"[0-9./-]", text) or not is_short_line(text):
-        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.")
+    if not is_short_line(text) or not (re.match(r"[0-9./-]", text) or suggest_edtf(text)):
+        hint = _point_hint(text) if is_short_line(text) else ""
+        inspection.error(node, f"“{shorten(text)}” is not {_POINT_WORDS}.", hint)
         return None
-    try:
-        date: Edtf = parse_edtf(text)
-    except InvalidDateError as error:
-        inspection.error(node, str(error))
-        return None
+    date = read_edtf(text, node, inspection)
     return DatePoint(date) if isinstance(date, Date) else date
+
+
+def _point_hint(text: str) -> str:
+    """Return what to write for a point that lacks a space, a small letter or its anchor."""
+    if match := _DAY_ALONE.fullmatch(text):
+        return f"Write “day {match['day']} of …”, with the anchor that it counts from."
+    spaced = _SIGN.sub(r" \1 ", _DAY_WORD.sub("day ", text, count=1))
+    spaced = _UNIT_AT_ITS_NUMBER.sub(r"\1 \2", spaced)
+    is_point = _DAY.fullmatch(spaced) or _is_offset(spaced)
+    return f"Write “{spaced}”." if is_point and spaced != text else ""
+
+
+def _is_offset(text: str) -> bool:
+    match = _OFFSET.fullmatch(text)
+    return match is not None and _DURATION.fullmatch(match["duration"]) is not None
 
 
 def _stretch(interval: Interval) -> Span:
@@ -106,11 +135,31 @@ def _stretch(interval: Interval) -> Span:
     return Span(start, end)
 
 
-_POINT: Kind[Point] = Kind(_POINT_WORDS, _read_point, {"type": ["string", "integer"]})
+_LENGTH_PATTERN = rf"[0-9]{{1,6}}(?:\.[0-9]{{1,6}})? +(?:{'|'.join(_UNITS)})s?"
+_RELATIVE_PATTERN = (
+    rf"{ANCHOR_ID_PATTERN}(?: +[+−-] +{_LENGTH_PATTERN})?"
+    rf"|day +[+−-]?[0-9]{{1,6}} +of +{ANCHOR_ID_PATTERN}"
+)
+
+
+def _point_schema(dates: str) -> Schema:
+    pattern = rf"^\s*(?:{dates}|{_RELATIVE_PATTERN})\s*$"
+    return {"anyOf": [YEAR_SCHEMA, {"type": "string", "pattern": pattern}]}
+
+
+_POINT: Kind[Point] = Kind(_POINT_WORDS, _read_point, _point_schema(DATE_PATTERN))
 _LENGTH: Kind[Duration] = Kind(
     _DURATION_WORDS,
     _read_duration,
-    {"type": "string", "pattern": rf"^[0-9]+(\.[0-9]+)? +({'|'.join(_UNITS)})s?$"},
+    {"type": "string", "pattern": f"^{_LENGTH_PATTERN}$"},
+)
+_FORMS = (
+    frozenset({"at"}),
+    frozenset({"within", "of"}),
+    frozenset({"after", "before"}),
+    frozenset({"from", "for"}),
+    frozenset({"from", "for_at_least"}),
+    frozenset({"from", "until"}),
 )
 _WHEN = Table(
     "a time",
@@ -125,14 +174,14 @@ _WHEN = Table(
         Field("after", _POINT, "It is only known to lie after this."),
         Field("before", _POINT, "It is only known to lie before this."),
     ),
-)
-_FORMS = (
-    frozenset({"at"}),
-    frozenset({"within", "of"}),
-    frozenset({"after", "before"}),
-    frozenset({"from", "for"}),
-    frozenset({"from", "for_at_least"}),
-    frozenset({"from", "until"}),
+    rules={
+        "minProperties": 1,
+        "anyOf": [
+            {"propertyNames": {"enum": sorted(key.replace("_", "-") for key in form)}}
+            for form in _FORMS
+        ],
+        "dependencies": {"within": ["of"], "of": ["within"]},
+    },
 )
 
 
@@ -170,7 +219,44 @@ def _read_relation(node: Mapping, inspection: Inspection) -> When | None:
             "or after and before.",
         )
         return None
+    for first, last in (("from", "until"), ("after", "before")):
+        if first in values and last in values and _surely_falls(values[first], values[last]):
+            inspection.error(
+                node,
+                f"“{last}” names an earlier time than “{first}”.",
+                "Check both against the source.",
+            )
+            return None
     return _relation(values)
+
+
+def _surely_falls(first: Point, last: Point) -> bool:
+    """Whether ``last`` lies before ``first`` whatever either of them leaves open. Points told
+    from anchors of their own, and dates that are in doubt, are never compared.
+    """
+    match first, last:
+        case DatePoint(start), DatePoint(end):
+            return _is_sure(start) and _is_sure(end) and start.first > end.last
+        case (AnchorPoint() | NumberedDay(), AnchorPoint() | NumberedDay()):
+            return first.anchor == last.anchor and _days_of(first)[0] > _days_of(last)[1]
+        case _:
+            return False
+
+
+def _is_sure(date: Date) -> bool:
+    return not (date.approximate or date.uncertain)
+
+
+def _days_of(point: AnchorPoint | NumberedDay) -> tuple[float, float]:
+    """Return the fewest and the most days that a point can lie after its anchor: a month or
+    a year has no one length, and which number an anchor's own day has is its own to say.
+    """
+    if isinstance(point, NumberedDay):
+        return point.day - 1, point.day + 1
+    if point.offset is None:
+        return 0, 0
+    shortest, longest = (point.offset.count * each for each in _DAYS_IN[point.offset.unit])
+    return (shortest, longest) if point.side is Side.AFTER else (-longest, -shortest)
 
 
 def _relation(values: dict[str, Any]) -> When:
@@ -198,7 +284,7 @@ def _extent(values: dict[str, Any]) -> Extent | None:
 
 
 WHEN: Kind[When] = Kind(
-    "a time", _read_when, {"anyOf": [{"type": ["string", "integer"]}, _WHEN.schema]}
+    "a time", _read_when, {"anyOf": [*_point_schema(EDTF_PATTERN)["anyOf"], _WHEN.schema]}
 )
 
 

@@ -1,6 +1,7 @@
 """The treatment history: anchors, treatments, observations, measurements, outcomes."""
 
 import re
+from math import inf
 from typing import Any
 
 from viewer.model.sentences import find_excerpt
@@ -20,10 +21,11 @@ from viewer.model.treatment import (
 from viewer.model.when import Anchor
 from viewer.source.dates import DATE
 from viewer.source.entries import list_with_ids, named_entries
+from viewer.source.excerpts import find_likely
 from viewer.source.inspection import Inspection, shorten
 from viewer.source.kinds import Field, Kind, Schema, Table, list_of, record, whole
 from viewer.source.scalars import DECIMAL, ID, TEXT, decimal, id_of, one_of, whole_number
-from viewer.source.times import ANCHOR_FAMILY, ANCHOR_ID, WHEN, anchors_of
+from viewer.source.times import ANCHOR_FAMILY, ANCHOR_ID, ANCHOR_ID_PATTERN, WHEN, anchors_of
 from viewer.source.tree import Mapping, Node, Scalar, Sequence
 
 TREATMENT_FAMILY = "a treatment"
@@ -32,16 +34,25 @@ WORK_FAMILY = "a work"
 
 def _read_excerpt(node: Node, inspection: Inspection) -> str | None:
     words = TEXT.read(node, inspection)
-    if words is None or not inspection.abstract_is_whole:
+    is_lost = inspection.abstract is None and inspection.has_gaps
+    if words is None or is_lost or inspection.abstract_is_lost:
         return words
     if inspection.abstract is not None and find_excerpt(inspection.abstract, words) is not None:
         return words
     inspection.error(
         node,
         f"The abstract does not say “{shorten(' '.join(words.split()))}”.",
-        "Copy the words as they stand under “abstract”.",
+        _excerpt_hint(words, inspection),
     )
     return None
+
+
+def _excerpt_hint(words: str, inspection: Inspection) -> str:
+    abstract = inspection.abstract
+    likely = find_likely(abstract, words) if abstract and inspection.may_guess() else None
+    if likely is None:
+        return "Copy the words as they stand under “abstract”."
+    return f"It says “{shorten(likely)}”; copy that, sign for sign."
 
 
 _EXCERPT = Kind("an excerpt of the abstract", _read_excerpt, TEXT.schema)
@@ -116,15 +127,17 @@ _OUTCOME = whole(
     )
 )
 
-_NUMBER = r"[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_NUMBER = r"[-−+]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _VALUE = re.compile(rf"([<>]?) *({_NUMBER})(?: *[-–] *({_NUMBER}))?")
+_DECIMAL_COMMA = re.compile(r"[<>]? *[-−+]?[0-9]+,[0-9]+")
+_POINT_FORM = "Write [when, value], or {value: …} where no time is stated; a decimal has a point."
 _VALUE_WORDS = "a value such as 8.7, 10-15, <0.2 or >100"
 
 
 def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
     match = _VALUE.fullmatch(node.value) if isinstance(node, Scalar) else None
     if match is None or (match[1] and match[3]):
-        inspection.reject(node, _VALUE_WORDS)
+        inspection.reject(node, _VALUE_WORDS, _value_hint(node))
         return None
     low = decimal(match[2])
     high = low if match[3] is None else decimal(match[3])
@@ -132,6 +145,12 @@ def _read_value(node: Node, inspection: Inspection) -> Measurement | None:
         inspection.reject(node, "a range whose lower number comes first")
         return None
     return Measurement(match.string, low, high, Bound(match[1]))
+
+
+def _value_hint(node: Node) -> str:
+    if isinstance(node, Scalar) and _DECIMAL_COMMA.fullmatch(node.value):
+        return f"A decimal has a point: {node.value.replace(',', '.')}."
+    return "A unit stands under “unit”; what is no number is an observation."
 
 
 _VALUE_SCHEMA: Schema = {
@@ -149,6 +168,7 @@ _POINT = Table(
         _NOTE,
         _EVIDENCE,
     ),
+    _POINT_FORM,
 )
 
 
@@ -158,7 +178,7 @@ def _read_measurement(node: Node, inspection: Inspection) -> Measurement | None:
             values = {"when": WHEN.read(when, inspection), "value": _read_value(value, inspection)}
             return None if None in values.values() else _measurement(values)
         case Sequence():
-            inspection.reject(node, "[when, value]")
+            inspection.reject(node, "[when, value]", _POINT_FORM)
             return None
         case _:
             return record(_POINT, _measurement).read(node, inspection)
@@ -179,16 +199,28 @@ _MEASUREMENT = Kind(
         ]
     },
 )
-_RANGE: Kind[dict[str, Any]] = record(
+_LIMITS: Kind[dict[str, Any]] = record(
     Table(
         "a reference range",
         (
             Field("low", DECIMAL, "The lower limit.", attribute="reference_low"),
             Field("high", DECIMAL, "The upper limit.", attribute="reference_high"),
         ),
+        "Write {low: …, high: …}, or one of the two.",
     ),
     lambda values: values,
 )
+
+
+def _read_range(node: Node, inspection: Inspection) -> dict[str, Any] | None:
+    limits = _LIMITS.read(node, inspection)
+    if limits and limits.get("reference_low", -inf) > limits.get("reference_high", inf):
+        inspection.error(node, "“low” is more than “high” here.", "Check both against the source.")
+        return None
+    return limits
+
+
+_RANGE = Kind(_LIMITS.what, _read_range, _LIMITS.schema)
 
 
 def _series(values: dict[str, Any]) -> Series:
@@ -236,27 +268,27 @@ _ANCHOR = Table(
 
 def _read_anchors(node: Node, inspection: Inspection) -> tuple[Anchor, ...]:
     known = inspection.known.setdefault(ANCHOR_FAMILY, {})
-    entries = named_entries(node, "anchors", known, inspection)
-    places = {name: value for name, value in entries if _is_anchor_id(name, value, inspection)}
-    known.update(dict.fromkeys(places, True))
+    named = named_entries(node, "anchors", _ANCHOR, ANCHOR_FAMILY, inspection)
+    entries = [(key, value) for key, value in named if _is_anchor_id(key, inspection)]
+    known.update(dict.fromkeys([key.value for key, _ in entries], True))
     found: dict[str, Anchor] = {}
-    for name, value in places.items():
-        anchor = _anchor_kind(name).read(value, inspection)
+    for key, value in entries:
+        anchor = _anchor_kind(key.value).read(value, inspection)
         if anchor is not None:
-            found[name] = anchor
-    return _told_from_each_other(found, places, known, inspection)
+            found[key.value] = anchor
+    return _told_from_each_other(found, [key for key, _ in entries], known, inspection)
 
 
 def _anchor_kind(name: str) -> Kind[Anchor]:
     return whole(record(_ANCHOR, lambda values: Anchor(name, **values)))
 
 
-def _is_anchor_id(name: str, node: Node, inspection: Inspection) -> bool:
-    if ANCHOR_ID.fullmatch(name):
+def _is_anchor_id(key: Scalar, inspection: Inspection) -> bool:
+    if ANCHOR_ID.fullmatch(key.value):
         return True
     inspection.error(
-        node,
-        f"“{shorten(name)}” cannot be an anchor's id.",
+        key,
+        f"“{shorten(key.value)}” cannot be an anchor's id.",
         "Start with a letter; go on with letters, digits, hyphens and underscores.",
     )
     return False
@@ -264,7 +296,7 @@ def _is_anchor_id(name: str, node: Node, inspection: Inspection) -> bool:
 
 def _told_from_each_other(
     found: dict[str, Anchor],
-    places: dict[str, Node],
+    keys: list[Scalar],
     known: dict[str, bool],
     inspection: Inspection,
 ) -> tuple[Anchor, ...]:
@@ -276,30 +308,48 @@ def _told_from_each_other(
         if name not in grounded and all(other in grounded for other in anchors_of(anchor.when))
     ]:
         grounded |= {name: found[name] for name in ready}
-    for name in places:
+    told: set[str] = set()
+    for key in keys:
+        name = key.value
         known[name] = name in grounded
-        if name in found and name not in grounded:
-            _complain_of_circle(name, found, places, inspection)
+        if name in found and name not in grounded and name not in told:
+            others = _leads_to(name, found)
+            if name in others:
+                told |= others
+                _complain_of_circle(key, inspection)
+            else:
+                inspection.fail()
     return tuple(anchor for name, anchor in found.items() if name in grounded)
 
 
-def _complain_of_circle(
-    name: str, found: dict[str, Anchor], places: dict[str, Node], inspection: Inspection
-) -> None:
-    if all(other in found for other in anchors_of(found[name].when)):
-        inspection.error(
-            places[name],
-            f"The time of “{name}” is told from itself, or from an anchor that is told from it.",
-            "Leave out the “when” of one of them.",
-        )
-    else:
-        inspection.fail()
+def _leads_to(name: str, found: dict[str, Anchor]) -> set[str]:
+    """Return the anchors that the time of an anchor is told from, and so on from theirs."""
+    reached: set[str] = set()
+    waiting = [name]
+    while waiting:
+        anchor = found.get(waiting.pop())
+        others = [] if anchor is None else [*anchors_of(anchor.when)]
+        waiting += [other for other in others if other not in reached]
+        reached |= {*others}
+    return reached
+
+
+def _complain_of_circle(key: Scalar, inspection: Inspection) -> None:
+    inspection.error(
+        key,
+        f"The time of “{key.value}” is told from itself, or from an anchor that is told from it.",
+        "Leave out the “when” of one of them.",
+    )
 
 
 _ANCHOR_MAP = Kind(
     "a mapping from ids to anchors",
     _read_anchors,
-    {"type": "object", "additionalProperties": _ANCHOR.schema},
+    {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{ANCHOR_ID_PATTERN}$"},
+        "additionalProperties": _ANCHOR.schema,
+    },
 )
 
 
@@ -317,12 +367,46 @@ HISTORY_TABLE = Table(
         Field("outcomes", list_with_ids(_OUTCOME, "an outcome"), "What came of treatments."),
     ),
 )
+_INNER_KEYS = frozenset(
+    key
+    for kind in (_TREATMENT, _OBSERVATION, _SERIES, _OUTCOME, _MEASUREMENT)
+    for key in kind.schema.get("properties", {})
+)
 _ORDER = tuple(field.key for field in HISTORY_TABLE.fields)
 
 
 def read_history(node: Node, inspection: Inspection) -> TreatmentHistory:
     """Read the history, its anchors and treatments first: the rest mentions them."""
+    inspection.unread |= _families_unread(node)
+    _drop_torn_entries(node)
     return TreatmentHistory(**(HISTORY_TABLE.read(_in_reading_order(node), inspection) or {}))
+
+
+def _drop_torn_entries(node: Node) -> None:
+    """Drop each entry whose key lost its indentation, and stands beside its list now: half of
+    it would say something else than the file does.
+    """
+    above: Node | None = None
+    for key, value in node.pairs() if isinstance(node, Mapping) else ():
+        name = key.value if isinstance(key, Scalar) else ""
+        if (
+            name not in HISTORY_TABLE.by_key
+            and isinstance(above, Sequence)
+            and name in _INNER_KEYS
+        ):
+            del above.items[-1:]
+        above = value
+
+
+def _families_unread(node: Node) -> set[str]:
+    """Return the families of ids that may stand under a key that is misspelt."""
+    if not isinstance(node, Mapping):
+        return set()
+    keys = {key.value for key, _ in node.pairs() if isinstance(key, Scalar)}
+    if keys <= HISTORY_TABLE.by_key.keys():
+        return set()
+    families = {"anchors": ANCHOR_FAMILY, "treatments": TREATMENT_FAMILY}
+    return {family for key, family in families.items() if key not in keys}
 
 
 def _in_reading_order(node: Node) -> Node:

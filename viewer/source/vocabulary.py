@@ -160,3 +160,29 @@ DATES = {
     "original-date": "When the original was published.",
     "submitted": "When the work was submitted.",
 }
+
+# What reference managers and people call it → CSL's name.
+NAMES_ELSEWHERE = {
+    "address": "publisher-place",
+    "booktitle": "container-title",
+    "comment": "note",
+    "date": "issued",
+    "first": "given",
+    "first-name": "given",
+    "firstname": "given",
+    "forename": "given",
+    "initials": "given",
+    "journal": "container-title",
+    "journal-title": "container-title",
+    "journaltitle": "container-title",
+    "jtitle": "container-title",
+    "last": "family",
+    "last-name": "family",
+    "lastname": "family",
+    "link": "URL",
+    "name": "literal",
+    "published": "issued",
+    "pubmed": "PMID",
+    "surname": "family",
+    "year": "issued",
+}

@@ -1,23 +1,22 @@
 """CSL items: the article and the works it cites."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from sys import intern
 from typing import Any, TypeVar
 
 from viewer.model.work import Article, Index, Reference, Work
 from viewer.source.dates import WORK_DATE
-from viewer.source.identifiers import DOI, PMCID, PMID, URL, issn, pages
-from viewer.source.inspection import Inspection
+from viewer.source.identifiers import DOI, PMCID, PMID, URL, doi, issn, pages
 from viewer.source.kinds import Field, Kind, Table, list_of, record, whole
-from viewer.source.people import ADDED, CORRECTIONS, NAME
+from viewer.source.people import ADDED, CORRECTIONS, NAME, NAMES_FORM
 from viewer.source.scalars import FLAG, ID, SHARED_TEXT, TEXT, one_of, one_word_of, whole_number
-from viewer.source.tree import Node
 from viewer.source.vocabulary import DATES, NAMES, TEXT_ALIASES, TEXTS, TYPES
 
 W = TypeVar("W", bound=Work)
 
 _TEXT_KINDS: dict[str, Kind[str]] = {
-    "DOI": DOI,
+    "DOI": doi(DOI),
     "ISSN": issn(TEXT),
     "PMCID": PMCID,
     "PMID": PMID,
@@ -26,7 +25,7 @@ _TEXT_KINDS: dict[str, Kind[str]] = {
     "abstract": TEXT,
     "title": TEXT,
 }
-_NAME_LIST = list_of(NAME, some=True)
+_NAME_LIST = list_of(NAME, some=True, form=NAMES_FORM)
 
 _VARIABLES = (
     Field("id", ID, "Your own id of the work, unique in the file.", required=True),
@@ -65,13 +64,16 @@ _ARTICLE_CUSTOM = Table(
 )
 
 
-def _item(what: str, custom: Table) -> Table:
+def _item(what: str, custom: Table, needed: str = "") -> Table:
     custom_kind: Kind[dict[str, Any]] = record(custom, lambda values: values)
-    return Table(what, (*_VARIABLES, Field("custom", custom_kind, "What CSL has no name for.")))
+    variables = [
+        replace(each, required=True) if each.key == needed else each for each in _VARIABLES
+    ]
+    return Table(what, (*variables, Field("custom", custom_kind, "What CSL has no name for.")))
 
 
 _REFERENCE = _item("a reference", _REFERENCE_CUSTOM)
-_ARTICLE = _item("the article", _ARTICLE_CUSTOM)
+_ARTICLE = _item("the article", _ARTICLE_CUSTOM, needed="title")
 
 
 def _build(make: Callable[..., W], values: dict[str, Any]) -> W:
@@ -93,18 +95,5 @@ def _reference(values: dict[str, Any]) -> Reference:
 REFERENCE = whole(record(_REFERENCE, _reference))
 
 
-def _read_article(node: Node, inspection: Inspection) -> Article | None:
-    article = _ARTICLE_KIND.read(node, inspection)
-    if article is None or article.title:
-        return article
-    inspection.missing(node, "“title” is missing.", "The article needs it.")
-    return None
-
-
-_ARTICLE_KIND = record(_ARTICLE, lambda values: _build(Article, values))
-ARTICLE = Kind(
-    "the article",
-    _read_article,
-    {**_ARTICLE.schema, "required": [*_ARTICLE.schema["required"], "title"]},
-)
+ARTICLE = record(_ARTICLE, lambda values: _build(Article, values))
 """The article is shown with whatever of it is right; a reference is read whole or not."""
