@@ -437,6 +437,8 @@ class MainWindow(QMainWindow):
         }
 
     def _lay_out(self) -> None:
+        # The header asks for the height that its width needs, and for no more.
+        cast("QVBoxLayout", self._reading_page.layout()).setStretchFactor(self._deck, 1)
         self._body.addWidget(self._reading_page)
         self.setCentralWidget(_column(self._body, self._foot))
 
