@@ -18,7 +18,8 @@ from viewer.history.layout import lay_out
 from viewer.history.picture import Text
 from viewer.history.statements import statements
 from viewer.model.case import Case, Part
-from viewer.model.treatment import Anchor, TreatmentHistory
+from viewer.model.treatment import TreatmentHistory
+from viewer.model.when import Anchor
 from viewer.source import read_case
 from viewer.ui.care_view import CareView
 from viewer.ui.easel import fonts_of, kit_of

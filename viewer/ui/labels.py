@@ -68,7 +68,8 @@ class Headline(Label):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, size=Size.TITLE, bold=True, wrap=True, selectable=True)
-        self._whole = self._fitted = ""
+        self._whole = ""
+        self._fitted: str | None = None  # the words that are shown of it
         self._compact = False
 
     @property
@@ -77,7 +78,7 @@ class Headline(Label):
         return self._whole
 
     def set_whole(self, text: str) -> None:
-        self._whole, self._fitted = text, ""
+        self._whole, self._fitted = text, None
         self.setAccessibleName(text)
         self._show()
 
