@@ -2242,6 +2242,14 @@
         <translation>{}行目、{}桁目</translation>
     </message>
     <message>
+        <source>{} was not read</source>
+        <translation>{}は読み取られていません</translation>
+    </message>
+    <message>
+        <source>Reading it was stopped.</source>
+        <translation>読み取りは中止されました。</translation>
+    </message>
+    <message>
         <source>{} could not be opened</source>
         <translation>{}を開けませんでした</translation>
     </message>
@@ -3661,6 +3669,14 @@
 </context>
 <context>
     <name>ReferencesPane</name>
+    <message>
+        <source>No reference could be read; see the problems.</source>
+        <translation>文献を読み取れませんでした。問題の一覧を参照してください。</translation>
+    </message>
+    <message>
+        <source>This file states no references.</source>
+        <translation>このファイルに文献の記載はありません。</translation>
+    </message>
     <message>
         <source>1 reference</source>
         <translation>文献1件</translation>

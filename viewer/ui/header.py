@@ -53,6 +53,7 @@ class Header(QWidget):
         self.tools = ArticleTools()
         self.tools.pointed.connect(self.pointed)
         self._lay_out()
+        self._show_doi(None)
         look.changed.connect(self._fold)
         look.changed.connect(self._refont)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.finding import related_in_steps
-from viewer.model.case import Case
+from viewer.model.case import Case, Part
 from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Reference, References
 from viewer.override import override
@@ -22,11 +22,12 @@ from viewer.ui.dragging import Dragging
 from viewer.ui.filter_row import FilterRow
 from viewer.ui.finder import Finder, Found, Wish
 from viewer.ui.halves import Halves
-from viewer.ui.labels import rule
+from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.slices import Slices
+from viewer.ui.theme import Size, Space
 from viewer.ui.wording import history_words
 
 if TYPE_CHECKING:
@@ -67,8 +68,13 @@ class ReferencesPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
         halves.splitter.setObjectName("references")
-        self._splitter = halves.splitter
+        self._splitter, self._halves = halves.splitter, halves
+        self._absence = Label(look, size=Size.LEAD, name="quiet", wrap=True)
+        self._absence.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._absence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._absence.hide()
         column.addWidget(halves)
+        column.addWidget(self._absence)
         self.setFocusProxy(self._list)
         self._connect()
 
@@ -82,6 +88,9 @@ class ReferencesPane(Pane):
         self._case = case
         self._told.start()
         self._total = len(case.references)
+        self._absence.setText(self._absence_of(case))
+        self._absence.setVisible(not self._total)
+        self._halves.setVisible(bool(self._total))
         found = self.finder.show_references(case.references)
         self._shown = None
         with self.panel.showing_found(found.query):
@@ -197,6 +206,11 @@ class ReferencesPane(Pane):
         if not hidden:
             return words
         return self.tr("{}; not {:,} that the filter hides").format(words, hidden)
+
+    def _absence_of(self, case: Case) -> str:
+        if Part.REFERENCES in case.damaged:
+            return self.tr("No reference could be read; see the problems.")
+        return self.tr("This file states no references.")
 
     def _listing(self) -> QWidget:
         listing = QWidget()
