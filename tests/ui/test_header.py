@@ -147,7 +147,9 @@ def test_a_word_that_no_line_holds_is_elided_and_widens_no_window(
 def test_a_long_copyright_stands_over_several_lines_beside_the_title(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    words = "© 2018 The authors. " + "Anybody may share it for as long as they name whose it is. " * 6
+    words = (
+        "© 2018 The authors. " + "Anybody may share it for as long as they name whose it is. " * 6
+    )
     open_article(window, tmp_path, f"title: A case\n  custom: {{copyright: '{words.strip()}'}}")
     label = next(one for one in window.findChildren(QLabel) if one.text() == words.strip())
     assert window.minimumSizeHint().width() < 1280
