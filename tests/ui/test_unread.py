@@ -151,3 +151,16 @@ def test_a_case_without_references_says_so_and_asks_to_select_none(
     window.show_tab(REFERENCES)
     window.open_case(window._outside.built_in)  # noqa: SLF001
     assert "states no references" not in said(window)
+
+
+def test_a_window_keeps_the_size_it_is_given_before_it_is_shown(
+    window: MainWindow, case_file: Path, qtbot: QtBot
+) -> None:
+    made = MainWindow(window.look, window._outside)  # noqa: SLF001
+    qtbot.addWidget(made)
+    made.resize(1000, 500)
+    made.open_case(case_file)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.wait(50)
+    assert made.size().toTuple() == (1000, 500)
