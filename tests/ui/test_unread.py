@@ -126,6 +126,16 @@ def test_who_stops_reading_another_file_keeps_the_name_and_problems_of_the_one_s
     assert "No problems" in said(unread)
 
 
+def test_a_page_that_tells_the_problems_of_a_file_leaves_no_dead_link_to_them_at_the_foot(
+    window: MainWindow, tmp_path: Path, case_file: Path
+) -> None:
+    window.open_case(tmp_path / "gone.yaml")
+    assert "gone.yaml could not be opened" in said(window)
+    assert "1 problem" not in said(window)
+    window.open_case(case_file)
+    assert "No problems" in said(window)
+
+
 def test_a_window_that_is_closed_stops_reading(
     unread: MainWindow, held: Held, large: Path
 ) -> None:

@@ -79,11 +79,13 @@ class Foot(QWidget):
         self._file.setToolTip(tip)
 
     def show_problem_count(self, count: int | None) -> None:
-        """Show how many problems the file has; nothing while it is not read."""
+        """Show how many problems the file has; nothing while it is not read, or where the page
+        above tells them all.
+        """
         self._fine.setVisible(count == 0)
         self._problems.setVisible(bool(count))
         one = self.tr("1 problem")
-        self._problems.setText(one if count == 1 else self.tr("{} problems").format(count))
+        self._problems.setText(one if count == 1 else self.tr("{} problems").format(count or 0))
 
     def tell_problems(self, first: str) -> None:
         """Have a screen reader speak how many problems there are and the first, once they are

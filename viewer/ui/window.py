@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
             self._shown = None
             message = self._made_message()
             message.show_problems(path, reading.problems)
+            self._foot.show_problem_count(None)
             self._body.setCurrentWidget(message)
             self.setWindowTitle("Case Viewer")
         else:
