@@ -3670,6 +3670,10 @@
 <context>
     <name>ReferencesPane</name>
     <message>
+        <source>No reference matches the filter. Esc shows all of them again.</source>
+        <translation>絞り込みに一致する文献はありません。Escキーですべての文献に戻ります。</translation>
+    </message>
+    <message>
         <source>No reference could be read; see the problems.</source>
         <translation>文献を読み取れませんでした。問題の一覧を参照してください。</translation>
     </message>

@@ -6,13 +6,16 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.model.case import Case
 from viewer.model.reading import Reading
 from viewer.source import ReadingCancelledError
 from viewer.ui.message_page import MessagePage
+from viewer.ui.reference_list import ReferenceList
 from viewer.ui.window import AUTHORS, HISTORY, REFERENCES, MainWindow
 
 
@@ -161,6 +164,21 @@ def test_a_case_without_references_says_so_and_asks_to_select_none(
     window.show_tab(REFERENCES)
     window.open_case(window._outside.built_in)  # noqa: SLF001
     assert "states no references" not in said(window)
+
+
+def test_a_filter_that_nothing_matches_says_so_and_how_it_is_left(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_tab(REFERENCES)
+    pane = window.pane(REFERENCES)
+    pane.look_for()
+    field = pane.findChildren(QLineEdit)[0]
+    field.setText("zzzz")
+    qtbot.waitUntil(lambda: "No reference matches the filter." in said(window))
+    assert "0 of 18" in said(window)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "No reference matches" not in said(window))
+    assert window.findChildren(ReferenceList)[0].model().rowCount() == 18
 
 
 def test_a_window_keeps_the_size_it_is_given_before_it_is_shown(

@@ -53,6 +53,10 @@ class ReferencesPane(Pane):
         self._menu = QMenu(self)
         self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
+        words = self.tr("No reference matches the filter. Esc shows all of them again.")
+        self._unfound = Label(look, words, name="quiet", wrap=True)
+        self._unfound.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._unfound.hide()
         self.panel = CopyPanel(look, desk)
         self._dragging = Dragging(self, desk.workshop)
         self._shown: tuple[tuple[Reference, ...], int] | None = None
@@ -217,7 +221,7 @@ class ReferencesPane(Pane):
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._filter, rule(), self._list):
+        for part in (self._filter, rule(), self._unfound, self._list):
             column.addWidget(part)
         # A filter is left from wherever it can be seen to be in force.
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), listing)
@@ -265,6 +269,7 @@ class ReferencesPane(Pane):
 
     def _show_count(self, found: Found) -> None:
         self._filter.show_count(len(found.rows), self._total, found.query)
+        self._unfound.setVisible(not len(found.rows) and bool(self._total))
 
     def _show_preparing(self, share: float) -> None:
         if self.finder.waits:
