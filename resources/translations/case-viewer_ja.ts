@@ -3722,6 +3722,13 @@
     </message>
 </context>
 <context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+</context>
+<context>
     <name>StylePicker</name>
     <message>
         <source>Styles are being listed…</source>
