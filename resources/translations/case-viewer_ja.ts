@@ -2242,6 +2242,14 @@
         <translation>{}行目、{}桁目</translation>
     </message>
     <message>
+        <source>{} was not read</source>
+        <translation>{}は読み取られていません</translation>
+    </message>
+    <message>
+        <source>Reading it was stopped.</source>
+        <translation>読み取りは中止されました。</translation>
+    </message>
+    <message>
         <source>{} could not be opened</source>
         <translation>{}を開けませんでした</translation>
     </message>
@@ -3862,6 +3870,18 @@
 <context>
     <name>ReferencesPane</name>
     <message>
+        <source>No reference matches the filter. Esc shows all of them again.</source>
+        <translation>絞り込みに一致する文献はありません。Escキーですべての文献に戻ります。</translation>
+    </message>
+    <message>
+        <source>No reference could be read; see the problems.</source>
+        <translation>文献を読み取れませんでした。問題の一覧を参照してください。</translation>
+    </message>
+    <message>
+        <source>This file states no references.</source>
+        <translation>このファイルに文献の記載はありません。</translation>
+    </message>
+    <message>
         <source>1 reference</source>
         <translation>文献1件</translation>
     </message>
@@ -3899,6 +3919,13 @@
     <message>
         <source>More like this</source>
         <translation>関連する文献</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
     </message>
 </context>
 <context>

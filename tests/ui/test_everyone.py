@@ -33,10 +33,12 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.builders import ROOT
 from tests.ui.test_theme import contrast
 from viewer.ui.find_bar import FindBar
+from viewer.ui.foot import Foot
 from viewer.ui.labels import ElidedLabel, Headline
 from viewer.ui.link_button import LinkButton
 from viewer.ui.menu_button import MenuButton
@@ -95,6 +97,19 @@ def test_nothing_is_cut_or_covered_and_every_target_is_large_enough(
     ]
     assert faults == [], "\n".join(faults)
     assert dressed.size().toTuple() == (1280, 800)
+
+
+@_EVERY_SIZE
+def test_nothing_moves_when_a_link_comes_to_the_foot(
+    dressed: MainWindow, scale: float, qtbot: QtBot
+) -> None:
+    dressed.look.set_scale(scale)
+    foot = dressed.findChildren(Foot)[0]
+    qtbot.wait(50)
+    before = foot.height()
+    foot.show_problem_count(3)
+    qtbot.wait(50)
+    assert foot.height() == before
 
 
 @_EVERY_SIZE

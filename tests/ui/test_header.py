@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from viewer.citation.clip import clip
@@ -14,6 +14,7 @@ from viewer.citation.formatter import Formatter
 from viewer.csl import Library
 from viewer.model.case import Case
 from viewer.ui.header import Header
+from viewer.ui.labels import Headline
 from viewer.ui.pdf import pdf_beside
 from viewer.ui.search_popup import SearchPopup
 from viewer.ui.window import HISTORY, MainWindow
@@ -129,3 +130,58 @@ def the_button(window: MainWindow, words: str) -> QPushButton:
 
 def popups() -> list[SearchPopup]:
     return [one for one in QApplication.allWidgets() if isinstance(one, SearchPopup)]
+
+
+def test_a_word_that_no_line_holds_is_elided_and_widens_no_window(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    word = "phosphatidyl" * 40
+    open_article(window, tmp_path, f"title: A case of {word}")
+    title = window.findChildren(Headline)[0]
+    assert window.minimumSizeHint().width() < 1280
+    assert title.text().startswith("A case of phos")
+    assert title.text().endswith("…")
+    assert title.toolTip() == title.accessibleName() == f"A case of {word}"
+
+
+def test_a_long_copyright_stands_over_several_lines_beside_the_title(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    words = (
+        "© 2018 The authors. " + "Anybody may share it for as long as they name whose it is. " * 6
+    )
+    open_article(window, tmp_path, f"title: A case\n  custom: {{copyright: '{words.strip()}'}}")
+    label = next(one for one in window.findChildren(QLabel) if one.text() == words.strip())
+    assert window.minimumSizeHint().width() < 1280
+    assert label.width() < window.width() / 2
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_header_is_as_high_as_many_authors_need(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    family = "Papadopoulos-Konstantinidis"
+    authors = "\n".join(f"- {{given: Alexandros, family: {family}}}" for _ in range(20))
+    open_article(window, tmp_path, "title: A case", f"authors:\n{authors}\n")
+    byline = next(one for one in window.findChildren(QLabel) if family in one.text())
+    qtbot.waitUntil(lambda: byline.height() >= byline.heightForWidth(byline.width()) > 40)
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.1, 1.25, 2.0])
+def test_the_marks_of_affiliations_are_not_cut_at_their_top(
+    window: MainWindow, scale: float
+) -> None:
+    window.resize(1280, 1600)
+    window.look.set_scale(scale)
+    byline = next(one for one in window.findChildren(QLabel) if "<sup>" in one.text())
+    drawn = byline.grab().toImage()
+    assert len({drawn.pixel(x, 0) for x in range(drawn.width())}) == 1
+
+
+def open_article(window: MainWindow, folder: Path, article: str, more: str = "") -> None:
+    path = folder / "article.yaml"
+    text = f"case-report: 1\narticle:\n  id: a\n  type: article-journal\n  {article}\n{more}"
+    path.write_text(text, encoding="utf-8")
+    window.resize(1280, 800)
+    window.open_case(path)
+    QTest.qWait(50)

@@ -19,6 +19,7 @@ from viewer.history.picture import Text
 from viewer.history.statements import statements
 from viewer.model.case import Case, Part
 from viewer.model.treatment import TreatmentHistory
+from viewer.model.when import Anchor
 from viewer.source import read_case
 from viewer.ui.care_view import CareView
 from viewer.ui.easel import fonts_of, kit_of
@@ -241,6 +242,21 @@ def test_a_case_without_a_history_says_so_in_words(qtbot: QtBot, damaged: frozen
     assert not the_picture(pane).isVisible()
     with pytest.raises(ViewerError, match="so nothing was exported"):
         pane.save(Path("anywhere.svg"))
+
+
+def test_reference_points_alone_are_listed_beside_no_picture_that_denies_them(
+    qtbot: QtBot,
+) -> None:
+    history = TreatmentHistory(anchors=(Anchor(id="admission", label="Admission"),))
+    pane = shown(qtbot, Case(history=history))
+    assert the_table(pane).model().rowCount() == 1
+    assert the_table(pane).isVisible()
+    assert not the_picture(pane).isVisible()
+    assert not pane.tools.isVisible()
+    assert pane.focusProxy() is the_table(pane)
+    pane.show_case(the_case())
+    assert the_picture(pane).isVisible()
+    assert pane.focusProxy() is the_picture(pane)
 
 
 def test_a_new_file_starts_with_nothing_chosen_hidden_or_zoomed(qtbot: QtBot) -> None:

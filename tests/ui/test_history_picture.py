@@ -109,6 +109,26 @@ def test_a_change_of_theme_or_of_text_size_is_seen_at_once(making: Making) -> No
     assert view.picture.height > 1.3 * height
 
 
+def test_a_picture_that_is_resized_before_it_hears_of_a_new_text_size_is_arranged_for_it(
+    qtbot: QtBot,
+) -> None:
+    look = Look(QGuiApplication.font())
+    resized: list[PictureView] = []
+    look.changed.connect(lambda: [view.resize(801, 440) for view in resized])
+    view = PictureView(look, ENGLISH)
+    qtbot.addWidget(view)
+    view.resize(800, 440)
+    view.show_history(seed())
+    view.show()
+    resized.append(view)
+    look.set_scale(2)
+    kit = kit_of(LIGHT, fonts_of(look))
+    texts = [one for one in view.picture.drawn if isinstance(one, Text)]
+    assert texts
+    assert all(kit.measure(one.text, one.face)[0] <= one.box.width + 1 for one in texts)
+    assert overlapping(view.picture) == []
+
+
 def test_the_axis_stays_at_the_foot_while_the_lanes_scroll(making: Making) -> None:
     view = making(crowd())
     (plot,) = view.picture.plots

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -392,3 +392,22 @@ def dark_pixels(view: PeopleList, row: int) -> int:
         for y in range(image.height())
     )
     return sum(shade < 0.5 for shade in shades)
+
+
+def test_details_that_come_back_beside_the_lists_leave_them_their_room(
+    qtbot: QtBot, case: Case
+) -> None:
+    look = Look(QGuiApplication.font())
+    pane = PeoplePane(look)
+    qtbot.addWidget(pane)
+    pane.show_case(case)
+    pane.resize(1280, 700)
+    pane.show()
+    look.set_scale(3.0)
+    pane.resize(1281, 700)
+    look.set_scale(1.0)
+    pane.resize(1920, 700)
+    pane.resize(1024, 700)
+    _, split = pane.splitters()
+    assert split.orientation() is Qt.Orientation.Horizontal
+    assert split.sizes()[0] > split.sizes()[1]

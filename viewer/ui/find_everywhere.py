@@ -64,6 +64,10 @@ class FindEverywhere(SearchPopup):
         self._everywhere.look_for(self.words)
 
     @override
+    def has_all(self) -> bool:
+        return False  # its answers come later, and say themselves that there is nothing
+
+    @override
     def first_place(self) -> int:
         return next((place for place, one in enumerate(self._targets) if one is not None), 0)
 

@@ -3,9 +3,10 @@
 from enum import Enum
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from viewer.override import override
 from viewer.ui.labels import ElidedLabel, Label
 from viewer.ui.look import Look
 from viewer.ui.progress import Progress
@@ -62,7 +63,13 @@ class Foot(QWidget):
         row.addWidget(self._word)
         look.changed.connect(self._refont)
         self._refont()
-        self.show_problem_count(0)
+        self.show_problem_count(None)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Be as high as with a link, so that nothing above moves when one comes or goes."""
+        hint, link = super().sizeHint(), self._problems.sizeHint().height()
+        return hint.expandedTo(QSize(0, link + 2 * Space.XS))
 
     def _refont(self) -> None:
         self._problems.setFont(self._look.font(Size.SMALL))
@@ -71,11 +78,14 @@ class Foot(QWidget):
         self._file.setText(name)
         self._file.setToolTip(tip)
 
-    def show_problem_count(self, count: int) -> None:
-        self._fine.setVisible(not count)
+    def show_problem_count(self, count: int | None) -> None:
+        """Show how many problems the file has; nothing while it is not read, or where the page
+        above tells them all.
+        """
+        self._fine.setVisible(count == 0)
         self._problems.setVisible(bool(count))
         one = self.tr("1 problem")
-        self._problems.setText(one if count == 1 else self.tr("{} problems").format(count))
+        self._problems.setText(one if count == 1 else self.tr("{} problems").format(count or 0))
 
     def tell_problems(self, first: str) -> None:
         """Have a screen reader speak how many problems there are and the first, once they are

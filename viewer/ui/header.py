@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.citation.brief import place
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NAMED = 12
 _FOLDED_BELOW = 600
+_SIDE = 0.4  # the most of the width that the copyright takes beside the title
+_RAISED_LEADING = 1.2  # of a line, for what is raised not to be cut at its top
 
 
 class Header(QWidget):
@@ -37,8 +39,8 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._look, self._byline = look, ""
         self._journal = Label(look, size=Size.SMALL, name="quiet", wrap=True)
         self._title = Headline(look)
         self._authors = Label(look, size=Size.SMALL, name="quiet", wrap=True, selectable=True)
@@ -51,6 +53,7 @@ class Header(QWidget):
         self.tools = ArticleTools()
         self.tools.pointed.connect(self.pointed)
         self._lay_out()
+        self._show_doi(None)
         look.changed.connect(self._fold)
         look.changed.connect(self._refont)
 
@@ -69,18 +72,25 @@ class Header(QWidget):
         article = case.article
         self._title.set_whole(article.title if article else "")
         self._journal.set_marked_up(_journal_line(article) if article else "")
-        self._authors.set_marked_up(_author_line(case))
+        self._byline = _author_line(case)
+        self._show_byline()
         self._authors.setVisible(bool(case.authors))
         self._copyright.setText(article.copyright if article else "")
         self._show_doi(article)
         self.tools.show_article(stated=article is not None)
+        self._fold()
 
     def set_compact(self, *, compact: bool) -> None:
         """Give way to what is below: one line of title, no authors."""
         self._title.set_compact(compact=compact)
-        self._authors.setVisible(not compact and bool(self._authors.text()))
+        self._authors.setVisible(not compact and bool(self._byline))
         self._copyright.setVisible(not compact)
         self.tools.setVisible(not compact)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: a word that no line holds must not widen the window."""
+        return QSize(0, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,6 +99,12 @@ class Header(QWidget):
 
     def _refont(self) -> None:
         self._doi.setFont(self._look.font(Size.SMALL))
+        self._show_byline()
+
+    def _show_byline(self) -> None:
+        line = QFontMetrics(self._look.font(Size.SMALL)).height() * _RAISED_LEADING
+        style = f"-qt-line-height-type: fixed; line-height: {line:.0f}px"
+        self._authors.set_marked_up(f'<p style="{style}">{self._byline}</p>')
 
     def _fold(self) -> None:
         narrow = self.width() < self._look.pixels(_FOLDED_BELOW)
@@ -97,8 +113,18 @@ class Header(QWidget):
         self._row.setSpacing(Space.XS if narrow else Space.XXL)
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
         self._right.setAlignment(self._link, side)
-        self._copyright.setWordWrap(narrow)
+        room = self._room_for_copyright(narrow=narrow)
+        self._copyright.setWordWrap(narrow or room > 0)
+        self._copyright.setMinimumWidth(room)
         self._copyright.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _room_for_copyright(self, *, narrow: bool) -> int:
+        """Return how wide the copyright is to stand over several lines beside the title; 0 where
+        one line is enough, or it stands below.
+        """
+        metrics, most = self._copyright.fontMetrics(), round(self.width() * _SIDE)
+        is_long = metrics.horizontalAdvance(self._copyright.text()) > most
+        return most if is_long and not narrow else 0
 
     def _show_doi(self, article: Article | None) -> None:
         doi = article.text.get("DOI", "") if article else ""
@@ -114,7 +140,6 @@ class Header(QWidget):
         left.setSpacing(Space.XS)
         for label in (self._journal, self._title, self._authors):
             left.addWidget(label)
-        left.insertSpacing(2, Space.XS)
         left.addStretch()
         self._link.setSpacing(Space.S)
         for link in (self._doi, self._added):

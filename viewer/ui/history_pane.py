@@ -73,7 +73,7 @@ class HistoryPane(Pane):
         self._strip.make_room_for(max(said, key=len, default=""))
         self._absence.setText(self._absence_of(case))
         self._pages.setCurrentIndex(0 if self._table.rowCount() else 1)
-        self.tools.setVisible(bool(self._table.rowCount()))
+        self._show_upper(drawn=bool(self._picture.reachable))
         self._tell(self._picture.item)
 
     @override
@@ -207,6 +207,14 @@ class HistoryPane(Pane):
         if Part.HISTORY in case.damaged:
             return self.tr("The treatment history could not be read; see the problems.")
         return self.tr("This file states no treatment history.")
+
+    def _show_upper(self, *, drawn: bool) -> None:
+        """Show the picture and what is for it; where the file states reference points alone,
+        the table has them and nothing is drawn.
+        """
+        self.tools.setVisible(drawn)
+        self._upper.setVisible(drawn)
+        self.setFocusProxy(self._picture if drawn else self._view)
 
     def _give_rest_to_table(self, height: int) -> None:
         """Let the picture be no higher than it is drawn: the table has more to show."""

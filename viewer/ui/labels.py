@@ -62,11 +62,14 @@ class Label(QLabel):
 
 
 class Headline(Label):
-    """A title over as many lines as it needs, or one elided line where room is short."""
+    """A title over as many lines as it needs, or one elided line where room is short. A word
+    that no line holds is elided too; the tool tip has all of what is not shown whole.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, size=Size.TITLE, bold=True, wrap=True, selectable=True)
         self._whole = ""
+        self._fitted: str | None = None  # the words that are shown of it
         self._compact = False
 
     @property
@@ -75,8 +78,8 @@ class Headline(Label):
         return self._whole
 
     def set_whole(self, text: str) -> None:
-        self._whole = text
-        self.setToolTip(text if self._compact else "")
+        self._whole, self._fitted = text, None
+        self.setAccessibleName(text)
         self._show()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -90,17 +93,28 @@ class Headline(Label):
             self.set_whole(self._whole)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._compact:
-            self._show()
+        self._show()
 
     def _show(self) -> None:
-        room = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
-        )
-        self.setText(room if self._compact else self._whole)
-        self.setAccessibleName(self._whole)
+        """Show what there is room for; words that are marked stay so while that is the same."""
+        fitted = self._elided(self._whole) if self._compact else self._with_words_elided()
+        if fitted != self._fitted:
+            self._fitted = fitted
+            self.setText(fitted)
+            self.setToolTip(self._whole if self._compact or fitted != self._whole else "")
+
+    def _with_words_elided(self) -> str:
+        return " ".join(map(self._elided, self._whole.split(" ")))
+
+    def _elided(self, words: str) -> str:
+        room = max(self.width(), 1)
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 class ElidedLabel(Label):
@@ -126,13 +140,26 @@ class ElidedLabel(Label):
         painter.end()
 
 
+class _Caption(Label):
+    """The name of a value; as wide and as low as the text size in force asks for."""
+
+    def __init__(self, look: Look, words: str, width: int) -> None:
+        self._unscaled = width
+        super().__init__(look, words, size=Size.SMALL, name="quiet", wrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def _refont(self) -> None:
+        super()._refont()
+        fonts = (self._look.font(size) for size in (Size.BODY, Size.SMALL))
+        body, small = (QFontMetrics(font).ascent() for font in fonts)
+        self.setContentsMargins(0, body - small, 0, 0)
+        self.setFixedWidth(self._look.pixels(self._unscaled))
+
+
 def caption(look: Look, words: str, value: QWidget, width: int) -> Label:
     """Return the name of a value, so many pixels wide at 100 % text, on the value's baseline."""
-    label = Label(look, words, size=Size.SMALL, name="quiet", wrap=True)
-    body, small = (QFontMetrics(look.font(size)).ascent() for size in (Size.BODY, Size.SMALL))
-    label.setContentsMargins(0, body - small, 0, 0)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    label.setFixedWidth(look.pixels(width))
+    label = _Caption(look, words, width)
     label.setBuddy(value)
     return label
 

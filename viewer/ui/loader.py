@@ -56,6 +56,10 @@ class Loader(QObject):
             self._drop()
             self.cancelled.emit()
 
+    def stop(self) -> None:
+        """Stop reading and tell nobody, as where the window goes."""
+        self._drop()
+
     @cached_property
     def _turn(self) -> "Turn":
         from viewer.ui.turns import Turn  # noqa: PLC0415 - the first paint needs none

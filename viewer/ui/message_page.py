@@ -68,6 +68,13 @@ class MessagePage(QWidget):
             lines.append(Paragraph(more, Size.SMALL, colour="secondary", space_before=Space.S))
         self._problems.show_paragraphs(tuple(lines))
 
+    def show_unread(self, path: Path) -> None:
+        """Say that reading a file was stopped before there was anything to show."""
+        self._title.setText(self.tr("{} was not read").format(path.name))
+        self._file.setText(str(path))
+        stopped = Paragraph(self.tr("Reading it was stopped."), space_before=Space.S)
+        self._problems.show_paragraphs((stopped,))
+
     def _lines(self, problem: Problem) -> tuple[Paragraph, ...]:
         if problem.concerns_whole_file:
             return (Paragraph(advice(problem), space_before=Space.S),)

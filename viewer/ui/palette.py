@@ -47,6 +47,10 @@ class CommandPalette(SearchPopup):
         return tuple(row for row, _ in found)
 
     @override
+    def has_all(self) -> bool:
+        return self._shelf.styles is not None
+
+    @override
     def take(self, place: int) -> None:
         self.hide()
         self._acts[place]()

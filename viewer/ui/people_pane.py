@@ -216,7 +216,9 @@ class PeoplePane(Pane):
         if way is not self._split.orientation():
             self._split.setOrientation(way)
             length = self.width() if wide else self.height()
-            self._split.setSizes([2 * length // 3, length // 3])
+            # Beside the lists they keep their width when the window is made narrower again.
+            details = min(length // 3, self._look.pixels(_DETAILS) if wide else length)
+            self._split.setSizes([length - details, details])
 
     @override
     def splitters(self) -> tuple[QSplitter, ...]:

@@ -73,9 +73,11 @@ class PersonDetails(QScrollArea):
                 column.addLayout(self._grid(self._of_affiliation(place)))
             case Gap(words):
                 column.addWidget(Label(self._look, words, name="quiet", wrap=True))
-            case None:
+            case None if self._case.authors or self._case.affiliations:
                 hint = self.tr("Choose an author or an affiliation to see all that is stated.")
                 column.addWidget(Label(self._look, hint, name="quiet", wrap=True))
+            case None:
+                pass
         column.addStretch()
         # The page that was shown may hold the button that is being pressed just now.
         old = self.takeWidget()

@@ -397,7 +397,9 @@ class PictureView(QAbstractScrollArea):
         is of or the size of its text is another.
         """
         width = max(self.viewport().width(), self._look.pixels(_NARROWEST))
-        asked, before = (self._scene, self._hidden, width, self._look.scale), self._reachable
+        # The fonts of the kit, and not the scale: the view may be resized at a new scale before
+        # it has heard of it.
+        asked, before = (self._scene, self._hidden, width, self._kit.fonts), self._reachable
         if asked != self._asked:
             self._asked = asked
             self._arrangement = self._arranged(width)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from viewer.override import override
 from viewer.ui.look import Look
@@ -107,6 +107,8 @@ class ReadingView(QTextEdit):
         )
         look.changed.connect(self._lay_out)
         if tallest:
+            # Left to expand, it would have what stands around it take room that it has no use for.
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:

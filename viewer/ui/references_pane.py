@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from viewer.citation.compositor import Kind
 from viewer.citation.formats import FORMATS, PRINTED, Format
 from viewer.finding import related_in_steps
-from viewer.model.case import Case
+from viewer.model.case import Case, Part
 from viewer.model.treatment import TreatmentHistory
 from viewer.model.work import Reference, References
 from viewer.override import override
@@ -22,11 +22,12 @@ from viewer.ui.dragging import Dragging
 from viewer.ui.filter_row import FilterRow
 from viewer.ui.finder import Finder, Found, Wish
 from viewer.ui.halves import Halves
-from viewer.ui.labels import rule
+from viewer.ui.labels import Label, rule
 from viewer.ui.look import Look
 from viewer.ui.pane import CopyLater, Pane
 from viewer.ui.reference_list import ReferenceList
 from viewer.ui.slices import Slices
+from viewer.ui.theme import Size, Space
 from viewer.ui.wording import history_words
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ class ReferencesPane(Pane):
         self._menu = QMenu(self)
         self.finder, self._filter = Finder(), FilterRow(look)
         self._list = ReferenceList(look)
+        words = self.tr("No reference matches the filter. Esc shows all of them again.")
+        self._unfound = Label(look, words, name="quiet", wrap=True)
+        self._unfound.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._unfound.hide()
         self.panel = CopyPanel(look, desk)
         self._dragging = Dragging(self, desk.workshop)
         self._shown: tuple[tuple[Reference, ...], int] | None = None
@@ -67,8 +72,13 @@ class ReferencesPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         halves = Halves(look, parts, narrowest=_NARROWEST, stacked=_STACKED, side=_SIDE)
         halves.splitter.setObjectName("references")
-        self._splitter = halves.splitter
+        self._splitter, self._halves = halves.splitter, halves
+        self._absence = Label(look, size=Size.LEAD, name="quiet", wrap=True)
+        self._absence.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._absence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._absence.hide()
         column.addWidget(halves)
+        column.addWidget(self._absence)
         self.setFocusProxy(self._list)
         self._connect()
 
@@ -82,6 +92,9 @@ class ReferencesPane(Pane):
         self._case = case
         self._told.start()
         self._total = len(case.references)
+        self._absence.setText(self._absence_of(case))
+        self._absence.setVisible(not self._total)
+        self._halves.setVisible(bool(self._total))
         found = self.finder.show_references(case.references)
         self._shown = None
         with self.panel.showing_found(found.query):
@@ -198,12 +211,17 @@ class ReferencesPane(Pane):
             return words
         return self.tr("{}; not {:,} that the filter hides").format(words, hidden)
 
+    def _absence_of(self, case: Case) -> str:
+        if Part.REFERENCES in case.damaged:
+            return self.tr("No reference could be read; see the problems.")
+        return self.tr("This file states no references.")
+
     def _listing(self) -> QWidget:
         listing = QWidget()
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._filter, rule(), self._list):
+        for part in (self._filter, rule(), self._unfound, self._list):
             column.addWidget(part)
         # A filter is left from wherever it can be seen to be in force.
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), listing)
@@ -251,6 +269,7 @@ class ReferencesPane(Pane):
 
     def _show_count(self, found: Found) -> None:
         self._filter.show_count(len(found.rows), self._total, found.query)
+        self._unfound.setVisible(not len(found.rows) and bool(self._total))
 
     def _show_preparing(self, share: float) -> None:
         if self.finder.waits:

@@ -26,6 +26,7 @@ Span = tuple[int, int]
 _GUTTER = 60
 _BADGE_PAD, _BADGE_GAP = 6, 3
 _ROW = 52
+_TITLE_SHARE = 0.4  # the least of a row that badges leave a title which needs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(option.direction)
         canvas = Canvas(painter, self._look, option.rect)
-        row, inner = self._row_of(index), self._inner(option.rect)
+        inner = self._inner(option.rect)
+        row = self.fitted(self._row_of(index), inner)
         canvas.ground(option)
         self._gutter(canvas, row, inner)
         self._badges(canvas, row, inner, chosen=is_chosen(option))
@@ -125,9 +127,24 @@ class RowDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), _as_rich_text(tip), view, place)
             return True
         lines = ("".join(piece.text for piece in line) for line in row.lines)
-        words = "\n".join((row.title, *lines)) if self._is_cut(row, self._inner(rect)) else ""
+        fitted = self.fitted(row, self._inner(rect))
+        badges = () if fitted is row else (" · ".join(badge.text for badge in row.badges),)
+        is_cut = self._is_cut(fitted, self._inner(rect))
+        words = "\n".join((row.title, *lines, *badges)) if is_cut else ""
         QToolTip.showText(event.globalPos(), words, view)
         return True
+
+    def fitted(self, row: Row, inner: QRect) -> Row:
+        """Return a row whose badges leave the title room: the first of them, which matters most,
+        and in a last one how many more there are.
+        """
+        needed = min(self._metrics().horizontalAdvance(row.title), inner.width() * _TITLE_SHARE)
+        fitted, kept = row, len(row.badges)
+        while kept > 1 and self._title_end(fitted, inner) - inner.x() < needed:
+            kept -= 1
+            more = Badge(f"+{len(row.badges) - kept}", row.badges[kept].tone)
+            fitted = replace(row, badges=(*row.badges[:kept], more))
+        return fitted
 
     def _is_cut(self, row: Row, inner: QRect) -> bool:
         title = self._metrics().horizontalAdvance(row.title)

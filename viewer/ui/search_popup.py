@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from viewer.override import override
+from viewer.ui.labels import Label
 from viewer.ui.look import Look
 from viewer.ui.reading_order import move_focus
 from viewer.ui.rows import Row, RowDelegate
@@ -58,6 +59,9 @@ class SearchPopup(QFrame):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.clicked.connect(self._take_index)
         self._view.activated.connect(self._take_index)
+        self._nothing = Label(look, self.tr("Nothing found"), name="quiet")
+        self._nothing.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self._nothing.hide()
         field = QHBoxLayout()
         field.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         field.addWidget(self._search)
@@ -68,6 +72,7 @@ class SearchPopup(QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addLayout(field)
+        self._column.addWidget(self._nothing)
         self._column.addWidget(self._view, 1)
 
     def rows(self, text: str) -> tuple[Row, ...]:
@@ -77,6 +82,10 @@ class SearchPopup(QFrame):
     def take(self, place: int) -> None:
         """Do what the row at this place stands for."""
         raise NotImplementedError
+
+    def has_all(self) -> bool:
+        """Return whether there is nothing more to come that might fit."""
+        return True
 
     def first_place(self) -> int:
         """Return which row is current before a key is pressed."""
@@ -148,6 +157,7 @@ class SearchPopup(QFrame):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows.set_rows(tuple((row, _spoken(row)) for row in rows))
+        self._nothing.setVisible(not rows and bool(self.words) and self.has_all())
         # Where there is no row, there is nowhere to show that the keyboard is there.
         stops = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
         self._view.setFocusPolicy(stops)
@@ -156,8 +166,10 @@ class SearchPopup(QFrame):
             self._announce_soon(moved=False)
 
     def spoken(self) -> str:
-        """Return what is said once the typing rests: the row that Enter would take."""
-        return self._current_words()
+        """Return what is said once the typing rests: the row that Enter would take, or that there
+        is none.
+        """
+        return self._current_words() or ("" if self._nothing.isHidden() else self._nothing.text())
 
     def _current_words(self) -> str:
         words = self._view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)

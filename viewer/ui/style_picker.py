@@ -67,6 +67,10 @@ class StylePicker(SearchPopup):
         return tuple(row for _, row in listed)
 
     @override
+    def has_all(self) -> bool:
+        return self._shelf.styles is not None
+
+    @override
     def first_place(self) -> int:
         chosen = self._desk.choice.style
         return self._choices.index(chosen) if chosen in self._choices else 0

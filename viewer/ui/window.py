@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.look, self._outside = look, outside
         self._case, self._path = Case(), outside.built_in
         self._shown: Path | None = None
-        self._seen = False
+        self._seen, self._counted = False, 0
         self._loader, self._watch = Loader(outside.read), FileWatch()
         self._left, self._paints = Leavings(), PaintsApart(self)
         self.desk = CopyDesk(outside.formatter_of, outside.style_name, outside.memory)
@@ -95,8 +95,12 @@ class MainWindow(QMainWindow):
         self._whereabouts = Whereabouts(self._deck, outside.memory)
         self._travel = Travel(self._deck, lambda: self._strip.current, self.show_tab)
         self.popups = Popups(look, self.desk, outside, self, self.actions_by_id)
-        self._body = QStackedWidget()
-        self._reading_page = _column(self._header, self._strip, rule(), self._bar, self._deck)
+        self._body, self._blank = QStackedWidget(), QWidget()
+        # Until a case is read nothing can be said of what it states: a blank is in its place.
+        self._deck.hide()
+        self._reading_page = _column(
+            self._header, self._strip, rule(), self._bar, self._deck, self._blank
+        )
         self._actions = make_actions(self, self._handlers())
         check_theme(look, self._actions)
         self._copy_as = fill_menus(
@@ -112,6 +116,8 @@ class MainWindow(QMainWindow):
         """Read a case file and show it, or what is wrong with it; watch it from now on."""
         self._path = path
         self._foot.show_file(path.name, str(path))
+        if path != self._shown:
+            self._foot.show_problem_count(None)
         self._watch.watch(path)
         self._foot.begin(self.tr("Reading {}").format(path.name))
         self._loader.load(path, nothing_shown=not self.isVisible())
@@ -125,7 +131,7 @@ class MainWindow(QMainWindow):
         """Make way for another window: remember what is arranged, and let go of the file."""
         self._remember_arrangement()
         self._watch.stop()
-        self._loader.cancel()
+        self._loader.stop()
         self.popups.close()
         self.desk.close()
 
@@ -188,6 +194,7 @@ class MainWindow(QMainWindow):
         if not self._copying.may_lose(self):
             event.ignore()
             return
+        self._loader.stop()
         self._remember_arrangement()
         self.popups.close()
         self.desk.close()
@@ -242,13 +249,29 @@ class MainWindow(QMainWindow):
     def _reload(self) -> None:
         self._loader.load(self._path)
 
+    def _stay(self) -> None:
+        """Stay with the file that is shown where reading another was cancelled; where none is,
+        say so and offer the ways on.
+        """
+        self._foot.finish()
+        if self._shown is None:
+            message = self._made_message()
+            message.show_unread(self._path)
+            self._body.setCurrentWidget(message)
+        elif self._shown != self._path:
+            self._path = self._shown
+            self._foot.show_file(self._path.name, str(self._path))
+            self._foot.show_problem_count(self._counted)
+            self._watch.watch(self._path)
+
     def _take(self, path: Path, reading: Reading) -> None:
         """Show what was read. While a file that was shown is broken or gone, its last good
         view stays, under a bar that says so.
         """
         self._paints.postpone()
         self._foot.finish()
-        self._foot.show_problem_count(len(reading.problems))
+        self._counted = len(reading.problems)
+        self._foot.show_problem_count(self._counted)
         self._foot.tell_problems(" ".join(map(self._bar.in_words, reading.problems[:1])))
         stays = path == self._shown
         if stays and _breaks_off(reading, self._case):
@@ -258,6 +281,7 @@ class MainWindow(QMainWindow):
             self._shown = None
             message = self._made_message()
             message.show_problems(path, reading.problems)
+            self._foot.show_problem_count(None)
             self._body.setCurrentWidget(message)
             self.setWindowTitle("Case Viewer")
         else:
@@ -279,8 +303,11 @@ class MainWindow(QMainWindow):
         self._copying.show_case(case)
         self._strip.show_count(REFERENCES, len(case.references))
         self._deck.show_case(case, fresh=fresh)
+        is_first = self._deck.isHidden()
+        self._blank.hide()
+        self._deck.show()
         self._show_pane(self._strip.current)
-        if self.focusWidget() is None:
+        if is_first or self.focusWidget() is None:
             self.pane(self._strip.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_pane(self, index: int) -> None:
@@ -437,6 +464,10 @@ class MainWindow(QMainWindow):
         }
 
     def _lay_out(self) -> None:
+        # The header asks for the height that its width needs, and for no more.
+        column = cast("QVBoxLayout", self._reading_page.layout())
+        for rest in (self._deck, self._blank):
+            column.setStretchFactor(rest, 1)
         self._body.addWidget(self._reading_page)
         self.setCentralWidget(_column(self._body, self._foot))
 
@@ -476,7 +507,7 @@ class MainWindow(QMainWindow):
         self.popups.confirmed.connect(self._foot.say)
         self._loader.loaded.connect(self._take)
         self._loader.progressed.connect(self._foot.progress)
-        self._loader.cancelled.connect(self._foot.finish)
+        self._loader.cancelled.connect(self._stay)
         self._foot.cancel_requested.connect(self._loader.cancel)
         self._foot.problems_requested.connect(self._bar.toggle_list)
         self._watch.changed.connect(self._reload)
