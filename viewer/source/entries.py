@@ -76,8 +76,8 @@ def is_torn_off(node: Node, kind: Kind[T]) -> bool:
     """
     if not isinstance(node, Mapping) or not node.items:
         return False
-    keys = {key.value for key, _ in node.pairs() if isinstance(key, Scalar)}
-    return "<<" not in keys and keys.isdisjoint(kind.schema["required"])
+    belonging = {"<<", *kind.schema["required"]}
+    return not any(isinstance(key, Scalar) and key.value in belonging for key, _ in node.pairs())
 
 
 def tell_of_torn(node: Node, kind: Kind[T], inspection: Inspection) -> None:
