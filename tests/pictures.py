@@ -19,6 +19,7 @@ from tests.builders import ROOT
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from tests.scenes import FURTHER, TABS, Stand, rest
 from viewer.app import make_application, make_window
@@ -77,6 +78,8 @@ def draw(arguments: argparse.Namespace) -> None:
                 more = f"-{number + 1}" if number else ""
                 shown.grab().save(str(arguments.folder / f"{scene}{more}-{theme}.png"))
         window.close()
+    # Without a screen, PySide 6.11 does not survive a clipboard that is full at the end.
+    QGuiApplication.clipboard().clear()
 
 
 def wanted(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:

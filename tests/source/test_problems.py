@@ -590,6 +590,15 @@ def test_what_is_no_case_gives_none_and_says_why(broken: Broken) -> None:
     assert reading_of(text).case is None
 
 
+def test_what_has_no_key_that_is_like_one_of_a_case_is_none() -> None:
+    reading = reading_of("a: 1\n")
+    assert reading.case is None
+    assert [problem.message for problem in reading.problems] == [
+        "“a” is no key of a case.",
+        "This is no case: it has no key of one.",
+    ]
+
+
 @pytest.mark.parametrize(
     "broken", (BROKEN | WARNED | NOT_A_CASE).values(), ids=(BROKEN | WARNED | NOT_A_CASE).keys()
 )

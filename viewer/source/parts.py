@@ -93,7 +93,7 @@ class CaseReader:
             meant = self._inspection.guess(name, TOP_LEVEL)
             message = f"“{shorten(name)}” is no key of a case."
             self._inspection.error(key, message, suggestion(meant, TOP_LEVEL))
-            if meant not in self._keys:
+            if meant and meant not in self._keys:
                 self._lose(meant)
         self._pass_over(name)
 
