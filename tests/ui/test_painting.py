@@ -63,6 +63,20 @@ def test_a_timer_has_its_turn_between_the_change_and_the_paint(qtbot: QtBot) -> 
     assert label.updatesEnabled()
 
 
+def test_what_was_to_be_painted_before_is_painted_too(qtbot: QtBot) -> None:
+    label = QLabel("Ferritin")
+    qtbot.addWidget(label)
+    label.show()
+    qtbot.waitExposed(label)
+    _at_rest(label, qtbot)
+    paints = _Paints()
+    label.installEventFilter(paints)
+    label.update()
+    PaintsApart(label).postpone()
+    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: paints.count > 0, timeout=5000)
+
+
 def test_what_is_not_seen_is_not_held_back(qtbot: QtBot) -> None:
     label = QLabel("Ferritin")
     qtbot.addWidget(label)

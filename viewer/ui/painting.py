@@ -28,3 +28,6 @@ class PaintsApart(QObject):
     def timerEvent(self, event: QTimerEvent) -> None:
         self.killTimer(event.timerId())
         self._widget.setUpdatesEnabled(True)
+        # An update alone might wait for good: where one was asked for before, Qt thinks that it
+        # is still to come, though it came while there were none.
+        self._widget.repaint()
