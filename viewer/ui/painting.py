@@ -1,6 +1,6 @@
 """When a window is painted after much of it has changed."""
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimerEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.override import override
@@ -28,6 +28,6 @@ class PaintsApart(QObject):
     def timerEvent(self, event: QTimerEvent) -> None:
         self.killTimer(event.timerId())
         self._widget.setUpdatesEnabled(True)
-        # An update alone might wait for good: where one was asked for before, Qt thinks that it
-        # is still to come, though it came while there were none.
-        self._widget.repaint()
+        # Where an update was asked for before, Qt thinks that its turn is still to come, though
+        # it came while there were none, and would wait for it for good.
+        QCoreApplication.postEvent(self._widget, QEvent(QEvent.Type.UpdateRequest))
