@@ -31,6 +31,15 @@ def _at_rest(window: QWidget, qtbot: QtBot) -> None:
     qtbot.wait(100)
 
 
+def _shown_label(qtbot: QtBot) -> QLabel:
+    label = QLabel("Ferritin")
+    qtbot.addWidget(label)
+    label.show()
+    qtbot.waitExposed(label)
+    _at_rest(label, qtbot)
+    return label
+
+
 def test_another_size_of_the_text_paints_the_list_once(window: MainWindow, qtbot: QtBot) -> None:
     window.show_tab(REFERENCES)
     (listed,) = window.findChildren(ReferenceList)
@@ -46,11 +55,7 @@ def test_another_size_of_the_text_paints_the_list_once(window: MainWindow, qtbot
 
 
 def test_a_timer_has_its_turn_between_the_change_and_the_paint(qtbot: QtBot) -> None:
-    label = QLabel("Ferritin")
-    qtbot.addWidget(label)
-    label.show()
-    qtbot.waitExposed(label)
-    _at_rest(label, qtbot)
+    label = _shown_label(qtbot)
     paints, before = _Paints(), list[int]()
     label.installEventFilter(paints)
     beat = QTimer(label, singleShot=True, interval=0)
@@ -64,11 +69,7 @@ def test_a_timer_has_its_turn_between_the_change_and_the_paint(qtbot: QtBot) -> 
 
 
 def test_what_was_to_be_painted_before_is_painted_too(qtbot: QtBot) -> None:
-    label = QLabel("Ferritin")
-    qtbot.addWidget(label)
-    label.show()
-    qtbot.waitExposed(label)
-    _at_rest(label, qtbot)
+    label = _shown_label(qtbot)
     paints = _Paints()
     label.installEventFilter(paints)
     label.update()

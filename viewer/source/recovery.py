@@ -9,8 +9,8 @@ from collections.abc import Collection
 
 _BREAK = re.compile(rb"(\r\n|\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9])")
 _TOP_KEY = re.compile(rb"([A-Za-z][\w-]*)[ \t]*:")
-# With the space that is forgotten behind it, a dash starts an entry all the same.
 _CROOKED_KEY = re.compile(rb"[ \t]([A-Za-z][\w-]*)[ \t]*:")
+# With the space that is forgotten behind it, a dash starts an entry all the same.
 _DASH = re.compile(rb"( *)-(?=[ \t]|$|[A-Za-z][\w-]*:)")
 _AFTER_DASH = re.compile(rb" *-[ \t]+")
 _FIRST_KEY = re.compile(rb" *-[ \t]*(?:&\S+[ \t]+)?\{?[ \t]*([\w-]+)[ \t]*:")
@@ -122,9 +122,7 @@ class BrokenText:
     def _entry_above(self, start: int, line: int) -> int | None:
         """Return where the entry of the outermost list starts that ends at a line."""
         key = self._key_of_list(start, line)
-        dashes = [] if key is None else [n for n in range(key + 1, line) if self._is_dash(n)]
-        indent = min(map(self._indent, dashes), default=0)
-        return max((n for n in dashes if self._indent(n) == indent), default=None)
+        return None if key is None else self._last_outermost_dash(key + 1, line)
 
     def _first_key(self, line: int) -> bytes:
         match = _FIRST_KEY.match(self._lines[line])
@@ -175,11 +173,9 @@ class BrokenText:
 
     def _is_within_entry(self, key: int, line: int) -> bool:
         """Whether a dash is indented as far as the content of the entry above it."""
-        dashes = (n for n in range(line - 1, key, -1) if self._is_dash(n))
-        indents = [(self._indent(n), n) for n in dashes]
-        if not indents:
+        last = self._last_outermost_dash(key + 1, line)
+        if last is None:
             return False
-        _, last = min(indents, key=lambda each: (each[0], -each[1]))
         content = _AFTER_DASH.match(self._lines[last])
         return content is not None and len(content[0]) <= self._indent(line)
 
@@ -191,13 +187,17 @@ class BrokenText:
 
     def _item_start(self, start: int, line: int) -> int | None:
         """Return where the outermost list entry starts that holds a line."""
-        dashes = [n for n in range(start + 1, line + 1) if _DASH.match(self._lines[n])]
-        indent = min(map(self._indent, dashes), default=0)
-        first = max((n for n in dashes if self._indent(n) == indent), default=None)
+        first = self._last_outermost_dash(start + 1, line + 1)
         if first is None:
             return None
-        left = any(self._indent(n) <= indent for n in range(first + 1, line))
+        left = any(self._indent(n) <= self._indent(first) for n in range(first + 1, line))
         return None if left else first
+
+    def _last_outermost_dash(self, first: int, end: int) -> int | None:
+        """Return the last of the least indented dashes in some lines."""
+        dashes = [n for n in range(first, end) if self._is_dash(n)]
+        indent = min(map(self._indent, dashes), default=0)
+        return max((n for n in dashes if self._indent(n) == indent), default=None)
 
     def _child_start(self, start: int, line: int) -> int | None:
         """Return where the key of the section starts that holds a line."""
