@@ -51,14 +51,7 @@ class SearchPopup(QFrame):
         self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._announce)
         self._delegate = RowDelegate(look, row_at, gutter=Space.L)
-        self._view = QListView()
-        self._view.setModel(self._rows)
-        self._view.setItemDelegate(self._delegate)
-        self._view.setUniformItemSizes(True)
-        self._view.setAccessibleName(name)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.clicked.connect(self._take_index)
-        self._view.activated.connect(self._take_index)
+        self._view = self._listing(name)
         self._nothing = Label(look, self.tr("Nothing found"), name="quiet")
         self._nothing.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self._nothing.hide()
@@ -74,6 +67,17 @@ class SearchPopup(QFrame):
         self._column.addLayout(field)
         self._column.addWidget(self._nothing)
         self._column.addWidget(self._view, 1)
+
+    def _listing(self, name: str) -> QListView:
+        view = QListView()
+        view.setModel(self._rows)
+        view.setItemDelegate(self._delegate)
+        view.setUniformItemSizes(True)
+        view.setAccessibleName(name)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.clicked.connect(self._take_index)
+        view.activated.connect(self._take_index)
+        return view
 
     def rows(self, text: str) -> tuple[Row, ...]:
         """Return the rows that fit what was typed."""
